@@ -482,6 +482,13 @@ field-recruitment-plan-funding = Union funds
 field-recruitment-plan-opinion-document = Document no. of the city's opinion
 field-recruitment-plan-opinion-date = City's opinion of
 
+kind-plan-opinion = City opinion on recruitment
+field-plan-opinion-year = Year of the plan
+field-plan-opinion-document = Document
+field-plan-opinion-date = Day
+field-plan-opinion-planned = Number agreed
+field-plan-opinion-opinion = Opinion
+
 kind-recruitment = Recruitment
 field-recruitment-title = Title
 field-recruitment-number = Notice no.
@@ -495,9 +502,9 @@ field-recruitment-health = Health check
 field-recruitment-inquiry = Inquiry
 field-recruitment-shown-from = Shown from
 field-recruitment-shown-to = Shown until
-field-recruitment-posts = Posts and conditions
-field-recruitment-written-weight = Weight of the written exam
-field-recruitment-interview-weight = Weight of the interview
+field-recruitment-posts = Posts and conditions (a line each: post, how many人: conditions)
+field-recruitment-written-weight = Weight of the written exam (%)
+field-recruitment-interview-weight = Weight of the interview (%)
 field-recruitment-pass-mark = Pass mark
 field-recruitment-opinion-document = Document no. of the city's opinion
 field-recruitment-opinion-date = City's opinion of

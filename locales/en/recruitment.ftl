@@ -7,7 +7,7 @@ recruitment-tab-rounds = Rounds
 recruitment-tab-plan = Yearly plan
 recruitment-none = No rounds yet
 recruitment-none-text = Begin a round with its notice, the day entries close and its posts; then take in the applicants.
-recruitment-plan-text = The number follows from five inputs: economy, gap of people, enterprises, workers and union funds. The city’s opinion is noted in the plan (clauses 35, 37).
+recruitment-plan-text = The number follows from five inputs: economy, gap, enterprises, workers, funds (clause 37). The plan goes to the city with a file upward and its opinion comes back with the receipt; one on paper is entered in the plan (clause 35).
 recruitment-stage = Stage
 recruitment-applied = Applied
 recruitment-proposed = Proposed
@@ -92,7 +92,6 @@ recruitment-hired-done = { $count } hired; they can be filed now
 recruitment-notice = Notice of recruitment
 recruitment-proposal = Showing of those proposed
 recruitment-print = Print
-recruitment-text = Text
 recruitment-places = Places
 recruitment-conditions = Conditions
 recruitment-proposal-title = { $title }: those proposed
@@ -111,20 +110,49 @@ recruitment-proposal-text =
     { $office }
     { $day }
 task-recruitment-late = { $count ->
-    [one] A step of “{ $name }” is overdue
+    [1] A step of “{ $name }” is overdue
    *[other] A step of “{ $name }” and others, { $count } rounds, is overdue
 }
 task-recruitment-late-badge = Recruitment
 task-recruitment-late-do = Go there
 task-recruitment-hire = { $count ->
-    [one] “{ $name }” has been shown: hire
+    [1] “{ $name }” has been shown: hire
    *[other] “{ $name }” and others, { $count } rounds, have been shown: hire
 }
 task-recruitment-hire-badge = Recruitment
 task-recruitment-hire-do = Hire
 task-recruitment-close = { $count ->
-    [one] “{ $name }” has hired: close it and take the names of the others away
+    [1] “{ $name }” has hired: close it and take the names of the others away
    *[other] “{ $name }” and others, { $count } rounds, have hired: close them
 }
 task-recruitment-close-badge = Recruitment
 task-recruitment-close-do = Close
+task-recruitment-opinion = { $offices ->
+    [1] The recruitment plan of { $office } waits for the city's opinion
+   *[other] The recruitment plans of { $office } and others, { $offices } offices, wait for the city's opinion
+}
+task-recruitment-opinion-badge = Recruitment
+task-recruitment-opinion-do = Give it
+recruitment-plan-new = New plan of a year
+recruitment-plan-begun = The gap (by the suggested staffing), the workers and the money stand here as far as they are recorded: look at them, and fill in the rest.
+recruitment-plan-saved = The plan is saved and goes to the city with the next file upward.
+recruitment-plan-waiting = { $count } offices have planned and wait for our opinion: { $names }. Choose one below and enter it; it goes back with the receipt.
+recruitment-plan-amount = In the union's own budget, { $amount } yuan for { $year }
+recruitment-plan-included = In the union's own budget for { $year }
+recruitment-outcome = Those ticked
+recruitment-outcome-healthy = Fit
+recruitment-outcome-unhealthy = Not fit
+recruitment-outcome-sound = Inquiry passed
+recruitment-outcome-unsound = Inquiry not passed
+recruitment-outcome-withdrew = Withdrew
+recruitment-outcome-eligible = May apply
+recruitment-outcome-ineligible = May not apply
+recruitment-say = Record { $count }
+recruitment-said = Recorded of { $count }: { $outcome }
+recruitment-said-already = This is recorded of them already
+recruitment-copy = Copy: { $text }
+recruitment-eligibility = Print the check of conditions
+recruitment-eligibility-title = { $title }: check of conditions
+recruitment-examiner = Checked by
+recruitment-hire-early = The names are shown until { $day }: hire after that.
+recruitment-stage-late = { $step } (overdue)

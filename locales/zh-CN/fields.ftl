@@ -482,6 +482,13 @@ field-recruitment-plan-funding = 工会经费情况
 field-recruitment-plan-opinion-document = 市总意见文号
 field-recruitment-plan-opinion-date = 市总意见日期
 
+kind-plan-opinion = 招聘意见
+field-plan-opinion-year = 计划年度
+field-plan-opinion-document = 文号
+field-plan-opinion-date = 日期
+field-plan-opinion-planned = 同意人数
+field-plan-opinion-opinion = 意见
+
 kind-recruitment = 招聘批次
 field-recruitment-title = 名称
 field-recruitment-number = 公告编号
@@ -495,9 +502,9 @@ field-recruitment-health = 体检日期
 field-recruitment-inquiry = 考察日期
 field-recruitment-shown-from = 公示开始
 field-recruitment-shown-to = 公示结束
-field-recruitment-posts = 岗位与条件
-field-recruitment-written-weight = 笔试权重
-field-recruitment-interview-weight = 面试权重
+field-recruitment-posts = 岗位与条件（每行：岗位 人数：条件）
+field-recruitment-written-weight = 笔试权重（%）
+field-recruitment-interview-weight = 面试权重（%）
 field-recruitment-pass-mark = 合格线
 field-recruitment-opinion-document = 市总意见文号
 field-recruitment-opinion-date = 市总意见日期

@@ -7,7 +7,7 @@ recruitment-tab-rounds = 招聘批次
 recruitment-tab-plan = 年度计划
 recruitment-none = 还没有招聘批次
 recruitment-none-text = 新建一个批次，填写公告日期、报名截止日和岗位后，再导入应聘人员。
-recruitment-plan-text = 人数按经济发展水平、人员力量缺口、企业数量、职工人数、工会经费情况五项确定，市总工会的意见登记在计划中（文件第 35、37 条）。
+recruitment-plan-text = 人数按经济发展水平、人员力量缺口、企业数量、职工人数、工会经费情况五项确定（文件第 37 条）。计划随上报文件送市总工会，意见随接收回执收到；纸质意见登记在计划中（文件第 35 条）。
 recruitment-stage = 进度
 recruitment-applied = 应聘
 recruitment-proposed = 拟录用
@@ -84,7 +84,7 @@ recruitment-hire = 录用（{ $count } 人）
 recruitment-nobody = 还没有应聘人员
 recruitment-nobody-text = 先在“应聘人员”中导入名单和成绩。
 recruitment-hire-form = 录用
-recruitment-hire-text = 保存后为每人建立人员档案、聘用、定岗和劳动合同，按编制外、专职、主要从事工会工作登记，并列入待备案人员。
+recruitment-hire-text = 保存后为每人建立人员档案、聘用、定岗和劳动合同（自录用日期起），按编制外、专职、主要从事工会工作登记，并列入待备案人员。
 recruitment-terms = 聘用与合同（全部人员相同）
 recruitment-hire-do = 保存并录用
 recruitment-hired-why = 公开招聘录用
@@ -92,7 +92,6 @@ recruitment-hired-done = 已录用 { $count } 人，可在“备案”中上报
 recruitment-notice = 招聘公告
 recruitment-proposal = 拟聘公示
 recruitment-print = 打印
-recruitment-text = 文稿
 recruitment-places = 人数
 recruitment-conditions = 条件
 recruitment-proposal-title = { $title }拟聘用人员公示
@@ -111,20 +110,49 @@ recruitment-proposal-text =
     { $office }
     { $day }
 task-recruitment-late = { $count ->
-    [one] “{ $name }”有一步已经过期
+    [1] “{ $name }”有一步已经过期
    *[other] “{ $name }”等 { $count } 个招聘批次有一步已经过期
 }
 task-recruitment-late-badge = 招聘
 task-recruitment-late-do = 去处理
 task-recruitment-hire = { $count ->
-    [one] “{ $name }”公示已结束，可以录用
+    [1] “{ $name }”公示已结束，可以录用
    *[other] “{ $name }”等 { $count } 个招聘批次公示已结束，可以录用
 }
 task-recruitment-hire-badge = 招聘
 task-recruitment-hire-do = 去录用
 task-recruitment-close = { $count ->
-    [one] “{ $name }”已录用，请关闭批次，去掉未录用人员的姓名
+    [1] “{ $name }”已录用，请关闭批次，去掉未录用人员的姓名
    *[other] “{ $name }”等 { $count } 个招聘批次已录用，请关闭
 }
 task-recruitment-close-badge = 招聘
 task-recruitment-close-do = 去关闭
+task-recruitment-opinion = { $offices ->
+    [1] { $office }的招聘计划还没有市总工会意见
+   *[other] { $office }等 { $offices } 个单位的招聘计划还没有市总工会意见
+}
+task-recruitment-opinion-badge = 招聘
+task-recruitment-opinion-do = 去登记意见
+recruitment-plan-new = 新建年度计划
+recruitment-plan-begun = 人员力量缺口（按配备建议算得）、职工人数、工会经费情况，已登记的先填入，请核对；其余由本单位填写。
+recruitment-plan-saved = 已保存计划，随下一次上报文件送市总工会。
+recruitment-plan-waiting = { $count } 个单位的计划还没有本单位的意见：{ $names }。在下面选择单位登记，随接收回执送回。
+recruitment-plan-amount = 列入本级工会经费预算，{ $year } 年预算 { $amount } 元
+recruitment-plan-included = { $year } 年已列入本级工会经费预算
+recruitment-outcome = 勾选的人员
+recruitment-outcome-healthy = 体检合格
+recruitment-outcome-unhealthy = 体检不合格
+recruitment-outcome-sound = 考察合格
+recruitment-outcome-unsound = 考察不合格
+recruitment-outcome-withdrew = 放弃
+recruitment-outcome-eligible = 资格审查合格
+recruitment-outcome-ineligible = 资格审查不合格
+recruitment-say = 登记 { $count } 人
+recruitment-said = 已登记 { $count } 人{ $outcome }
+recruitment-said-already = 这些人已经登记过这个结论
+recruitment-copy = 复制{ $text }
+recruitment-eligibility = 打印资格审查表
+recruitment-eligibility-title = { $title }资格审查表
+recruitment-examiner = 审查人
+recruitment-hire-early = 公示到 { $day } 才结束，录用日期应当在公示结束之后。
+recruitment-stage-late = { $step }（已过期）

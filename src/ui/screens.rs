@@ -59,7 +59,10 @@ macro_rules! screens {
                 { <pages::verification::VerificationPage first="sheets" /> };
             /// 招聘.
             Recruitment, ["recruitment"], MainOf((key("nav-recruitment"), recruitment::LEVELS)), Today,
-                { <pages::recruitment::RecruitmentPage /> };
+                { <pages::recruitment::RecruitmentPage first="rounds" /> };
+            /// The same, opened at 年度计划.
+            RecruitmentPlan, ["recruitment", "plan"], Under(Recruitment), Today,
+                { <pages::recruitment::RecruitmentPage first="plan" /> };
             RecruitmentRound(round: Id), ["recruitment", round], Under(Recruitment), Today,
                 { <pages::recruitment::RoundPage round /> };
             /// 政策依据.

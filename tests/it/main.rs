@@ -51,6 +51,7 @@ mod process;
 mod questions;
 mod reading;
 mod recruitment;
+mod recruitment_plan;
 mod refusals;
 mod remedies;
 mod rows;

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::command::Fields;
-use taizhang_core::ledger::{Edit, Target};
+use taizhang_core::ledger::{Command, Edit, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::process::filing::candidates;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::recruitment::hire::{self, Hired, Terms};
+use taizhang_core::process::recruitment::outcome::{self, Outcome};
 use taizhang_core::process::recruitment::ranking::{Standing, ranking};
 use taizhang_core::process::recruitment::round::{Step, one};
 use taizhang_core::process::recruitment::{applicants, close};
-use taizhang_core::report::forms::recruitment::{notice, plain, proposal};
+use taizhang_core::report::forms::recruitment::{eligibility, notice, plain, proposal};
 use taizhang_core::words::Lang;
 
 use crate::line::line;
@@ -28,7 +29,7 @@ fn round(more: &[(&str, &str)]) -> (Office, Id) {
         ("notice", "2026-01-05"),
         ("closes", "2026-01-20"),
         ("exam", "2026-01-25"),
-        ("posts", "网格工会社工 2人：大专以上"),
+        ("posts", "网格工会社工 2人：大专以上，35岁以下"),
         ("written_weight", "60"),
         ("interview_weight", "40"),
         ("pass_mark", "60"),
@@ -113,7 +114,7 @@ fn whoever_is_out_is_replaced_by_rank() {
     let text = plain(&proposal(&office.registry, id, office.now.date_naive(), Lang::Zh));
     assert!(text.contains("网格工会社工\t三") && text.contains("网格工会社工\t四"), "{text}");
     assert!(!text.contains("一\n") && !text.contains("80"), "{text}");
-    assert!(plain(&notice(&office.registry, id, Lang::Zh)).contains("笔试 60.00%"));
+    assert!(plain(&notice(&office.registry, id, Lang::Zh)).contains("笔试 60%"));
 }
 
 /// A total that the weights do not make, a post that is not there, kin that nobody has looked into are named.
@@ -198,4 +199,96 @@ fn the_showing_is_counted_in_working_days() {
     };
     assert_eq!(days("2026-03-02", "2026-03-06"), (5, 5, true));
     assert_eq!(days("2026-03-05", "2026-03-09"), (3, 5, true));
+}
+
+/// What is said of several at once is one batch, of whom it stands already nothing; who is out is replaced, and taking the
+/// batch back proposes them again.
+#[test]
+fn a_step_is_recorded_of_several_at_once_and_taken_back() {
+    let (mut office, id) = round(&[]);
+    let total = |total: &'static str| [POST, ("total", total)];
+    enter(&mut office, id, &[("甲", &total("90")), ("乙", &total("85")), ("丙", &total("70"))]);
+    let of = |office: &Office, name: &str| -> Id {
+        let found = applicants::of_round(&office.registry, id);
+        found.into_iter().find(|(_, own)| applicants::name(own) == name).unwrap().0.id
+    };
+    let proposed = [of(&office, "甲"), of(&office, "乙")].into();
+    let edits = outcome::edits(&office.registry, &proposed, Outcome::Healthy);
+    assert_eq!(edits.len(), 2);
+    office.edit(edits).unwrap();
+    assert!(outcome::edits(&office.registry, &proposed, Outcome::Healthy).is_empty());
+    let withdrew = [of(&office, "甲")].into();
+    let edits = outcome::edits(&office.registry, &withdrew, Outcome::Withdrew);
+    let batch = office.edit(edits).unwrap();
+    let standing =
+        |office: &Office| -> Vec<Standing> { stands(office, id).into_iter().map(|own| own.2).collect() };
+    assert_eq!(standing(&office), [Standing::Withdrew, Standing::Proposed, Standing::Replaces]);
+    office.command(&Command::Undo { sequence: office.registry.head.sequence, batch }).unwrap();
+    assert_eq!(standing(&office), [Standing::Proposed, Standing::Proposed, Standing::Waiting]);
+    // Who may not apply has no rank at all.
+    office.edit(outcome::edits(&office.registry, &withdrew, Outcome::Ineligible)).unwrap();
+    assert_eq!(stands(&office, id)[2], ("甲".to_owned(), None, Standing::Ineligible));
+}
+
+/// Hiring is taken back as one batch: nobody is left of it, and the same are proposed again.
+#[test]
+fn hiring_is_taken_back_as_one() {
+    let (mut office, id) = round(&[("shown_from", "2026-02-23"), ("shown_to", "2026-02-27")]);
+    let shown = |day: &str| hire::still_shown(&office.registry, id, day).is_some();
+    assert_eq!(["2026-02-27", "2026-2-28", "2026.3", ""].map(shown), [true, false, false, false]);
+    enter(&mut office, id, &[("甲", &[POST, ("total", "90")]), ("乙", &[POST, ("total", "85")])]);
+    let before = (office.registry.of_kind(Kind::Person).count(), stands(&office, id));
+    let lines = ranking(&office.registry, id, office.now.date_naive());
+    let hired: Vec<Hired> = lines
+        .iter()
+        .zip(1..)
+        .map(|(line, n)| Hired {
+            application: line.application,
+            person: person(&id_number(n)),
+            union: "玉山镇工会".to_owned(),
+        })
+        .collect();
+    let terms = Terms {
+        engagement: fields([("hired", "2026-03-01"), ("mode", "1"), ("signer", "昆山市总工会")]),
+        contract: fields([("kind", "1"), ("end", "2029-02-28")]),
+    };
+    let batch = office.edit(hire::edits(&office.registry, id, &hired, &terms)).unwrap();
+    assert_eq!(office.registry.of_kind(Kind::Person).count(), before.0 + 2);
+    let sequence = office.registry.head.sequence;
+    office.command(&Command::Undo { sequence, batch }).unwrap();
+    for kind in [Kind::Person, Kind::Engagement, Kind::Posting, Kind::Contract] {
+        assert_eq!(office.registry.of_kind(kind).count(), 0, "{kind:?}");
+    }
+    assert_eq!(stands(&office, id), before.1);
+}
+
+/// 拟聘公示 says how many working days it stands, and nothing of anybody but post and name; 招聘公告 says every post with what
+/// it asks for.
+#[test]
+fn the_published_texts_say_what_they_may() {
+    let shown = [("shown_from", "2026-03-02"), ("shown_to", "2026-03-06"), ("interview", "2026-01-28")];
+    let (mut office, id) = round(&shown);
+    let more =
+        [POST, ("total", "88.80"), ("relative", "是"), ("relation", "某主席之侄"), ("certificate", "否")];
+    enter(&mut office, id, &[("张三", &more), ("李四", &[POST, ("total", "61")])]);
+    let on = office.now.date_naive();
+    let shown = plain(&proposal(&office.registry, id, on, Lang::Zh));
+    for (text, said) in [
+        ("张三", true),
+        ("李四", true),
+        ("5 个工作日", true),
+        ("88", false),
+        ("61", false),
+        ("某主席", false),
+        ("持证", false),
+    ] {
+        assert_eq!(shown.contains(text), said, "{text}: {shown}");
+    }
+    let checked = eligibility(&office.registry, id, Lang::Zh);
+    assert_eq!(checked.rows[0][..4], ["张三", "网格工会社工", "□大专以上  □35岁以下", "是"]);
+    let asked = plain(&notice(&office.registry, id, Lang::Zh));
+    for text in ["网格工会社工\t2\t大专以上", "2026年1月20日", "2026年1月28日", "合格线 60"]
+    {
+        assert!(asked.contains(text), "{text}: {asked}");
+    }
 }

@@ -20,7 +20,7 @@ use taizhang_core::process::assessment::follow;
 use taizhang_core::process::assessment::stage::Stage;
 use taizhang_core::process::assessment::steps::Step;
 use taizhang_core::process::grid::workbook::Why;
-use taizhang_core::process::recruitment::{ranking, round};
+use taizhang_core::process::recruitment::{outcome, ranking, round};
 use taizhang_core::process::task::Topic;
 use taizhang_core::process::training::item::Progress;
 use taizhang_core::process::training::plan::{Shown, Standing};
@@ -353,6 +353,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("theme-*", these("system light dark")),
         ("topic-*", all(Topic::ALL.map(Topic::code))),
         ("recruitment-next-*", all(round::Step::ALL.iter().map(|step| step.code()))),
+        ("recruitment-outcome-*", all(outcome::Outcome::ALL.iter().map(|outcome| outcome.code()))),
         ("recruitment-standing-*", all(ranking::Standing::ALL.iter().map(|standing| standing.code()))),
         ("recruitment-step-*", all(round::Step::ALL.iter().map(|step| step.code()))),
         ("training-progress-*", all(Progress::ALL.map(Progress::code))),

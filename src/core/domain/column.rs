@@ -193,10 +193,13 @@ pub enum Reach {
     Everything,
 }
 
-/// Whether what an office says of itself in records of the kind is issued to those below (下发文件).
+/// Whether records of the kind go down to the offices below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Issued {
+    /// What an office says of itself, to everybody below it (下发文件).
     Below,
+    /// What it says of an office below, to that office alone, with its answer (接收回执).
+    Told,
     Nowhere,
 }
 

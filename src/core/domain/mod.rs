@@ -63,7 +63,7 @@ pub use pay_scheme::{Benchmark, MinimumWage, PayGuidance, PayScheme};
 pub use person::Person;
 pub use policy_document::{Document, PostLevel};
 pub use policy_pack::{Adoption, PolicyPack};
-pub use recruitment::{Application, Recruitment, RecruitmentPlan};
+pub use recruitment::{Application, PlanOpinion, Recruitment, RecruitmentPlan};
 pub use service::{ServiceContract, SocialOrganisation};
 pub use staffing::{Books, StaffingNote};
 pub use training::{TrainingPlan, TrainingSession};

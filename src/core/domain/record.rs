@@ -303,6 +303,7 @@ kinds! {
     Transfer "transfer",
     Arrival "arrival",
     Verification "verification",
+    PlanOpinion "plan-opinion",
 }
 
 impl Kind {

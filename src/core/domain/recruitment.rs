@@ -11,7 +11,7 @@ use super::value::{Count, Text};
 
 record! {
     /// 招聘计划: the number asked for, with the five inputs of clause 37 and the city's opinion (clause 35, reading A40).
-    RecruitmentPlan of Office said by Itself, moves Stays, reach Line, issued Nowhere, made Form;
+    RecruitmentPlan of Office said by Itself, moves Stays, reach People, issued Nowhere, made Form;
     day year, begins Day, needs [year], named [year];
     section Recruitment 1, front All {
         /// 年度.
@@ -36,10 +36,31 @@ record! {
 }
 
 record! {
+    /// 市总意见: what the city thinks of a county's plan of a year (clause 35, reading A40). It is the city's to say and goes
+    /// to that county with the receipt; what came on paper the county notes in its plan.
+    PlanOpinion of Office said by Superior, moves Stays, reach People, issued Told, made Below;
+    day date, begins Day, needs [year, document], named [year, document];
+    section Recruitment 4, front All {
+        /// 计划年度.
+        year: Year = Must City Plain Kept;
+        /// 文号.
+        document: Text<60> = Must City Plain Kept;
+        /// 日期.
+        date: NaiveDate = Must City Plain Kept, Past first;
+        /// 同意人数.
+        planned: Count = Optional City Plain Kept;
+        /// 意见.
+        opinion: Text<500> = Optional City Plain Kept;
+    }
+}
+
+record! {
     /// 招聘批次: one open recruitment, step by step (clauses 32, 35). The steps are ours.
     Recruitment of Office said by Itself, moves Stays, reach Named, issued Nowhere, made Form;
     day notice, begins Day, needs [title], named [title, notice];
-    section Recruitment 2, front Must {
+    section Recruitment 2, front These [
+        title, posts, notice, closes, exam, written_weight, interview_weight, pass_mark, shown_from, shown_to
+    ] {
         /// 名称.
         title: Text<120> = Must City Plain Kept;
         /// 公告编号.

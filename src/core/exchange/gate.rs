@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::names::asker_of;
-use super::published::is_published;
+use super::published::{is_published, is_told};
 use crate::domain::FilingResult;
 use crate::domain::codes::{FilingOutcome, FilingSource, OfficeLevel};
 use crate::domain::id::Id;
@@ -94,8 +94,8 @@ impl Gate<'_> {
         other.map_or(Ok(()), |record| Err(self.refused("say-published", record)))
     }
 
-    /// What an answer says to `asker`: results by whoever may give them; to a township also what its superior holds of
-    /// its people.
+    /// What an answer says to `asker`: results by whoever may give them, and what a superior says of the asker in its own
+    /// name; to a township also what its superior holds of its people.
     ///
     /// # Errors
     /// `say-receipt`, `say-result`.
@@ -113,6 +113,7 @@ impl Gate<'_> {
                 {
                     self.own_person(&stated, record)?;
                 }
+                _ if is_told(record) && record.owner == self.from.office && record.subject == asker => {}
                 _ => return Err(self.refused("say-receipt", record)),
             }
         }

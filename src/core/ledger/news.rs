@@ -5,7 +5,7 @@ use super::profile::Profile;
 use super::registry::Registry;
 use crate::domain::id::Id;
 use crate::domain::package_kind::{Direction, PackageKind};
-use crate::domain::record::Body;
+use crate::domain::record::{Body, Issued, Record};
 
 impl Registry {
     /// Notes which neighbours a change is news for, so that the work list can say whom to write to.
@@ -31,9 +31,12 @@ impl Registry {
                     let through = owner.and_then(|owner| self.answered_through(owner));
                     through.into_iter().chain(superior).collect()
                 }
-                _ => superior.into_iter().collect(),
+                _ => self.whom_it_tells(record).into_iter().chain(superior).collect(),
             },
-            Change::Edit { .. } | Change::Remove { .. } => superior.into_iter().collect(),
+            Change::Edit { id, .. } | Change::Remove { id } => {
+                let told = self.find(*id).and_then(|record| self.whom_it_tells(record));
+                told.into_iter().chain(superior).collect()
+            }
             // What a superior publishes is for everybody: nobody passes it on.
             Change::Took(taken) if taken.kind.direction() == Direction::Line => Vec::new(),
             Change::Took(taken) if Some(taken.via) == superior => children(self),
@@ -68,6 +71,12 @@ impl Registry {
         for office in to {
             self.news.insert(office, sequence);
         }
+    }
+
+    /// Through whom the office hears that a record of ours speaks of.
+    fn whom_it_tells(&self, record: &Record) -> Option<Id> {
+        let tells = record.kind().columns().issued == Issued::Told && Some(record.owner) == self.office();
+        tells.then(|| self.answered_through(record.subject)).flatten()
     }
 
     /// Whether a record went out in what this office publishes (下发文件), as it stands now.

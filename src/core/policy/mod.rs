@@ -22,6 +22,7 @@ pub mod limit;
 pub mod look;
 pub mod named;
 pub mod offices;
+pub mod opinion;
 pub mod outcome;
 pub mod pack;
 pub mod parameter;

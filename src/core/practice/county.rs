@@ -246,6 +246,10 @@ fn papers(maker: &mut Maker, plan: &CountyPlan<'_>, county: &Party, planted: &mu
     if !miss("R-PLAN-IN") {
         recruitment.push(("funding", text("列入本级工会经费预算")));
     }
+    // The practised city is asked for its opinion; the others have given theirs.
+    if !plan.practised {
+        recruitment.push(("opinion_document", text("〔演练〕招聘计划意见1号")));
+    }
     maker.add(Kind::RecruitmentPlan, about, &recruitment);
     let mut books = vec![("training_from", date(year - 4, 1, 1).to_string())];
     books.push(("assessment_from", date(year - 3, 1, 1).to_string()));

@@ -119,6 +119,8 @@ pub enum Place {
     Verification,
     /// 招聘.
     Recruitment,
+    /// 招聘, at 年度计划.
+    RecruitmentPlan,
     /// One round of it.
     Round(Id),
     /// 设置与备份.

@@ -167,6 +167,8 @@ pub fn EditGrid(
         let totals = totals.get().into_iter().enumerate();
         totals.map(|(at, total)| view! { <TotalCell at total /> }).collect_view()
     };
+    // Where nothing is summed there is no row of sums.
+    let bottom = Memo::new(move |_| usize::from(totals.with(|totals| totals.iter().any(Option::is_some))));
     let body = move || format!("height: {}px", count.get() as f64 * height.get());
     let rows = |which: Ordering| {
         let row = row.clone();
@@ -196,7 +198,7 @@ pub fn EditGrid(
                     class="worksheet-grid"
                     aria-label=label
                     aria-multiselectable="true"
-                    aria-rowcount=move || count.get() + 2
+                    aria-rowcount=move || count.get() + 1 + bottom.get()
                     aria-colcount=move || columns.get() + 1
                 >
                     <div role="row" class="worksheet-top" aria-rowindex="1">
@@ -208,7 +210,12 @@ pub fn EditGrid(
                     <div role="rowgroup" class="worksheet-body" style=body>
                         {[Ordering::Less, Ordering::Equal, Ordering::Greater].map(rows)}
                     </div>
-                    <div role="row" class="worksheet-bottom" aria-rowindex=move || count.get() + 2>
+                    <div
+                        role="row"
+                        class="worksheet-bottom"
+                        hidden=move || bottom.get() == 0
+                        aria-rowindex=move || count.get() + 2
+                    >
                         <div role="rowheader" class="worksheet-name" aria-colindex="1">
                             {tr("grid-total")}
                         </div>

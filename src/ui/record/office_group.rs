@@ -13,7 +13,15 @@ use crate::ui::components::PrintedList;
 use crate::ui::session::use_session;
 
 #[component]
-pub fn OfficeGroup(office: Id, kind: Kind, editor: Editor, remover: Remover) -> impl IntoView {
+pub fn OfficeGroup(
+    office: Id,
+    kind: Kind,
+    editor: Editor,
+    remover: Remover,
+    /// The page has a button of its own that adds one.
+    #[prop(optional)]
+    adds_elsewhere: bool,
+) -> impl IntoView {
     let session = use_session();
     let found = Memo::new(move |_| session.read(|registry| sections::records(registry, office, kind)));
     let may_add = Memo::new(move |_| session.read(|registry| sections::may_add(registry, office, kind)));
@@ -23,7 +31,16 @@ pub fn OfficeGroup(office: Id, kind: Kind, editor: Editor, remover: Remover) -> 
         (may_add || !records.is_empty()).then(|| {
             view! {
                 <PrintedList id=kind.code() label=Signal::derive(move || kind_label(kind))>
-                    <RecordGroup kind subject=office engagement=None records ours=may_add may_add editor remover />
+                    <RecordGroup
+                        kind
+                        subject=office
+                        engagement=None
+                        records
+                        ours=may_add
+                        may_add=may_add && !adds_elsewhere
+                        editor
+                        remover
+                    />
                 </PrintedList>
             }
         })

@@ -4,6 +4,7 @@
 mod as_of;
 mod bands;
 mod clock;
+mod copied_text;
 mod counted;
 mod issues;
 mod phase;
@@ -14,6 +15,7 @@ mod roster;
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
 pub use bands::{Broken, frame_tone};
 pub use clock::ClockQuestion;
+pub use copied_text::CopiedText;
 pub use counted::{counted, provide_counters};
 pub use issues::IssueNotice;
 pub use phase::{CurrentPhase, Phase};

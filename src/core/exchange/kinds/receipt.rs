@@ -24,6 +24,7 @@ use crate::exchange::order::Order;
 use crate::exchange::parts::json;
 use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::Planner;
+use crate::exchange::published::is_told;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::{Digest, Package};
 use crate::ledger::Registry;
@@ -40,7 +41,8 @@ pub static RECEIPT: FileKind =
 pub struct Share {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<Acknowledged>,
-    /// Results, each person's in a part of their own; for a township the county's records of its people.
+    /// Results, each person's in a part of their own; what this office says of the addressee in its own name; for a
+    /// township the county's records of its people.
     pub records: Vec<Arc<Record>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<DecisionOn>,
@@ -175,7 +177,8 @@ fn results_by_asker(registry: &Registry) -> BTreeMap<Id, BTreeMap<Id, Vec<Arc<Re
 
 fn share(registry: &Registry, origin: Id) -> Share {
     let people = if is_township(registry, origin) { people_of(registry, origin) } else { Vec::new() };
-    let records = people.iter().map(|record| outward(registry, origin, record)).collect();
+    let told = registry.own_records().filter(|record| record.subject == origin && is_told(record));
+    let records = people.iter().chain(told).map(|record| outward(registry, origin, record)).collect();
     let decisions = registry
         .proposals
         .values()

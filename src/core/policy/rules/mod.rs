@@ -18,7 +18,7 @@ mod id;
 mod inspect;
 mod open;
 mod pay2;
-mod plan_in;
+pub mod plan_in;
 mod post;
 pub mod prefer;
 mod prob;

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use crate::domain::codes::EntryMode;
 use crate::domain::date::PartialDate;
 use crate::domain::record::Record;
-use crate::domain::{Application, Engagement, Recruitment};
+use crate::domain::{Application, Engagement, PlanOpinion, Recruitment, RecruitmentPlan};
 use crate::policy::named::OPEN_SHOWN;
+use crate::policy::opinion;
 use crate::policy::rule::{
     Draft, Fact, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts, lacking,
 };
@@ -79,6 +80,9 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
         day.zip(facts.hired).is_some_and(|(day, hired)| hired.first_day() <= day && day < hired.last_day())
     };
     let unsure = within(own.notice.and_then(|notice| notice.pred_opt())) || within(own.shown_to);
+    let plans = view.of::<RecruitmentPlan>(round.owner).map(|(record, _)| record);
+    let said = plans.chain(view.of::<PlanOpinion>(round.owner).map(|(record, _)| record));
+    let opinion_given = opinion::is_given(own, said, view.on);
     let taken = Taken::by(own, view.on);
     let [notice, closes, exam, shown_from, shown_to, opinion] =
         facts!(Recruitment: notice, closes, exam, shown_from, shown_to, opinion_document);
@@ -88,7 +92,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
         (exam, taken.exam.is_none()),
         (shown_from, taken.shown_from.is_none()),
         (shown_to, taken.shown_to.is_none()),
-        (opinion, !taken.opinion),
+        (opinion, !opinion_given),
     ]);
     for fact in &wanted {
         outcome = outcome.lacks(Some(round.id), *fact);
@@ -113,8 +117,6 @@ struct Taken {
     exam: Option<NaiveDate>,
     shown_from: Option<NaiveDate>,
     shown_to: Option<NaiveDate>,
-    /// The document of the opinion.
-    opinion: bool,
 }
 
 impl Taken {
@@ -125,7 +127,6 @@ impl Taken {
             exam: by_then(own.exam),
             shown_from,
             shown_to: by_then(own.shown_to).filter(|_| shown_from.is_some() || own.shown_from.is_none()),
-            opinion: own.opinion_document.is_some() && own.opinion_date.is_none_or(|day| day <= on),
         }
     }
 }

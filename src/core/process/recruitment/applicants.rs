@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::posts::posts;
 use crate::domain::id::Id;
 use crate::domain::record::{Field, In, Kind, Record};
 use crate::domain::{Application, Recruitment};
@@ -57,6 +58,14 @@ fn called(key: &str) -> &'static [&'static str] {
 pub fn facts(registry: &Registry, round: Id) -> Option<(&Record, &Recruitment)> {
     let record = registry.find(round)?;
     Some((record, Recruitment::of(&record.body)?))
+}
+
+/// What a round asks for, a line a post that asks for anything.
+pub fn conditions(registry: &Registry, round: Id) -> Vec<String> {
+    let posts =
+        facts(registry, round).and_then(|(_, facts)| facts.posts.as_ref().map(|text| posts(text.as_str())));
+    let asked = posts.unwrap_or_default().into_iter().filter(|post| !post.conditions.is_empty());
+    asked.map(|post| format!("{}：{}", post.name, post.conditions)).collect()
 }
 
 /// Everybody who applied in a round, by post and name.
@@ -139,7 +148,7 @@ pub struct Check {
 pub fn check(registry: &Registry, round: Id) -> Check {
     use crate::domain::codes::YesNo;
     let Some((_, facts)) = facts(registry, round) else { return Check::default() };
-    let posts = super::posts::posts(facts.posts.as_ref().map(|text| text.as_str()).unwrap_or_default());
+    let posts = posts(facts.posts.as_ref().map(|text| text.as_str()).unwrap_or_default());
     let found = of_round(registry, round);
     let mut check = Check { count: found.len(), ..Check::default() };
     let mut seen: BTreeSet<&str> = BTreeSet::new();

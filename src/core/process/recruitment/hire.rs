@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::applicants::{facts, name, post};
 use crate::domain::Application;
 use crate::domain::codes::{Coded, EntryMode, IdKind, YesNo};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::Issue;
@@ -20,9 +21,9 @@ use crate::order::Gathered;
 
 /// What is asked of each.
 pub const PERSON: [&str; 4] = ["id_number", "nation", "party", "education"];
-/// What is asked once for all.
+/// What is asked once for all; the contract begins with the work.
 pub const ENGAGEMENT: [&str; 3] = ["hired", "mode", "signer"];
-pub const CONTRACT: [&str; 3] = ["kind", "start", "end"];
+pub const CONTRACT: [&str; 2] = ["kind", "end"];
 
 /// What was typed of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +115,13 @@ pub fn edits(registry: &Registry, round: Id, hired: &[Hired], terms: &Terms) -> 
         });
     }
     edits
+}
+
+/// The last day of the showing, where somebody hired on a day as typed would be hired before it is over (clause 32).
+pub fn still_shown(registry: &Registry, round: Id, hired: &str) -> Option<NaiveDate> {
+    let (_, facts) = facts(registry, round)?;
+    let hired = PartialDate::parse_typed(hired).ok()?;
+    facts.shown_to.filter(|shown| hired.last_day() <= *shown)
 }
 
 /// How many edits there are of each.

@@ -1,12 +1,14 @@
 //! 招聘: one open recruitment from the notice to those hired (clauses 31 to 37).
 //!
-//! In reading order: [`posts`] (which posts, and how many of each), [`applicants`] (who applied, and the table of them),
-//! [`ranking`] (who stands where, and who is proposed), [`round`] (how far each round has come), [`hire`] (what hiring
-//! writes), [`close`] (what is left of those not hired). The texts to be published are forms of the report.
+//! In reading order: [`plan`] (the year's plan, and what the city says of it), [`posts`] (which posts, and how many of each), [`applicants`] (who applied, and the table of them),
+//! [`ranking`] (who stands where, and who is proposed), [`outcome`] (what came of a step for several at once), [`round`]
+//! (how far each round has come), [`hire`] (what hiring writes), [`close`] (what is left of those not hired). The texts to be published are forms of the report.
 
 pub mod applicants;
 pub mod close;
 pub mod hire;
+pub mod outcome;
+pub mod plan;
 pub mod posts;
 pub mod ranking;
 pub mod round;
@@ -24,13 +26,18 @@ const LATE: Sort = Sort { code: "recruitment-late", topic: Topic::Due, urgency: 
 const HIRE: Sort = Sort { code: "recruitment-hire", topic: Topic::Due, urgency: Urgency::Ahead };
 /// Everybody is hired: what is known of the others is to be let go.
 const CLOSE: Sort = Sort { code: "recruitment-close", topic: Topic::Due, urgency: Urgency::Open };
+/// Counties have planned, and wait for what their city thinks of it.
+const OPINION: Sort = Sort { code: "recruitment-opinion", topic: Topic::Due, urgency: Urgency::Ahead };
 
 /// A county recruits, together with its city or after the city's opinion (reading A40).
 pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::City, OfficeLevel::County];
 
 pub const PROCESS: Process = Process {
-    keeps: Keeps { kinds: &[Kind::RecruitmentPlan, Kind::Recruitment, Kind::Application], levels: LEVELS },
-    sorts: &[LATE, HIRE, CLOSE],
+    keeps: Keeps {
+        kinds: &[Kind::RecruitmentPlan, Kind::PlanOpinion, Kind::Recruitment, Kind::Application],
+        levels: LEVELS,
+    },
+    sorts: &[LATE, HIRE, CLOSE, OPINION],
     tasks,
 };
 
@@ -49,5 +56,13 @@ fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     let hire = task(HIRE, &|round| round.stage() == Some(Step::Hire) && round.proposed > 0);
     // Rounds of former years, entered without applicants, ask for nothing.
     let close = task(CLOSE, &|round| round.stage() == Some(Step::Close) && round.named > 0);
-    late.into_iter().chain(hire).chain(close).collect()
+    let waiting = if desk.profile.level() == OfficeLevel::City {
+        plan::waiting(desk.registry, desk.on)
+    } else {
+        Vec::new()
+    };
+    let names: Vec<String> = waiting.iter().map(|plan| plan.name.clone()).collect();
+    let opinion = (!names.is_empty())
+        .then(|| Task::of_offices(OPINION, Place::RecruitmentPlan, &names).naming(names.clone()));
+    late.into_iter().chain(hire).chain(close).chain(opinion).collect()
 }

@@ -49,6 +49,11 @@ impl Standing {
     pub const fn is_proposed(self) -> bool {
         matches!(self, Self::Proposed | Self::Replaces)
     }
+
+    /// Whether their names are shown: proposed, or hired by now.
+    pub const fn is_named(self) -> bool {
+        self.is_proposed() || matches!(self, Self::Hired)
+    }
 }
 
 /// One applicant.
@@ -65,6 +70,8 @@ pub struct Line {
     pub certificate: Option<bool>,
     /// Several have this rank.
     pub shared: bool,
+    /// 资格审查, 体检, 考察, as far as they are said.
+    pub said: [Option<Passed>; 3],
     pub standing: Standing,
 }
 
@@ -137,6 +144,7 @@ fn of_one(round: &Recruitment, places: Option<usize>, applicants: &[Applicant<'_
             rank: key.map(|key| before(&all, key) + 1),
             certificate: own.held,
             shared: key.is_some_and(|key| alike(&all, key) > 1),
+            said: [own.own.eligible, own.own.health, own.own.inquiry],
             standing,
         }
     };

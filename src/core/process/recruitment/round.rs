@@ -13,6 +13,7 @@ use crate::domain::{Application, Recruitment};
 use crate::ledger::Registry;
 use crate::order::Ordered;
 use crate::policy::named::OPEN_SHOWN;
+use crate::policy::opinion;
 use crate::policy::parameters::Parameters;
 
 coded! {
@@ -75,7 +76,7 @@ pub struct Round {
     pub hired: usize,
     /// Not hired, and still with a name.
     pub named: usize,
-    /// Nobody has yet said what the city thinks of it (clause 35).
+    /// What the city thinks of it is known (clause 35).
     pub opinion: bool,
 }
 
@@ -118,7 +119,7 @@ pub fn one(registry: &Registry, id: Id, on: NaiveDate) -> Option<Round> {
         proposed,
         hired,
         named,
-        opinion: facts.opinion_document.is_some(),
+        opinion: opinion::is_given(facts, registry.said_of(record.subject).map(|said| &**said), on),
     })
 }
 
@@ -170,7 +171,7 @@ fn steps(
         Step::Interview => talked,
         Step::Health => passed(&|own| own.health),
         Step::Inquiry => passed(&|own| own.inquiry),
-        Step::Shown => over(facts.shown_to),
+        Step::Shown => over(facts.shown_to) && lines.iter().any(|line| line.standing.is_named()),
         Step::Hire => hired && lines.iter().all(|line| !line.standing.is_proposed()),
         Step::Close => hired && nameless,
     };

@@ -2,15 +2,19 @@
 
 use chrono::NaiveDate;
 
+use super::form::{Form, Heading};
 use super::letter::Letter;
+use crate::domain::Application;
+use crate::domain::amount::Score;
+use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
 use crate::domain::value::Value;
 use crate::ledger::Registry;
-use crate::process::recruitment::applicants::facts;
+use crate::process::recruitment::applicants::{facts, name, of_round, post};
 use crate::process::recruitment::posts::posts;
-use crate::process::recruitment::ranking::{Standing, ranking};
+use crate::process::recruitment::ranking::ranking;
 use crate::process::recruitment::round;
-use crate::words::{Lang, words};
+use crate::words::{Lang, label, words};
 
 /// What a text is filled in by hand where nothing is recorded.
 const BLANK: &str = "________";
@@ -21,6 +25,12 @@ fn day(day: Option<NaiveDate>) -> String {
 
 fn said<T: Value>(value: Option<&T>) -> String {
     value.map_or_else(|| BLANK.to_owned(), Value::text)
+}
+
+/// A score without the decimals that say nothing.
+fn points(score: Option<&Score>) -> String {
+    let text = said(score);
+    text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
 }
 
 /// 招聘公告.
@@ -35,9 +45,9 @@ pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
         ("to", day(facts.closes)),
         ("exam", day(facts.exam)),
         ("interview", day(facts.interview)),
-        ("written", said(facts.written_weight.as_ref())),
-        ("talk", said(facts.interview_weight.as_ref())),
-        ("pass", said(facts.pass_mark.as_ref())),
+        ("written", points(facts.written_weight.as_ref())),
+        ("talk", points(facts.interview_weight.as_ref())),
+        ("pass", points(facts.pass_mark.as_ref())),
         ("day", day(facts.notice)),
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
@@ -59,7 +69,7 @@ pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
 pub fn proposal(registry: &Registry, round: Id, on: NaiveDate, lang: Lang) -> Letter {
     let Some((_, facts)) = facts(registry, round) else { return Letter::default() };
     let lines = ranking(registry, round, on).into_iter();
-    let named = lines.filter(|line| line.standing.is_proposed() || line.standing == Standing::Hired);
+    let named = lines.filter(|line| line.standing.is_named());
     let own = registry.profile.as_ref().map(|profile| profile.party.name.clone()).unwrap_or_default();
     let shown = round::one(registry, round, on).and_then(|round| round.shown);
     let args = [
@@ -79,6 +89,43 @@ pub fn proposal(registry: &Registry, round: Id, on: NaiveDate, lang: Lang) -> Le
         rows: named.map(|line| vec![line.post, line.name]).collect(),
         text: words(lang, "recruitment-proposal-text", &args),
         ..Letter::default()
+    }
+}
+
+/// 资格审查表: everybody who applied, with what the notice asks for at their post to be ticked.
+pub fn eligibility(registry: &Registry, round: Id, lang: Lang) -> Form {
+    let Some((_, facts)) = facts(registry, round) else { return Form::default() };
+    let word = |key: &str| words(lang, key, &[]);
+    let posts = posts(facts.posts.as_ref().map(|text| text.as_str()).unwrap_or_default());
+    let ticks = |post: &str| {
+        let own = posts.iter().find(|own| own.name == post);
+        let asked = own.map(|own| own.conditions.split(['，', ',', '、', '；', ';'])).into_iter().flatten();
+        asked.map(|one| format!("□{}", one.trim())).collect::<Vec<_>>().join("  ")
+    };
+    let said = |code: Option<YesNo>| code.map(|code| label(lang, code)).unwrap_or_default();
+    let row = |own: &Application| {
+        let post = post(own).to_owned();
+        let ticks = ticks(&post);
+        vec![name(own).to_owned(), post, ticks, said(own.relative), said(own.certificate)]
+    };
+    let columns = [
+        "field-application-candidate",
+        "field-application-post",
+        "recruitment-conditions",
+        "field-application-relative",
+        "field-application-certificate",
+    ];
+    let blank = ["field-application-eligible", "form-remark"].map(|key| Heading::blank(word(key)));
+    Form {
+        title: words(
+            lang,
+            "recruitment-eligibility-title",
+            &[("title", &facts.title.as_ref().map(Value::text).unwrap_or_default())],
+        ),
+        columns: columns.map(|key| Heading::text(word(key))).into_iter().chain(blank).collect(),
+        rows: of_round(registry, round).into_iter().map(|(_, own)| row(own)).collect(),
+        signs: vec![word("recruitment-examiner"), word("form-date")],
+        ..Form::default()
     }
 }
 

@@ -1,20 +1,15 @@
 //! What is asked of one signer: a sentence ready to be copied.
 
-use js_sys::{Function, Reflect};
-use leptos::html;
 use leptos::prelude::*;
 use taizhang_core::process::contributions::arrears::{Signer, yuan};
-use wasm_bindgen::{JsCast, JsValue};
 
-use crate::ui::components::{Button, NoticeKind, use_toasts};
 use crate::ui::session::use_session;
-use crate::ui::t::{lang, t, ta, tr};
+use crate::ui::shell::CopiedText;
+use crate::ui::t::{lang, t, ta};
 
 #[component]
 pub fn Letter(signer: Signer) -> impl IntoView {
     let session = use_session();
-    let toasts = use_toasts();
-    let area = NodeRef::<html::Textarea>::new();
     let sentence = session.peek(|registry| signer.sentence(registry, session.today(), lang()));
     let name = if signer.name.is_empty() { t("contributions-no-signer") } else { signer.name.clone() };
     let (people, owed) = (signer.people().to_string(), yuan(signer.owed()));
@@ -26,27 +21,14 @@ pub fn Letter(signer: Signer) -> impl IntoView {
     };
     let letter = ta("contributions-letter", &[named]);
     let button = Signal::stored(ta("contributions-copy-name", &[named]));
-    let copy = move |()| {
-        let Some(area) = area.get_untracked() else { return };
-        area.select();
-        let (kind, key) = match copied() {
-            true => (NoticeKind::Success, "contributions-copied"),
-            false => (NoticeKind::Warn, "contributions-not-copied"),
-        };
-        toasts.show(kind, t(key));
-    };
     // Nobody writes to themselves, nor to whom nobody knows.
     let aside = sentence.is_none().then(|| {
         let key = if signer.name.is_empty() { "contributions-ask-unknown" } else { "contributions-ask-own" };
         view! { <p class="quiet">{t(key)}</p> }
     });
     let ask = sentence.map(|sentence| {
-        view! {
-            <div class="contributions-ask">
-                <textarea node_ref=area class="input" rows="2" readonly aria-label=letter prop:value=sentence></textarea>
-                <Button small=true label=tr("contributions-copy") name=button on_press=copy />
-            </div>
-        }
+        let label = Signal::stored(letter);
+        view! { <CopiedText text=Signal::stored(sentence) label name=button rows=2 /> }
     });
     view! {
         <li>
@@ -55,13 +37,4 @@ pub fn Letter(signer: Signer) -> impl IntoView {
             {aside}
         </li>
     }
-}
-
-/// Puts what is selected on the clipboard, as every browser over `file://` lets a press do.
-fn copied() -> bool {
-    let document = document();
-    let command = Reflect::get(&document, &JsValue::from_str("execCommand")).ok();
-    let command = command.and_then(|command| command.dyn_into::<Function>().ok());
-    let done = command.and_then(|command| command.call1(&document, &JsValue::from_str("copy")).ok());
-    done.is_some_and(|done| done.is_truthy())
 }

@@ -205,6 +205,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Assessment => plain(Route::Assessment),
         Place::Verification => plain(Route::VerificationSheets),
         Place::Recruitment => plain(Route::Recruitment),
+        Place::RecruitmentPlan => plain(Route::RecruitmentPlan),
         Place::Round(round) => plain(Route::RecruitmentRound(*round)),
         Place::Settings => plain(Route::Settings),
     }

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::process::recruitment::applicants::{self, Check, check};
+use taizhang_core::report::forms::recruitment::eligibility;
 
-use crate::ui::components::{Button, Notice, NoticeKind, TextField};
+use crate::ui::components::{Button, Notice, NoticeKind, PrintedForm, TextField};
 use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::print::PrintButton;
 use crate::ui::record::Remover;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{lang, t, ta, tr};
 
 /// Names said one by one.
 const NAMED: usize = 8;
@@ -33,8 +35,10 @@ pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
             }),
         ];
         let text: String = lines.into_iter().flatten().collect();
-        (!text.is_empty()).then(|| view! { <Notice kind=NoticeKind::Warn text /> })
+        (!text.is_empty())
+            .then(|| view! { <div class="round-condition"><Notice kind=NoticeKind::Warn text /></div> })
     };
+    let forms = Callback::new(move |()| vec![session.peek(|registry| eligibility(registry, id, lang()))]);
     let name = RwSignal::new(String::new());
     let fills = Callback::new(move |filling: Filling| {
         let add = move |()| {
@@ -56,19 +60,24 @@ pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
             <TextField id="recruitment-name" label=tr("field-application-candidate") value=name />
             <Button label=tr("recruitment-add") on_press=add />
             <Button label=tr("recruitment-remove") on_press=away />
+            <div class="row training-acts">
+                <PrintButton table="recruitment-eligibility" label="recruitment-eligibility" />
+            </div>
         }
         .into_any()
     });
     view! {
         {told}
-        <EditGrid
-            id="applicants"
-            label=tr("recruitment-tab-applicants")
-            names=tr("field-application-candidate")
-            make
-            draft=format!("{}.applicants.{id}", session.register())
-            why=Signal::derive(move || t("recruitment-why"))
-            fills
-        />
+        <PrintedForm id="recruitment-eligibility" forms>
+            <EditGrid
+                id="applicants"
+                label=tr("recruitment-tab-applicants")
+                names=tr("field-application-candidate")
+                make
+                draft=format!("{}.applicants.{id}", session.register())
+                why=Signal::derive(move || t("recruitment-why"))
+                fills
+            />
+        </PrintedForm>
     }
 }

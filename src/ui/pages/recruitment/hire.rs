@@ -8,7 +8,7 @@ use taizhang_core::process::recruitment::hire::{self, CONTRACT, ENGAGEMENT, Hire
 use taizhang_core::process::recruitment::ranking::Line;
 
 use super::round::LastDone;
-use crate::ui::components::{Dialog, Form, Panel};
+use crate::ui::components::{Dialog, Form, Notice, NoticeKind, Panel};
 use crate::ui::record::{FormErrors, RecordFields, RecordForm, SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
@@ -86,7 +86,7 @@ fn Hire(open: RwSignal<bool>, id: Id, lines: Vec<Line>, last: LastDone) -> impl 
             let title = Signal::stored(format!("{} · {}", line.name, line.post));
             view! {
                 <Panel title>
-                    <div class="form-grid">
+                    <div class="fields record-fields">
                         <RecordFields form=person keys=PERSON.to_vec() issues apart=n />
                         <RecordFields form=posting keys=vec!["union"] issues apart=n />
                     </div>
@@ -94,15 +94,22 @@ fn Hire(open: RwSignal<bool>, id: Id, lines: Vec<Line>, last: LastDone) -> impl 
             }
         })
         .collect_view();
+    let hired = engagement.value("hired");
+    let early = move || {
+        let shown = session.read(|registry| hired.with(|day| hire::still_shown(registry, id, day)))?;
+        let text = ta("recruitment-hire-early", &[("day", &shown.to_string())]);
+        Some(view! { <Notice kind=NoticeKind::Warn text /> })
+    };
     view! {
         <Form on_submit=save label=tr("recruitment-hire-form")>
             <p class="quiet">{tr("recruitment-hire-text")}</p>
             <FormErrors submission />
             <Panel title=tr("recruitment-terms")>
-                <div class="form-grid">
+                <div class="fields record-fields">
                     <RecordFields form=engagement keys=ENGAGEMENT.to_vec() issues=submission.issues />
                     <RecordFields form=contract keys=CONTRACT.to_vec() issues=submission.issues />
                 </div>
+                {early}
             </Panel>
             {people}
             <SendOrCancel submission label=tr("recruitment-hire-do") open />

@@ -2,6 +2,7 @@
 
 mod applicants;
 mod hire;
+mod plan;
 mod ranking;
 mod round;
 mod texts;
@@ -12,11 +13,12 @@ use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::process::recruitment::round::{Round, all};
 
+use self::plan::PlanTab;
 pub use self::round::RoundPage;
 use self::round::stage_badge;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Empty, PageHead, Tab, TabPanel, Tabs};
 use crate::ui::print::PrintButton;
-use crate::ui::record::{EditDialog, Editor, Entry, OfficeGroup, RemoveDialog, Remover};
+use crate::ui::record::{EditDialog, Editor, Entry, RemoveDialog, Remover};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
@@ -24,13 +26,13 @@ use crate::ui::t::{t, tr};
 const TABS: &str = "recruitment";
 
 #[component]
-pub fn RecruitmentPage() -> impl IntoView {
+pub fn RecruitmentPage(first: &'static str) -> impl IntoView {
     let session = use_session();
     let (editor, remover) = (Editor::default(), Remover::default());
     let office = session.profile().office();
     let add = move |()| editor.show(Entry::New { kind: Kind::Recruitment, person: office, engagement: None });
     let rows = Memo::new(move |_| session.read(|registry| Arc::new(all(registry, session.day()))));
-    let selected = RwSignal::new("rounds".to_owned());
+    let selected = RwSignal::new(first.to_owned());
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: String| Tab { key, label, count: None };
         vec![tab("rounds", t("recruitment-tab-rounds")), tab("plan", t("recruitment-tab-plan"))]
@@ -62,11 +64,7 @@ pub fn RecruitmentPage() -> impl IntoView {
             </div>
         </TabPanel>
         <TabPanel id=TABS key="plan" selected>
-            <div class="row training-bar">
-                <p class="quiet">{tr("recruitment-plan-text")}</p>
-                <PrintButton small=true />
-            </div>
-            <OfficeGroup office kind=Kind::RecruitmentPlan editor remover />
+            <PlanTab editor remover />
         </TabPanel>
         <EditDialog editor />
         <RemoveDialog remover />

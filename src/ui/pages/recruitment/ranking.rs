@@ -7,18 +7,24 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::order::Gathered;
 use taizhang_core::process::grid::total;
+use taizhang_core::process::recruitment::applicants::conditions;
+use taizhang_core::process::recruitment::outcome::{self, Outcome};
 use taizhang_core::process::recruitment::ranking::{Line, Standing, ranking};
 
 use super::hire::HireDialog;
 use super::round::LastDone;
-use crate::ui::components::{Badge, Button, ButtonKind, Column, DataTable, Empty, Selection, Tone};
+use crate::ui::components::{
+    Badge, Button, ButtonKind, Column, DataTable, Empty, NoticeKind, SelectField, Selection, Tone, use_toasts,
+};
 use crate::ui::print::PrintButton;
+use crate::ui::record::Submission;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{coded, label, t, ta, tr};
 
 #[component]
 pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
-    let session = use_session();
+    let (session, toasts) = (use_session(), use_toasts());
     let rows = Memo::new(move |_| session.read(|registry| Arc::new(ranking(registry, id, session.day()))));
     let proposed = move || {
         rows.with(|rows| {
@@ -40,25 +46,66 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
             })
         })
     });
+    let (said, submission) = (RwSignal::new(Outcome::Healthy.code().to_owned()), Submission::default());
+    let outcomes = Signal::derive(|| {
+        let each = Outcome::ALL
+            .into_iter()
+            .map(|own| (own.code().to_owned(), coded("recruitment-outcome-*", own.code())));
+        each.collect::<Vec<_>>()
+    });
+    let say = move |()| {
+        let Some(outcome) = said.with_untracked(|code| Outcome::from_code(code)) else { return };
+        let ticked = chosen.with_untracked(|lines| lines.iter().map(|line| line.application).into_set());
+        let edits = session.peek(|registry| outcome::edits(registry, &ticked, outcome));
+        let words = coded("recruitment-outcome-*", outcome.code());
+        let args = [("outcome", words.as_str()), ("count", &edits.len().to_string())];
+        let text = ta("recruitment-said", &args);
+        if edits.is_empty() {
+            last.set(None);
+            return toasts.show(NoticeKind::Info, t("recruitment-said-already"));
+        }
+        submission.run(session.take_roster(edits, words), move |sequence| {
+            last.try_set(Some((sequence, text)));
+        });
+    };
+    let say_label =
+        Signal::derive(move || ta("recruitment-say", &[("count", &chosen.with(Vec::len).to_string())]));
+    // By what 资格审查 goes: the conditions of the notice.
+    let conditions = move || {
+        let is_asked = said
+            .with(|code| matches!(Outcome::from_code(code), Some(Outcome::Eligible | Outcome::Ineligible)));
+        let lines = if is_asked { session.read(|registry| conditions(registry, id)) } else { Vec::new() };
+        lines
+            .into_iter()
+            .map(|line| view! { <p class="quiet small round-condition">{line}</p> })
+            .collect_view()
+    };
     let hiring = RwSignal::new(false);
     let label =
         Signal::derive(move || ta("recruitment-hire", &[("count", &chosen.with(Vec::len).to_string())]));
+    let nobody = Signal::derive(move || chosen.with(Vec::is_empty));
     let none = || view! { <Empty title=tr("recruitment-nobody") text=tr("recruitment-nobody-text") /> };
     view! {
-        <div class="row training-bar">
-            <p class="quiet">{tr("recruitment-ranking-text")}</p>
+        <p class="quiet">{tr("recruitment-ranking-text")}</p>
+        <IssueNotice issues=submission.issues />
+        <div class="worksheet-head-form">
+            <Show when=move || ours>
+                <SelectField id="recruitment-outcome" label=tr("recruitment-outcome") value=said options=outcomes />
+                <Button label=say_label disabled=nobody busy=submission.busy on_press=say />
+            </Show>
             <div class="row training-acts">
                 <PrintButton table="recruitment-ranking" small=true />
                 <Show when=move || ours>
                     <Button
                         label
                         kind=ButtonKind::Primary
-                        disabled=Signal::derive(move || chosen.with(Vec::is_empty))
+                        disabled=nobody
                         on_press=move |()| hiring.set(true)
                     />
                 </Show>
             </div>
         </div>
+        {conditions}
         <div class="panel people-table">
             <DataTable
                 id="recruitment-ranking"
@@ -75,27 +122,21 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
 }
 
 fn columns() -> Vec<Column<Line>> {
+    let said = |key, title, at: usize| {
+        Column::new(key, tr(title), 4.8, move |line: &Line| {
+            let said = line.said.get(at).copied().flatten();
+            view! { <span>{said.map(label)}</span> }.into_any()
+        })
+    };
     let text = |said: String| view! { <span title=said.clone()>{said.clone()}</span> }.into_any();
     vec![
-        Column::new("rank", tr("recruitment-rank"), 5.0, move |line: &Line| {
+        Column::new("rank", tr("recruitment-rank"), 4.0, move |line: &Line| {
             let rank = line.rank.map(|rank| rank.to_string()).unwrap_or_default();
             text(if line.shared { ta("recruitment-rank-shared", &[("rank", &rank)]) } else { rank })
         })
         .number(),
-        Column::new("name", tr("field-application-candidate"), 8.0, move |line: &Line| {
+        Column::new("name", tr("field-application-candidate"), 5.5, move |line: &Line| {
             text(line.name.clone())
-        }),
-        Column::new("post", tr("field-application-post"), 14.0, move |line: &Line| text(line.post.clone())),
-        Column::new("total", tr("field-application-total"), 6.0, move |line: &Line| {
-            text(line.total.map(|sum| total::text(sum, true)).unwrap_or_default())
-        })
-        .number(),
-        Column::new("certificate", tr("recruitment-certificate"), 9.0, move |line: &Line| {
-            text(match line.certificate {
-                Some(true) => t("recruitment-held"),
-                Some(false) => t("recruitment-not-held"),
-                None => t("record-blank"),
-            })
         }),
         Column::new("standing", tr("recruitment-standing"), 9.0, |line: &Line| {
             let standing = line.standing;
@@ -108,5 +149,20 @@ fn columns() -> Vec<Column<Line>> {
             let text = Signal::derive(move || coded("recruitment-standing-*", standing.code()));
             view! { <Badge tone text /> }.into_any()
         }),
+        Column::new("post", tr("field-application-post"), 8.5, move |line: &Line| text(line.post.clone())),
+        Column::new("total", tr("field-application-total"), 5.5, move |line: &Line| {
+            text(line.total.map(|sum| total::text(sum, true)).unwrap_or_default())
+        })
+        .number(),
+        Column::new("certificate", tr("recruitment-certificate"), 7.5, move |line: &Line| {
+            text(match line.certificate {
+                Some(true) => t("recruitment-held"),
+                Some(false) => t("recruitment-not-held"),
+                None => t("record-blank"),
+            })
+        }),
+        said("eligible", "field-application-eligible", 0),
+        said("health", "recruitment-step-health", 1),
+        said("inquiry", "recruitment-step-inquiry", 2),
     ]
 }

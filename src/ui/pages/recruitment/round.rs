@@ -8,9 +8,7 @@ use taizhang_core::process::recruitment::round::{Reached, Round, one};
 use super::applicants::ApplicantsTab;
 use super::ranking::RankingTab;
 use super::texts::TextsTab;
-use crate::ui::components::{
-    Badge, Button, ConfirmDialog, Empty, Fact, Facts, PageHead, Tab, TabPanel, Tabs, Tone,
-};
+use crate::ui::components::{Badge, Button, ConfirmDialog, Empty, PageHead, Tab, TabPanel, Tabs, Tone};
 use crate::ui::record::{EditDialog, Editor, Entry, RemoveDialog, Remover, Submission, TakeBack};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -107,14 +105,17 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
 
 /// Where a round stands.
 pub fn stage_badge(row: &Round) -> AnyView {
-    let stage = row.stage();
+    let (stage, late) = (row.stage(), row.late());
     let tone = match stage {
         None => Tone::Met,
-        Some(_) if row.late() => Tone::Breached,
+        Some(_) if late => Tone::Breached,
         Some(_) => Tone::Due,
     };
-    let text =
-        move || stage.map_or_else(|| t("recruitment-done"), |step| coded("recruitment-step-*", step.code()));
+    let text = move || {
+        let name =
+            stage.map_or_else(|| t("recruitment-done"), |step| coded("recruitment-step-*", step.code()));
+        if late { ta("recruitment-stage-late", &[("step", &name)]) } else { name }
+    };
     view! { <Badge tone text=Signal::derive(text) /> }.into_any()
 }
 
@@ -132,13 +133,13 @@ fn Said(row: Round) -> impl IntoView {
         ta(key, &args) + &known
     });
     let opinion = (!row.opinion).then(|| t("recruitment-no-opinion"));
-    let fact = move |own: Reached| {
+    let step = move |own: Reached| {
         let is_now = stage == Some(own.step);
-        let day = match (own.from, own.to) {
-            (Some(from), Some(to)) => format!("{from} — {to}"),
-            (Some(day), None) | (None, Some(day)) => day.to_string(),
-            (None, None) => String::new(),
+        let days = |format: &str| {
+            let days = [own.from, own.to].into_iter().flatten().map(|day| day.format(format).to_string());
+            days.collect::<Vec<_>>().join("–")
         };
+        let (short, whole) = (days("%-m.%-d"), days("%Y-%m-%d"));
         let (tone, text) = match own {
             Reached { done: true, .. } => (Tone::Met, t("recruitment-step-done")),
             Reached { late: true, .. } => (Tone::Breached, t("recruitment-step-late")),
@@ -146,16 +147,16 @@ fn Said(row: Round) -> impl IntoView {
             _ => (Tone::Neutral, t("recruitment-step-ahead")),
         };
         view! {
-            <Fact label=Signal::stored(coded("recruitment-step-*", own.step.code()))>
+            <li aria-current=is_now.then_some("step")>
+                <strong>{coded("recruitment-step-*", own.step.code())}</strong>
                 <Badge tone text=Signal::stored(text) />
-                " "
-                <span class="quiet small">{day}</span>
-            </Fact>
+                <span class="quiet small" title=whole>{short}</span>
+            </li>
         }
     };
     view! {
         <div class="panel training-facts">
-            <Facts>{row.steps.iter().copied().map(fact).collect_view()}</Facts>
+            <ol class="round-steps" aria-label=t("recruitment-stage")>{row.steps.iter().copied().map(step).collect_view()}</ol>
             <p role="status">
                 <strong>{next}</strong>
                 " "

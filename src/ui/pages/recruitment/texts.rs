@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::forms::recruitment::{notice, plain, proposal};
 
-use crate::ui::components::{AreaField, Panel};
+use crate::ui::components::Panel;
 use crate::ui::print::LettersButton;
 use crate::ui::session::use_session;
-use crate::ui::t::{lang, tr};
+use crate::ui::shell::CopiedText;
+use crate::ui::t::{lang, ta, tr};
 
 #[component]
 pub fn TextsTab(id: Id) -> impl IntoView {
@@ -18,15 +19,15 @@ pub fn TextsTab(id: Id) -> impl IntoView {
             _ => proposal(registry, id, session.day(), lang()),
         })
     };
-    let panels = ["recruitment-notice", "recruitment-proposal"].into_iter().enumerate().map(|(which, title)| {
-        let text = RwSignal::new(String::new());
-        Effect::new(move |_| text.set(plain(&letter(which))));
+    let panels = [("recruitment-notice", 15), ("recruitment-proposal", 11)].into_iter().enumerate().map(|(which, (title, rows))| {
+        let text = Signal::derive(move || plain(&letter(which)));
+        let label = tr(title);
         let actions = move || {
             view! { <LettersButton label=tr("recruitment-print") letters=move |()| vec![untrack(|| letter(which))] /> }
         };
         view! {
             <Panel title=tr(title) actions>
-                <AreaField id=title label=tr("recruitment-text") value=text rows=12 />
+                <CopiedText text label name=Signal::derive(move || ta("recruitment-copy", &[("text", &label.get())])) rows />
             </Panel>
         }
     });

@@ -1,0 +1,48 @@
+//! A text ready to be copied.
+
+use js_sys::{Function, Reflect};
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::ui::components::{Button, NoticeKind, use_toasts};
+use crate::ui::t::{t, tr};
+
+#[component]
+pub fn CopiedText(
+    #[prop(into)] text: Signal<String>,
+    /// What the text is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What the button is called, where there are several.
+    #[prop(into)]
+    name: Signal<String>,
+    rows: u32,
+) -> impl IntoView {
+    let toasts = use_toasts();
+    let area = NodeRef::<html::Textarea>::new();
+    let copy = move |()| {
+        let Some(area) = area.get_untracked() else { return };
+        area.select();
+        let (kind, key) = match copied() {
+            true => (NoticeKind::Success, "contributions-copied"),
+            false => (NoticeKind::Warn, "contributions-not-copied"),
+        };
+        toasts.show(kind, t(key));
+    };
+    view! {
+        <div class="contributions-ask">
+            <textarea node_ref=area class="input" rows=rows readonly aria-label=label prop:value=text></textarea>
+            <Button small=true label=tr("contributions-copy") name on_press=copy />
+        </div>
+    }
+}
+
+/// Puts what is selected on the clipboard, as every browser over `file://` lets a press do.
+fn copied() -> bool {
+    let document = document();
+    let command = Reflect::get(&document, &JsValue::from_str("execCommand")).ok();
+    let command = command.and_then(|command| command.dyn_into::<Function>().ok());
+    let done = command.and_then(|command| command.call1(&document, &JsValue::from_str("copy")).ok());
+    done.is_some_and(|done| done.is_truthy())
+}
