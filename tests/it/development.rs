@@ -33,7 +33,10 @@ fn in_july(people: &[(&str, &str, Option<&str>)]) -> Office {
 
 fn person(office: &Office, name: &str) -> Id {
     let all = office.registry.of_kind(Kind::Person);
-    all.filter(|record| record.body.get("name").as_deref() == Some(name)).map(|record| record.id).next().unwrap()
+    all.filter(|record| record.body.get("name").as_deref() == Some(name))
+        .map(|record| record.id)
+        .next()
+        .unwrap()
 }
 
 fn lines(office: &Office, board: Board) -> Vec<Line> {
@@ -145,7 +148,10 @@ fn conditions_are_told_from_what_the_register_knows() {
     // Somebody who holds the first level would sit the next, of which nothing is known here.
     certificate(&mut office, "初中", fields([("level", "1"), ("obtained", "2020-10")]));
     let grid = exam_grid(&office, 2026);
-    assert_eq!((told(&grid, "初中", "held"), told(&grid, "初中", "may")), ("助理社会工作师".to_owned(), "见当年报考公告".to_owned()));
+    assert_eq!(
+        (told(&grid, "初中", "held"), told(&grid, "初中", "may")),
+        ("助理社会工作师".to_owned(), "见当年报考公告".to_owned())
+    );
     assert!(grid.rows().iter().all(|row| matches!(row.record, Entry::New { .. })), "nobody is kept out");
 }
 
@@ -155,7 +161,11 @@ fn whoever_passes_gets_a_certificate_in_one_act_for_several() {
     let people = [("甲", "2024-01-01", None), ("乙", "2024-01-01", None), ("丙", "2024-01-01", None)];
     let mut office = in_july(&people);
     let grid = exam_grid(&office, 2026);
-    type_into(&mut office, grid, &[("甲", "result", "通过"), ("乙", "result", "通过"), ("丙", "result", "部分科目通过")]);
+    type_into(
+        &mut office,
+        grid,
+        &[("甲", "result", "通过"), ("乙", "result", "通过"), ("丙", "result", "部分科目通过")],
+    );
     let on = office.now.date_naive();
     let check = exams::check(&office.registry, 2026, on);
     assert_eq!((check.entered, check.passed, check.open.len(), check.uncertified.len()), (3, 2, 0, 2));
@@ -198,7 +208,10 @@ fn certificates_stand_in_one_table() {
     );
     let grid = certificates::grid(&office.registry, on, Lang::Zh);
     assert_eq!(grid.rows().iter().map(|row| row.key.clone()).collect::<Vec<_>>(), keys);
-    assert_eq!((told(&grid, "甲", "number"), told(&grid, "甲", "held")), ("2026070001".to_owned(), "助理社会工作师".to_owned()));
+    assert_eq!(
+        (told(&grid, "甲", "number"), told(&grid, "甲", "held")),
+        ("2026070001".to_owned(), "助理社会工作师".to_owned())
+    );
     assert_eq!(told(&grid, "乙", "number"), "2020100002");
     let own = of(&lines(&office, Board::Registration), "甲").key.clone();
     let record = office.registry.find(own.parse().unwrap()).unwrap();
@@ -224,11 +237,18 @@ fn registration_says_what_is_next_and_what_is_late() {
     let typed = fields([("date", "2026-07-01"), ("hours", "8.5"), ("title", "远程继续教育")]);
     let undo = take(&mut office, Board::Registration, Step::Study, &["甲", "乙", "丙"], typed);
     let after = lines(&office, Board::Registration);
-    assert_eq!((of(&after, "甲").cells[3].as_str(), of(&after, "乙").cells[3].as_str()), ("8.5 / 72", "8.5 / 72"));
+    assert_eq!(
+        (of(&after, "甲").cells[3].as_str(), of(&after, "乙").cells[3].as_str()),
+        ("8.5 / 72", "8.5 / 72")
+    );
     office.command(&undo).unwrap();
     assert_eq!(of(&lines(&office, Board::Registration), "甲").cells[3], "0 / 72");
     // A second, higher certificate takes the hours from then on.
-    certificate(&mut office, "甲", fields([("level", "2"), ("obtained", "2026-07-25"), ("first_registered", "2026-07-26")]));
+    certificate(
+        &mut office,
+        "甲",
+        fields([("level", "2"), ("obtained", "2026-07-25"), ("first_registered", "2026-07-26")]),
+    );
     let typed = fields([("date", "2026-07-30"), ("hours", "4")]);
     take(&mut office, Board::Registration, Step::Study, &["甲"], typed);
     let own: Vec<String> = lines(&office, Board::Registration)
@@ -239,7 +259,13 @@ fn registration_says_what_is_next_and_what_is_late() {
     assert_eq!(own, ["0 / 72", "4 / 90"]);
     take(&mut office, Board::Registration, Step::Renew, &["甲"], fields([("reregistered", "2026-07-31")]));
     assert!(lines(&office, Board::Registration).iter().all(|line| line.state != State::Renew));
-    take(&mut office, Board::Registration, Step::Register, &["丙"], fields([("first_registered", "2026-07-31")]));
+    take(
+        &mut office,
+        Board::Registration,
+        Step::Register,
+        &["丙"],
+        fields([("first_registered", "2026-07-31")]),
+    );
     assert_ne!(of(&lines(&office, Board::Registration), "丙").state, State::First);
 }
 
@@ -253,9 +279,11 @@ fn departments_are_told_of_whom_they_have_not_entered() {
     }
     let before = lines(&office, Board::Talent);
     assert_eq!(counts(&before), [(State::Unlisted, 4)]);
-    let first: BTreeSet<String> = before.iter().filter(|line| line.key.ends_with(".1")).map(|line| line.key.clone()).collect();
+    let first: BTreeSet<String> =
+        before.iter().filter(|line| line.key.ends_with(".1")).map(|line| line.key.clone()).collect();
     let chosen = chosen(&before, &first, Step::Enter);
-    let typed = fields([("date", "2026-07-30"), ("department", "昆山市民政局"), ("document", "昆民〔2026〕8号")]);
+    let typed =
+        fields([("date", "2026-07-30"), ("department", "昆山市民政局"), ("document", "昆民〔2026〕8号")]);
     office.edit(edits(&chosen, Step::Enter, &typed).unwrap()).unwrap();
     let after = lines(&office, Board::Talent);
     assert_eq!(counts(&after), [(State::Unlisted, 2), (State::Listed, 2)]);
@@ -264,7 +292,9 @@ fn departments_are_told_of_whom_they_have_not_entered() {
     assert!(paper.rows.iter().all(|row| row.contains(&"专业技术人员管理".to_owned())));
     assert!(paper.rows[0][1].contains('*'), "the number is masked");
     assert_eq!(paper.seals.len(), 2);
-    assert!(after.iter().filter(|line| line.state == State::Listed).all(|line| line.act(Step::Enter).is_none()));
+    assert!(
+        after.iter().filter(|line| line.state == State::Listed).all(|line| line.act(Step::Enter).is_none())
+    );
 }
 
 /// Levels are compared with the grades of the scheme in force; the kind of post is R-POST's to say.
@@ -328,7 +358,8 @@ fn candidates_are_ranked_with_their_grounds_and_never_chosen() {
     assert_eq!(of(&all, "荣誉").cells[1], "市最美社工");
     assert_eq!(of(&all, "优秀").cells[3], "4");
     assert_eq!(office.registry.head.sequence, before);
-    let none = edits(&chosen(&all, &BTreeSet::new(), Step::Nominate), Step::Nominate, &fields([("kind", "4")]));
+    let none =
+        edits(&chosen(&all, &BTreeSet::new(), Step::Nominate), Step::Nominate, &fields([("kind", "4")]));
     assert_eq!(none.unwrap_err().code, "nothing-chosen");
 }
 
@@ -357,11 +388,13 @@ fn a_nomination_goes_from_the_recommendation_to_its_outcome() {
 /// Rewards for several are one batch; the basis is compared with the year's assessment and nobody is hindered by it.
 #[test]
 fn rewards_stand_with_their_basis_as_the_rule_judges_it() {
-    let mut office = in_july(&[("甲", "2022-01-01", None), ("乙", "2022-01-01", None), ("丙", "2022-01-01", None)]);
+    let mut office =
+        in_july(&[("甲", "2022-01-01", None), ("乙", "2022-01-01", None), ("丙", "2022-01-01", None)]);
     assessed(&mut office, "甲", "2025", "1", Some("Y"));
     assessed(&mut office, "乙", "2025", "2", Some("Y"));
     let typed = || {
-        let pairs = [("kind", "1"), ("basis", "1"), ("year", "2025"), ("amount", "2000"), ("date", "2026-07-20")];
+        let pairs =
+            [("kind", "1"), ("basis", "1"), ("year", "2025"), ("amount", "2000"), ("date", "2026-07-20")];
         fields(pairs)
     };
     let candidates = lines(&office, Board::Candidates);
@@ -378,7 +411,10 @@ fn rewards_stand_with_their_basis_as_the_rule_judges_it() {
         ["甲", "乙", "丙"].map(|name| of(&given, name).state),
         [State::Rewarded, State::Basis, State::BasisOpen]
     );
-    assert_eq!(of(&given, "甲").cells[..4], ["物质奖励", "", "2000.00", "2025 年度：三（四）考核优秀且实绩突出"]);
+    assert_eq!(
+        of(&given, "甲").cells[..4],
+        ["物质奖励", "", "2000.00", "2025 年度：三（四）考核优秀且实绩突出"]
+    );
     let paper = form(&office.registry, Board::Given, &given, &BTreeSet::new(), Lang::Zh);
     assert_eq!((paper.rows.len(), paper.signs.len()), (3, 2));
     office.command(&undo).unwrap();

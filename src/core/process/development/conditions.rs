@@ -18,9 +18,15 @@ const SECONDARY: u8 = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// The recorded years reach those asked for.
-    Enough { years: u32, wanted: u32 },
+    Enough {
+        years: u32,
+        wanted: u32,
+    },
     /// They do not; earlier ones may be added.
-    Short { years: u32, wanted: u32 },
+    Short {
+        years: u32,
+        wanted: u32,
+    },
     /// Less schooling than the page names.
     Schooling,
     NoEducation,
@@ -71,9 +77,5 @@ pub fn of(person: Option<&Person>, engagement: &Record, level: CertLevel, year: 
         None if years < own => own,
         None => return Condition::NoMajor,
     };
-    if years >= wanted {
-        Condition::Enough { years, wanted }
-    } else {
-        Condition::Short { years, wanted }
-    }
+    if years >= wanted { Condition::Enough { years, wanted } } else { Condition::Short { years, wanted } }
 }

@@ -173,9 +173,7 @@ pub fn passed(registry: &Registry, on: NaiveDate) -> Vec<Passed> {
             .filter(|(_, own)| own.result == Some(ExamResult::Passed))
             .collect();
         exams.order_by(|(one, a), (other, b)| (b.year, other.id).cmp(&(a.year, one.id)));
-        let has = |level| {
-            of::<Certificate>(registry, named.person).any(|(_, own)| own.level == Some(level))
-        };
+        let has = |level| of::<Certificate>(registry, named.person).any(|(_, own)| own.level == Some(level));
         let wanted = exams.into_iter().filter_map(|(record, own)| {
             let level = own.level.filter(|level| *level != CertLevel::None && !has(*level))?;
             let year = own.year?.year();
@@ -213,4 +211,3 @@ pub fn check(registry: &Registry, year: i32, on: NaiveDate) -> Check {
     check.uncertified = passed(registry, on).into_iter().map(|own| own.named.name).collect();
     check
 }
-

@@ -42,7 +42,9 @@ fn is_pending(facts: &Nomination) -> bool {
 
 /// Recommendations of which nobody has said what came of them.
 pub(super) fn pending(registry: &Registry) -> impl Iterator<Item = Id> {
-    own::<Nomination>(registry, Kind::Nomination).filter(|(_, facts)| is_pending(facts)).map(|(own, _)| own.id)
+    own::<Nomination>(registry, Kind::Nomination)
+        .filter(|(_, facts)| is_pending(facts))
+        .map(|(own, _)| own.id)
 }
 
 /// All of them, the latest first; what is open on top.
@@ -101,7 +103,11 @@ pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line>
     }
     let is_open = |line: &Line| matches!(line.state, State::Pending | State::Basis | State::BasisOpen);
     found.order_by(|(a, one), (b, other)| {
-        (!is_open(one), Reverse(a), one.named.order()).cmp(&(!is_open(other), Reverse(b), other.named.order()))
+        (!is_open(one), Reverse(a), one.named.order()).cmp(&(
+            !is_open(other),
+            Reverse(b),
+            other.named.order(),
+        ))
     });
     found.into_iter().map(|(_, line)| line).collect()
 }

@@ -43,9 +43,8 @@ fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     if !LEVELS.contains(&profile.level()) {
         return Vec::new();
     }
-    let task = |sort: Sort, count: usize| {
-        (count > 0).then(|| Task::new(sort, Place::Development).count(count))
-    };
+    let task =
+        |sort: Sort, count: usize| (count > 0).then(|| Task::new(sort, Place::Development).count(count));
     let certify = task(CERTIFY, exams::passed(registry, on).len());
     let outcome = task(OUTCOME, given::pending(registry).count());
     certify.into_iter().chain(outcome).collect()

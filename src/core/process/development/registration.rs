@@ -55,9 +55,7 @@ pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line>
         }
     }
     let order = |line: &Line| (line.state == State::Registered, line.days_left.unwrap_or(i64::MAX));
-    found.order_by(|a, b| {
-        (order(a), a.named.order(), &a.key).cmp(&(order(b), b.named.order(), &b.key))
-    });
+    found.order_by(|a, b| (order(a), a.named.order(), &a.key).cmp(&(order(b), b.named.order(), &b.key)));
     found
 }
 
@@ -89,12 +87,12 @@ fn line(
         (State::Registered, None)
     };
     let until = match first.map(|own| &own.verdict) {
-        Some(Verdict::Due { until, .. }) => until.map(|until| {
-            words(lang, "development-until", &[("until", &until.to_string())])
-        }),
-        _ => again.and_then(|own| said(own, "reg2-window", ["from", "until"])).map(|[from, until]| {
-            words(lang, "development-window-of", &[("from", &from), ("until", &until)])
-        }),
+        Some(Verdict::Due { until, .. }) => {
+            until.map(|until| words(lang, "development-until", &[("until", &until.to_string())]))
+        }
+        _ => again
+            .and_then(|own| said(own, "reg2-window", ["from", "until"]))
+            .map(|[from, until]| words(lang, "development-window-of", &[("from", &from), ("until", &until)])),
     };
     let counted = hours.and_then(|own| said(own, "ce-hours", ["hours", "wanted"]));
     let counted = counted.map(|[hours, wanted]| format!("{hours} / {wanted}"));

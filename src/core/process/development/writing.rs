@@ -10,8 +10,8 @@ use crate::domain::codes::{Coded as _, Grade, RewardBasis, YesNo};
 use crate::domain::issue::Issue;
 use crate::domain::period::Year;
 use crate::domain::value::Value as _;
-use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::Registry;
+use crate::ledger::command::{Edit, Fields, Target};
 
 /// Those ticked for whom the step is there.
 pub fn chosen<'a>(lines: &'a [Line], ticked: &BTreeSet<String>, step: Step) -> Vec<&'a Line> {

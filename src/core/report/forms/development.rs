@@ -25,7 +25,13 @@ pub fn row(line: &Line, lang: Lang) -> Vec<String> {
 }
 
 /// The form of those ticked; where nobody is ticked, of all lines that are shown. To the departments goes who is not entered.
-pub fn form(registry: &Registry, board: Board, lines: &[Line], ticked: &BTreeSet<String>, lang: Lang) -> Form {
+pub fn form(
+    registry: &Registry,
+    board: Board,
+    lines: &[Line],
+    ticked: &BTreeSet<String>,
+    lang: Lang,
+) -> Form {
     let word = |key: &str| words(lang, key, &[]);
     let is_talent = board == Board::Talent;
     let meant = lines.iter().filter(|line| match ticked.is_empty() {
