@@ -297,7 +297,7 @@ fn departments_are_told_of_whom_they_have_not_entered() {
     );
 }
 
-/// Levels are compared with the grades of the scheme in force; the kind of post is R-POST's to say.
+/// Levels are compared with the office's own table as it runs on the day; the kind of post is R-POST's to say.
 #[test]
 fn post_levels_are_checked_against_the_office_table() {
     let mut office = in_july(&[("甲", "2024-01-01", None), ("乙", "2024-01-01", None)]);
@@ -315,11 +315,15 @@ fn post_levels_are_checked_against_the_office_table() {
     };
     assert_eq!(states(&office), (State::Levelled, State::NoLevel), "without a table none is wrong");
     let own = Some(Target::Known(office.id()));
-    let facts = fields([("title", "薪酬办法"), ("from", "2026-01-01"), ("grades", "一级\n二级")]);
-    office.edit(vec![new(Kind::PayScheme, own, &[], facts)]).unwrap();
+    let mut gone = fields([("level", "五级"), ("name", "旧五级"), ("to", "2026-07-30")]);
+    office.edit(vec![new(Kind::PostLevel, own, &[], gone.clone())]).unwrap();
+    assert_eq!(states(&office), (State::Levelled, State::NoLevel), "a table that has ended is none");
+    gone = fields([("level", "一级"), ("name", "首席"), ("conditions", "持社会工作师证书"), ("from", "2026-07-31")]);
+    office.edit(vec![new(Kind::PostLevel, own, &[], gone)]).unwrap();
     assert_eq!(states(&office), (State::OtherLevel, State::NoLevel));
-    let undo = take(&mut office, Board::Posts, Step::Level, &["甲", "乙"], fields([("post_level", "一级")]));
+    let undo = take(&mut office, Board::Posts, Step::Level, &["甲", "乙"], fields([("post_level", "首席")]));
     assert_eq!(states(&office), (State::Levelled, State::Levelled));
+    assert_eq!(lines(&office, Board::Posts)[0].cells[3], "持社会工作师证书");
     office.command(&undo).unwrap();
     assert_eq!(states(&office), (State::OtherLevel, State::NoLevel));
 }

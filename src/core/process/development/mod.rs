@@ -24,6 +24,7 @@ pub mod writing;
 use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task, Topic};
 use crate::domain::codes::OfficeLevel;
+use crate::domain::record::Kind;
 use crate::policy::urgency::Urgency;
 
 /// The levels whose work it is: a county manages its people.
@@ -34,8 +35,12 @@ const CERTIFY: Sort = Sort { code: "development-certify", topic: Topic::Due, urg
 /// Recommendations of which nobody has said what came of them: others decide.
 const OUTCOME: Sort = Sort { code: "development-outcome", topic: Topic::Due, urgency: Urgency::Open };
 
-/// All kinds here are of persons, whose file keeps them.
-pub const PROCESS: Process = Process { keeps: Keeps::NOTHING, sorts: &[CERTIFY, OUTCOME], tasks };
+/// All other kinds here are of persons, whose file keeps them.
+pub const PROCESS: Process = Process {
+    keeps: Keeps { kinds: &[Kind::PostLevel], levels: LEVELS },
+    sorts: &[CERTIFY, OUTCOME],
+    tasks,
+};
 
 /// Registrations and hours stand in the work list by their rules, and not again here.
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {

@@ -1,4 +1,4 @@
-//! 岗位等级 (clauses 24, 77): what level each posting has, whether the office's own table of grades knows it, and whether the
+//! 岗位等级 (clauses 24, 77): what level each posting has, whether the office's own table knows it, and whether the
 //! post is one of those mainly meant (R-POST). Another post is allowed; another level is told.
 
 use chrono::NaiveDate;
@@ -7,31 +7,30 @@ use super::line::{Line, State};
 use super::people::{at_work, of};
 use super::step::Step;
 use crate::domain::id::Id;
-use crate::domain::period::Month;
-use crate::domain::record::In as _;
-use crate::domain::value::Value as _;
-use crate::domain::{PayScheme, Posting};
+use crate::domain::record::{In as _, Kind};
+use crate::domain::value::Text;
+use crate::domain::{PostLevel, Posting};
 use crate::ledger::Registry;
 use crate::order::Ordered as _;
 use crate::policy::engine;
 use crate::policy::outcome::Verdict;
 use crate::policy::rules::post;
 use crate::process::contributions::people::unit;
-use crate::process::pay::scheme::in_force;
 use crate::words::{Lang, words};
 
 pub(super) const HEADINGS: &[(&str, f64)] = &[
     ("field-posting-union", 12.0),
     ("field-posting-post", 8.0),
     ("field-posting-post-level", 7.0),
-    ("development-post-meant", 10.0),
+    ("field-post-level-conditions", 10.0),
+    ("development-post-meant", 9.0),
 ];
 
-/// The grades of the table in force; none where the office has none.
-pub fn table(registry: &Registry, on: NaiveDate) -> Vec<String> {
-    let record = Month::of(on).and_then(|month| in_force(registry, month));
-    let grades = record.as_ref().and_then(|record| PayScheme::of(&record.body)?.grades.as_ref());
-    grades.map(|grades| grades.text().lines().map(str::to_owned).collect()).unwrap_or_default()
+/// The office's own table of levels as it runs on a day.
+fn table(registry: &Registry, on: NaiveDate) -> Vec<&PostLevel> {
+    let own = registry.of_kind(Kind::PostLevel).filter(|record| Some(record.subject) == registry.office());
+    let facts = own.filter_map(|record| PostLevel::of(&record.body));
+    facts.filter(|own| own.from.is_none_or(|from| from <= on) && own.to.is_none_or(|to| to >= on)).collect()
 }
 
 /// The postings that run, those without a level on top.
@@ -48,10 +47,15 @@ pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line>
                 continue;
             }
             let level = facts.post_level.as_ref().map(|own| own.as_str().to_owned());
-            let state = match &level {
-                None => State::NoLevel,
-                Some(own) if !levels.is_empty() && !levels.contains(own) => State::OtherLevel,
-                Some(_) => State::Levelled,
+            // A level goes by its number or by its name.
+            let known = levels.iter().find(|own| {
+                let names = [own.level.as_ref().map(Text::as_str), own.name.as_ref().map(Text::as_str)];
+                level.is_some() && names.contains(&level.as_deref())
+            });
+            let state = match (&level, known) {
+                (None, _) => State::NoLevel,
+                (Some(_), None) if !levels.is_empty() => State::OtherLevel,
+                (Some(_), _) => State::Levelled,
             };
             let meant = match verdicts.iter().find(|own| own.about == Some(record.id)).map(|own| &own.verdict)
             {
@@ -64,6 +68,10 @@ pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line>
                 unit(facts.union.as_ref()),
                 facts.post.as_ref().map(|own| own.as_str().to_owned()).unwrap_or_default(),
                 level.unwrap_or_default(),
+                known
+                    .and_then(|own| own.conditions.as_ref())
+                    .map(|own| own.as_str().to_owned())
+                    .unwrap_or_default(),
                 words(lang, meant, &[]),
             ];
             if registry.own(record.id).is_some() {

@@ -1,6 +1,7 @@
 //! 激励与发展: two tables that are typed into, and the lists of the process, all of one make.
 
 mod board;
+mod levels;
 mod step;
 mod tables;
 
@@ -25,7 +26,10 @@ pub fn DevelopmentPage() -> impl IntoView {
     let boards = Board::ALL.iter().map(|own| {
         let board = *own;
         view! {
-            <TabPanel id="development" key=board.code() selected><board::BoardTab board /></TabPanel>
+            <TabPanel id="development" key=board.code() selected>
+                <board::BoardTab board />
+                {(board == Board::Posts).then(|| view! { <levels::Levels /> })}
+            </TabPanel>
         }
     });
     view! {

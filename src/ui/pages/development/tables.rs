@@ -82,8 +82,7 @@ pub fn ExamsTab() -> impl IntoView {
 pub fn CertificatesTab() -> impl IntoView {
     let session = use_session();
     let grid = move || session.peek(|registry| certificates::grid(registry, session.today(), lang()));
-    let none = session.read(|_| grid().rows().is_empty());
-    if none {
+    if grid().rows().is_empty() {
         return view! {
             <Empty
                 title=tr("development-certificates-none")
