@@ -208,7 +208,12 @@ pub fn EditGrid(
                     <div role="rowgroup" class="worksheet-body" style=body>
                         {[Ordering::Less, Ordering::Equal, Ordering::Greater].map(rows)}
                     </div>
-                    <div role="row" class="worksheet-bottom" aria-rowindex=move || count.get() + 2>
+                    <div
+                        role="row"
+                        class="worksheet-bottom"
+                        hidden=move || totals.with(|all| all.iter().all(Option::is_none))
+                        aria-rowindex=move || count.get() + 2
+                    >
                         <div role="rowheader" class="worksheet-name" aria-colindex="1">
                             {tr("grid-total")}
                         </div>

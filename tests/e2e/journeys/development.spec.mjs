@@ -64,7 +64,7 @@ test('results of two dozen go to certificates and the talent list in at most fou
   await types('发证机关', '江苏省人力资源和社会保障厅');
   await hands.clickOn(button(office.page.getByRole('dialog'), '登记'));
   await office.sees('已登记 18 人取得证书。');
-  await line(office, NAMES[0]).getByText('首次登记截至 2027-07-25').waitFor();
+  await line(office, NAMES[0]).getByText('截至 2027-07-25').waitFor();
 
   await hands.clickOn(tab(office, '人才推荐'));
   await line(office, NAMES[0]).getByText('社会工作专业人才序列').waitFor();

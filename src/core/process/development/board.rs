@@ -37,6 +37,17 @@ impl Board {
         }
     }
 
+    /// How wide the state is, and what is next; where nothing is anybody's to do, that is not told.
+    pub const fn widths(self) -> (f64, Option<f64>) {
+        match self {
+            Self::Registration => (8.5, Some(11.0)),
+            Self::Talent => (5.5, Some(10.5)),
+            Self::Posts => (7.5, Some(7.5)),
+            Self::Candidates => (8.5, None),
+            Self::Given => (6.0, Some(9.5)),
+        }
+    }
+
     /// What may be done with those ticked.
     pub const fn steps(self) -> &'static [Step] {
         match self {

@@ -27,12 +27,12 @@ use crate::words::{Lang, label, words};
 const YEARS: i32 = 3;
 
 pub(super) const HEADINGS: &[(&str, f64)] = &[
-    ("development-results", 15.0),
-    ("development-honours", 12.0),
-    ("development-held", 8.0),
+    ("development-results", 13.0),
+    ("development-honours", 9.0),
+    ("development-held", 8.5),
     ("development-years", 5.5),
-    ("field-person-party", 7.0),
-    ("development-nominated", 11.0),
+    ("field-person-party", 5.5),
+    ("development-nominated", 12.0),
 ];
 
 /// Everybody, in the order of what is recorded: R-PREFER, years of 优秀, honours and their level, certificate, years of work.

@@ -34,10 +34,22 @@ const fn called(key: &str) -> &'static [&'static str] {
     match key.as_bytes() {
         b"level" => &["级别", "报考等级", "考试级别", "报名级别"],
         b"subjects" => &["报考科目", "考试科目"],
-        b"result" => &["考试结果", "成绩结果", "考试成绩", "是否通过", "通过情况"],
+        b"result" => &["成绩", "考试结果", "成绩结果", "考试成绩", "是否通过", "通过情况", "合格情况"],
         _ => &[],
     }
 }
+
+/// How the examiners and companies say a result.
+const SAYS: &[(&str, &str)] = &[
+    ("合格", "1"),
+    ("全部合格", "1"),
+    ("全科通过", "1"),
+    ("部分合格", "2"),
+    ("部分通过", "2"),
+    ("不合格", "3"),
+    ("未合格", "3"),
+    ("不通过", "3"),
+];
 
 /// The highest certificate of somebody.
 pub(super) fn held(registry: &Registry, person: Id) -> Option<(&Record, &Certificate)> {
@@ -70,7 +82,10 @@ pub fn grid(registry: &Registry, year: i32, on: NaiveDate, lang: Lang) -> Grid {
     let typed = ["level", "subjects", "result"].into_iter().filter_map(|key| KIND.field(key));
     let columns: Vec<Column> = told
         .into_iter()
-        .chain(typed.map(|field| Column::of(KIND, field).called(called(field.key))))
+        .chain(typed.map(|field| {
+            let own = Column::of(KIND, field).called(called(field.key));
+            if field.key == "result" { own.saying(SAYS) } else { own }
+        }))
         .collect();
     let row = |(engagement, named): (&Record, Named)| {
         let found = entry(registry, named.person, year);

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::line::{Line, State};
 use super::people::ever;
 use super::step::Step;
-use crate::domain::codes::{NominationStatus, RewardKind};
+use crate::domain::codes::{NominationStatus, RewardBasis, RewardKind};
 use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::value::Value as _;
@@ -22,13 +22,13 @@ use crate::policy::rules::reward;
 use crate::words::{Lang, label, words};
 
 pub(super) const HEADINGS: &[(&str, f64)] = &[
-    ("development-what", 12.0),
-    ("development-level-of", 5.0),
-    ("field-reward-amount", 6.5),
-    ("field-reward-basis", 13.0),
-    ("development-day", 7.0),
-    ("development-settled", 7.0),
-    ("field-reward-document", 8.0),
+    ("development-what", 10.5),
+    ("development-level-of", 4.0),
+    ("field-reward-amount", 6.0),
+    ("field-reward-basis", 8.5),
+    ("development-day", 6.8),
+    ("development-settled", 6.8),
+    ("field-reward-document", 6.0),
 ];
 
 fn own<'a, T: In + 'a>(registry: &'a Registry, kind: Kind) -> impl Iterator<Item = (&'a Arc<Record>, &'a T)> {
@@ -65,7 +65,10 @@ pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line>
         let honour = facts.honour.filter(|_| facts.kind == Some(RewardKind::Honour));
         let what = word(honour.map(|own| label(lang, own)).or(facts.kind.map(|own| label(lang, own))));
         let year = facts.year.map(|year| year.year().to_string()).unwrap_or_default();
-        let basis = word(facts.basis.map(|own| label(lang, own)));
+        let basis = match facts.basis {
+            Some(RewardBasis::Guidance) => words(lang, "development-basis-guidance", &[]),
+            other => word(other.map(|own| label(lang, own))),
+        };
         let mut line = Line::new(record.id.to_string(), named.clone(), state);
         line.cells = vec![
             what,

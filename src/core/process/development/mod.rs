@@ -36,11 +36,8 @@ const CERTIFY: Sort = Sort { code: "development-certify", topic: Topic::Due, urg
 const OUTCOME: Sort = Sort { code: "development-outcome", topic: Topic::Due, urgency: Urgency::Open };
 
 /// All other kinds here are of persons, whose file keeps them.
-pub const PROCESS: Process = Process {
-    keeps: Keeps { kinds: &[Kind::PostLevel], levels: LEVELS },
-    sorts: &[CERTIFY, OUTCOME],
-    tasks,
-};
+pub const PROCESS: Process =
+    Process { keeps: Keeps { kinds: &[Kind::PostLevel], levels: LEVELS }, sorts: &[CERTIFY, OUTCOME], tasks };
 
 /// Registrations and hours stand in the work list by their rules, and not again here.
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {

@@ -19,11 +19,11 @@ use crate::process::contributions::people::unit;
 use crate::words::{Lang, words};
 
 pub(super) const HEADINGS: &[(&str, f64)] = &[
-    ("field-posting-union", 12.0),
-    ("field-posting-post", 8.0),
-    ("field-posting-post-level", 7.0),
-    ("field-post-level-conditions", 10.0),
-    ("development-post-meant", 9.0),
+    ("field-posting-union", 10.0),
+    ("field-posting-post", 7.0),
+    ("field-posting-post-level", 6.0),
+    ("field-post-level-conditions", 9.0),
+    ("development-post-meant", 8.5),
 ];
 
 /// The office's own table of levels as it runs on a day.

@@ -24,12 +24,8 @@ use crate::policy::rules::{ce, reg1, reg2};
 use crate::process::contributions::people::Named;
 use crate::words::{Lang, label, words};
 
-pub(super) const HEADINGS: &[(&str, f64)] = &[
-    ("development-level", 8.0),
-    ("field-certificate-first-registered", 7.0),
-    ("development-window", 13.5),
-    ("development-hours", 6.5),
-];
+pub(super) const HEADINGS: &[(&str, f64)] =
+    &[("development-level", 8.5), ("development-window", 14.0), ("development-hours", 5.5)];
 
 /// The lines, what is due first on top.
 pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line> {
@@ -42,7 +38,7 @@ pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line>
         .map(|own| {
             let state = if own.level == CertLevel::Senior { State::Review } else { State::Passed };
             let line = Line::new(own.exam.to_string(), own.named, state);
-            let cells = vec![label(lang, own.level), String::new(), String::new(), String::new()];
+            let cells = vec![label(lang, own.level), String::new(), String::new()];
             let line = Line { cells, ..line };
             line.makes(Step::Certify, BTreeMap::new(), known(own.level, own.year))
         })
@@ -87,8 +83,8 @@ fn line(
         (State::Registered, None)
     };
     let until = match first.map(|own| &own.verdict) {
-        Some(Verdict::Due { until, .. }) => {
-            until.map(|until| words(lang, "development-until", &[("until", &until.to_string())]))
+        Some(Verdict::Due { until: Some(until), .. }) => {
+            Some(words(lang, "development-until", &[("until", &until.to_string())]))
         }
         _ => again
             .and_then(|own| said(own, "reg2-window", ["from", "until"]))
@@ -98,12 +94,12 @@ fn line(
     let counted = counted.map(|[hours, wanted]| format!("{hours} / {wanted}"));
     let mut line = Line::new(record.id.to_string(), named.clone(), state);
     line.days_left = days_left;
-    line.cells = vec![
-        label(lang, level),
-        facts.first_registered.map(|day| day.to_string()).unwrap_or_default(),
-        until.unwrap_or_default(),
-        counted.unwrap_or_default(),
-    ];
+    // A term that is past says how long.
+    let past = days_left
+        .filter(|days| *days < 0)
+        .map(|days| words(lang, "development-past", &[("days", &days.unsigned_abs().to_string())]));
+    line.cells =
+        vec![label(lang, level), until.into_iter().chain(past).collect(), counted.unwrap_or_default()];
     if registry.own(record.id).is_none() {
         return Some(line);
     }

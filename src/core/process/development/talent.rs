@@ -16,12 +16,12 @@ use crate::order::{Gathered as _, Ordered as _};
 use crate::words::{Lang, label};
 
 pub(super) const HEADINGS: &[(&str, f64)] = &[
-    ("field-talent-flag-kind", 11.0),
-    ("development-level", 8.0),
-    ("field-certificate-number", 10.0),
-    ("field-certificate-obtained", 7.0),
-    ("field-talent-flag-date", 7.0),
-    ("field-talent-flag-document", 8.0),
+    ("field-talent-flag-kind", 11.5),
+    ("development-level", 8.5),
+    ("field-certificate-number", 8.0),
+    ("development-obtained", 6.8),
+    ("field-talent-flag-date", 6.8),
+    ("field-talent-flag-document", 6.0),
 ];
 
 /// The lines by list; who is not entered on top.

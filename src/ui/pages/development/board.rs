@@ -109,14 +109,15 @@ pub fn BoardTab(board: Board) -> impl IntoView {
     let none = || view! { <Empty title=tr("development-none") text=tr("development-none-text") /> };
     let quiet = move || coded("development-text-*", board.code());
     view! {
-        {undo}
-        <p class="quiet">{quiet}</p>
-        <div class="worksheet-head-form">
-            <SelectField id="development-state" label=tr("development-state") value=wanted options=states />
-            {board.steps().iter().map(|own| step(*own)).collect_view()}
-            <Button small=true label=tr("development-export") on_press=export />
-            <PrintButton table="development-list" small=true />
-            <PrintButton table="development-form" label="development-print-paper" small=true />
+        <div class="stack">
+            {undo} <p class="quiet">{quiet}</p>
+            <div class="worksheet-head-form">
+                <SelectField id="development-state" label=tr("development-state") value=wanted options=states />
+                {board.steps().iter().map(|own| step(*own)).collect_view()}
+                <Button small=true label=tr("development-export") on_press=export />
+                <PrintButton table="development-list" small=true />
+                <PrintButton table="development-form" label="development-print-paper" small=true />
+            </div>
         </div>
         <PrintedForm id="development-form" forms />
         <div class="panel people-table">
@@ -135,6 +136,7 @@ pub fn BoardTab(board: Board) -> impl IntoView {
 }
 
 fn columns(board: Board) -> Vec<Column<Line>> {
+    let (state_width, next_width) = board.widths();
     let text = |key: &'static str, title, width, text: fn(&Line, usize) -> String, at: usize| {
         Column::new(key, title, width, move |own: &Line| {
             let text = text(own, at);
@@ -142,31 +144,26 @@ fn columns(board: Board) -> Vec<Column<Line>> {
         })
     };
     let mut columns = vec![
-        Column::new("name", tr("assessment-person"), 5.0, |own: &Line| {
+        Column::new("name", tr("assessment-person"), 4.5, |own: &Line| {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
-        text("unit", tr("assessment-unit"), 9.0, |own, _| own.named.unit.clone(), 0),
-        Column::new("state", tr("development-state"), 9.0, |own: &Line| {
+        text("unit", tr("assessment-unit"), 7.5, |own, _| own.named.unit.clone(), 0),
+        Column::new("state", tr("development-state"), state_width, |own: &Line| {
             let state = coded("development-state-*", own.state.code());
-            if !own.is_late() {
-                return view! { <span title=state.clone()>{state.clone()}</span> }.into_any();
+            if own.is_late() {
+                return view! { <Badge text=state tone=Tone::Due /> }.into_any();
             }
-            let days = own.days_left.unwrap_or_default().unsigned_abs().to_string();
-            let text = ta("development-late", &[("state", &state), ("days", &days)]);
-            view! { <Badge text tone=Tone::Due /> }.into_any()
+            view! { <span title=state.clone()>{state.clone()}</span> }.into_any()
         }),
     ];
     let own = board.headings().iter().enumerate();
     columns.extend(own.map(|(at, (key, width))| {
         text(key, tr(key), *width, |own, at| own.cells.get(at).cloned().unwrap_or_default(), at)
     }));
-    columns.push(text(
-        "next",
-        tr("development-next"),
-        10.0,
-        |own, _| coded("development-next-*", own.state.code()),
-        0,
-    ));
+    columns.extend(next_width.map(|width| {
+        let next = |own: &Line, _| coded("development-next-*", own.state.code());
+        text("next", tr("development-next"), width, next, 0)
+    }));
     columns
 }

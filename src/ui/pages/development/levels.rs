@@ -11,7 +11,7 @@ pub fn Levels() -> impl IntoView {
     let office = use_session().profile().office();
     let (editor, remover) = (Editor::default(), Remover::default());
     view! {
-        <div class="stack"><OfficeGroup office kind=Kind::PostLevel editor remover /></div>
+        <OfficeGroup office kind=Kind::PostLevel editor remover />
         <EditDialog editor />
         <RemoveDialog remover />
     }

@@ -27,8 +27,10 @@ pub fn DevelopmentPage() -> impl IntoView {
         let board = *own;
         view! {
             <TabPanel id="development" key=board.code() selected>
-                <board::BoardTab board />
-                {(board == Board::Posts).then(|| view! { <levels::Levels /> })}
+                <div class="stack">
+                    <div><board::BoardTab board /></div>
+                    {(board == Board::Posts).then(|| view! { <levels::Levels /> })}
+                </div>
             </TabPanel>
         }
     });

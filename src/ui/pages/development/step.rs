@@ -24,7 +24,7 @@ pub fn StepDialog(
 ) -> impl IntoView {
     let title = Signal::derive(move || coded("development-title-*", step.get().code()));
     view! {
-        <Dialog open title close_label=tr("cancel")>
+        <Dialog open title wide=true close_label=tr("cancel")>
             <StepForm open step=step.get_untracked() lines=lines.get_untracked() keys done />
         </Dialog>
     }
@@ -88,11 +88,11 @@ fn StepForm(
     view! {
         <Form on_submit=save>
             <p>{who}</p>
+            {doubts}
             <FormErrors submission />
             <div class="fields record-fields">
                 <RecordFields form keys=step.keys().to_vec() issues=submission.issues />
             </div>
-            {doubts}
             <SendOrCancel submission label=tr("development-write") open />
         </Form>
     }

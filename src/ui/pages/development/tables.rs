@@ -36,15 +36,13 @@ pub fn ExamsTab() -> impl IntoView {
             let (year, entered) = (year.get().to_string(), found.entered.to_string());
             let args = [("year", &*year), ("entered", &entered), ("passed", &found.passed.to_string())];
             let line = |key: &'static str, names: &[String]| {
-                (!names.is_empty()).then(|| {
-                    let args = [("count", &*names.len().to_string()), ("names", &some(names))];
-                    view! { <Notice kind=NoticeKind::Info text=ta(key, &args) /> }
-                })
+                let said = || ta(key, &[("count", &*names.len().to_string()), ("names", &some(names))]);
+                (!names.is_empty()).then(said)
             };
+            let uncertified = line("development-uncertified", &found.uncertified);
             view! {
-                <p>{ta("development-exam-sum", &args)}</p>
-                {line("development-exam-open", &found.open)}
-                {line("development-uncertified", &found.uncertified)}
+                <p>{ta("development-exam-sum", &args)} " " {line("development-exam-open", &found.open)}</p>
+                {uncertified.map(|text| view! { <Notice kind=NoticeKind::Info text /> })}
             }
         })
     };
