@@ -54,6 +54,7 @@ issue-actor-missing = Give the name of the person acting: every entry records it
 issue-superior-level = The superior must stand on a higher level than the office. Choose another superior.
 issue-nothing-chosen = Nobody is ticked. Tick somebody in the table first.
 issue-assessment-not-yet = { $name } has not come to this step. Narrow the list by stage first.
+issue-nomination-under-way = { $name } is nominated for the same already and there is no outcome yet. Record the outcome first, or untick.
 issue-nothing-to-write = There is nothing to save.
 issue-record-unknown = This record cannot be found; it may have been removed. Reload and try again.
 issue-owner-other = Another office is responsible for this record, so it cannot be changed here. Ask that office for the change.

@@ -54,6 +54,7 @@ issue-actor-missing = 请填写经办人姓名，每次登记都要记明经办�
 issue-superior-level = 上级机构的层级应高于本机构，请重新选择上级。
 issue-nothing-chosen = 还没有选择任何人。请先在表中勾选。
 issue-assessment-not-yet = { $name } 还没有到这一步。请先按环节筛选，再勾选。
+issue-nomination-under-way = { $name } 的同类推荐还没有结果，不能重复推荐。请先登记结果，或取消勾选。
 issue-nothing-to-write = 没有需要保存的内容。
 issue-record-unknown = 找不到这条记录，可能已被删除。请刷新后重试。
 issue-owner-other = 这条记录由其他单位负责，本单位不能修改。请向负责单位提出变更。

@@ -73,6 +73,7 @@ files! {
     "contributions",
     "assessment",
     "recruitment",
+    "development",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -51,6 +51,9 @@ macro_rules! screens {
             /// 考核.
             Assessment, ["assessment"], MainOf((key("nav-assessment"), assessment::SEEN_BY)), Today,
                 { <pages::assessment::AssessmentPage /> };
+            /// 激励与发展.
+            Development, ["development"], MainOf((key("nav-development"), development::LEVELS)), Today,
+                { <pages::development::DevelopmentPage /> };
             /// 年度核查.
             Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
                 { <pages::verification::VerificationPage first="counts" /> };

@@ -18,6 +18,7 @@ mod cells;
 mod contributions;
 mod day;
 mod desks;
+mod development;
 mod doubts;
 mod entitlement;
 mod evaluate;

@@ -19,6 +19,9 @@ use taizhang_core::process;
 use taizhang_core::process::assessment::follow;
 use taizhang_core::process::assessment::stage::Stage;
 use taizhang_core::process::assessment::steps::Step;
+use taizhang_core::process::development;
+use taizhang_core::process::development::board::Board;
+use taizhang_core::process::development::line::State;
 use taizhang_core::process::grid::workbook::Why;
 use taizhang_core::process::recruitment::{outcome, ranking, round};
 use taizhang_core::process::task::Topic;
@@ -346,6 +349,14 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("assessment-do-*", all(Step::ALL.map(Step::code))),
         ("assessment-did-*", all(Step::ALL.map(Step::code))),
         ("assessment-follow-*", all(follow::Sort::ALL.map(follow::Sort::code))),
+        ("development-tab-*", all(Board::ALL.iter().map(|own| own.code()))),
+        ("development-text-*", all(Board::ALL.iter().map(|own| own.code()))),
+        ("development-paper-*", all(Board::ALL.iter().map(|own| own.code()))),
+        ("development-state-*", all(State::ALL.iter().map(|own| own.code()))),
+        ("development-next-*", all(State::ALL.iter().map(|own| own.code()))),
+        ("development-do-*", all(development::step::Step::ALL.iter().map(|own| own.code()))),
+        ("development-title-*", all(development::step::Step::ALL.iter().map(|own| own.code()))),
+        ("development-did-*", all(development::step::Step::ALL.iter().map(|own| own.code()))),
         ("task-*", tasks()),
         ("task-*-badge", tasks()),
         ("task-*-do", tasks()),

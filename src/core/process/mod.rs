@@ -6,11 +6,13 @@
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
-//! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘).
+//! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘),
+//! [`development`] (激励与发展).
 
 pub mod assessment;
 pub mod contributions;
 pub mod desk;
+pub mod development;
 pub mod drafts;
 pub mod facts;
 pub mod filing;
@@ -54,6 +56,7 @@ pub const ALL: &[Process] = &[
     assessment::PROCESS,
     verification::PROCESS,
     recruitment::PROCESS,
+    development::PROCESS,
 ];
 
 /// The process at whose screen records of a kind about an office are kept, where that is the work of the level; all

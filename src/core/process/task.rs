@@ -115,6 +115,8 @@ pub enum Place {
     Contributions,
     /// 考核.
     Assessment,
+    /// 激励与发展.
+    Development,
     /// 年度核查, at the sheets.
     Verification,
     /// 招聘.

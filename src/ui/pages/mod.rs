@@ -2,6 +2,7 @@
 
 pub mod assessment;
 pub mod contributions;
+pub mod development;
 pub mod filing;
 pub mod home;
 pub mod intake;

@@ -23,6 +23,8 @@ pub struct Column {
     pub ends: &'static [&'static str],
     /// What it is of, as titles say it before its name, and what other things of the same names are of.
     pub of: Of,
+    /// Other words of its codes, as others write them.
+    pub says: &'static [(&'static str, &'static str)],
 }
 
 /// What columns of the same names are told apart by: 公积金基数 and 社保基数.
@@ -52,6 +54,7 @@ impl Column {
             also: &[],
             ends: &[],
             of: Of::default(),
+            says: &[],
         }
     }
 
@@ -79,6 +82,13 @@ impl Column {
     #[must_use]
     pub fn being_of(mut self, of: Of) -> Self {
         self.of = of;
+        self
+    }
+
+    /// Other words of its codes, as others write them.
+    #[must_use]
+    pub fn saying(mut self, says: &'static [(&'static str, &'static str)]) -> Self {
+        self.says = says;
         self
     }
 
@@ -112,7 +122,8 @@ impl Column {
         if text.is_empty() {
             return Ok(None);
         }
-        let code = code_of(field.input, &text);
+        let other = self.says.iter().find(|(word, _)| *word == text).map(|(_, code)| *code);
+        let code = other.or_else(|| code_of(field.input, &text));
         let mut body = kind.empty();
         body.set(field.key, Some(code.unwrap_or(&text)))
             .map_err(|issue| issue.at(format!("{}.{}", kind.code(), field.key)))?;

@@ -203,6 +203,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Pay => plain(Route::Pay),
         Place::Contributions => plain(Route::Contributions),
         Place::Assessment => plain(Route::Assessment),
+        Place::Development => plain(Route::Development),
         Place::Verification => plain(Route::VerificationSheets),
         Place::Recruitment => plain(Route::Recruitment),
         Place::RecruitmentPlan => plain(Route::RecruitmentPlan),
