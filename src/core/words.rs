@@ -73,6 +73,8 @@ files! {
     "contributions",
     "assessment",
     "recruitment",
+    "funding",
+    "inspection",
 }
 
 type Bundle = FluentBundle<FluentResource>;

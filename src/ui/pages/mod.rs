@@ -3,7 +3,9 @@
 pub mod assessment;
 pub mod contributions;
 pub mod filing;
+pub mod funding;
 pub mod home;
+pub mod inspection;
 pub mod intake;
 pub mod offices;
 pub mod pay;

@@ -3,7 +3,9 @@
 
 pub mod assessment;
 pub mod form;
+pub mod funding;
 pub mod grades;
+pub mod inspection;
 pub mod letter;
 pub mod month;
 pub mod paper;

@@ -1,12 +1,10 @@
 //! What is asked of one signer: a sentence ready to be copied.
 
-use js_sys::{Function, Reflect};
 use leptos::html;
 use leptos::prelude::*;
 use taizhang_core::process::contributions::arrears::{Signer, yuan};
-use wasm_bindgen::{JsCast, JsValue};
 
-use crate::ui::components::{Button, NoticeKind, use_toasts};
+use crate::ui::components::{Button, NoticeKind, copied, use_toasts};
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, t, ta, tr};
 
@@ -55,13 +53,4 @@ pub fn Letter(signer: Signer) -> impl IntoView {
             {aside}
         </li>
     }
-}
-
-/// Puts what is selected on the clipboard, as every browser over `file://` lets a press do.
-fn copied() -> bool {
-    let document = document();
-    let command = Reflect::get(&document, &JsValue::from_str("execCommand")).ok();
-    let command = command.and_then(|command| command.dyn_into::<Function>().ok());
-    let done = command.and_then(|command| command.call1(&document, &JsValue::from_str("copy")).ok());
-    done.is_some_and(|done| done.is_truthy())
 }

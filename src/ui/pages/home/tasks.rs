@@ -204,6 +204,8 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Contributions => plain(Route::Contributions),
         Place::Assessment => plain(Route::Assessment),
         Place::Verification => plain(Route::VerificationSheets),
+        Place::Funding => plain(Route::Funding),
+        Place::Inspection => plain(Route::Inspection),
         Place::Recruitment => plain(Route::Recruitment),
         Place::Round(round) => plain(Route::RecruitmentRound(*round)),
         Place::Settings => plain(Route::Settings),
