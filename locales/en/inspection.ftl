@@ -14,7 +14,6 @@ inspection-missed = Not in two years
 inspection-open = Open
 inspection-verdict = Verdict
 inspection-covered = { $year }: { $count } offices, { $looked } looked into, { $planned } planned; { $two } this year or last.
-inspection-covered-by-cities = Counties looked into by their cities: { $count }, in { $year } { $looked }; { $two } this year or last.
 inspection-plan = Plan ({ $count })
 inspection-plan-why = Inspections planned
 inspection-planned-done = { $count } offices planned

@@ -14,7 +14,6 @@ inspection-missed = 两年未督查
 inspection-open = 未办结
 inspection-verdict = 核对结果
 inspection-covered = { $year } 年：{ $count } 个单位，已督查 { $looked } 个，已列计划待督查 { $planned } 个；本年或上年督查过 { $two } 个。
-inspection-covered-by-cities = 其中由设区市督查的县（市、区）：{ $count } 个，{ $year } 年已督查 { $looked } 个；本年或上年督查过 { $two } 个。
 inspection-plan = 列入计划（{ $count } 个单位）
 inspection-plan-why = 列入年度督查计划
 inspection-planned-done = 已把 { $count } 个单位列入督查计划

@@ -5,7 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::stage::Stage;
 use super::year::{self, Line};
 use crate::domain::Office;
-use crate::domain::codes::OfficeLevel;
+use crate::domain::codes::{Coded as _, OfficeLevel};
 use crate::domain::id::Id;
 use crate::domain::record::Record;
 use crate::ledger::{Profile, Registry};
@@ -29,8 +29,6 @@ pub const fn looks_into(own: OfficeLevel, other: OfficeLevel) -> bool {
 pub struct Covered {
     pub office: Id,
     pub name: String,
-    /// Whether it is this office that looks into it.
-    pub ours: bool,
     /// The last time in the year, and in the year before.
     pub days: [Option<NaiveDate>; 2],
     /// The day for which it is planned and not carried out, or none said.
@@ -52,17 +50,14 @@ impl Covered {
     }
 }
 
-/// Everybody below of the levels that are looked into, in tree order: the counties of a city; of a province its cities, and
-/// their counties, into which the cities look.
+/// Everybody below into whom this office looks, in tree order: the counties of a city, the cities of a province. What a city
+/// finds stays with it, so that a province reads nothing of counties.
 pub fn coverage(registry: &Registry, year: i32, on: NaiveDate) -> Vec<Covered> {
     let Some(level) = registry.profile.as_ref().map(Profile::level) else { return Vec::new() };
-    let levels: &[OfficeLevel] = match level {
-        OfficeLevel::Province => &[OfficeLevel::City, OfficeLevel::County],
-        OfficeLevel::City => &[OfficeLevel::County],
-        _ => return Vec::new(),
-    };
+    let levels: Vec<OfficeLevel> =
+        OfficeLevel::ALL.iter().copied().filter(|other| looks_into(level, *other)).collect();
     let ends = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(on).min(on);
-    let offices = counts::below(registry, ends, levels);
+    let offices = counts::below(registry, ends, &levels);
     let ids: Vec<Id> = offices.iter().map(|(record, _)| record.id).collect();
     let mut verdicts =
         if ends.year() == year { engine::verdicts_of(registry, INSPECT, &ids, ends) } else { Vec::new() };
@@ -79,7 +74,6 @@ pub fn coverage(registry: &Registry, year: i32, on: NaiveDate) -> Vec<Covered> {
         Covered {
             office: office.id,
             name: facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
-            ours: facts.level.is_some_and(|other| looks_into(level, other)),
             days: [last(year), last(year - 1)],
             planned: planned.next().map(|line| line.facts().and_then(|own| own.planned)),
             open,
@@ -101,11 +95,10 @@ pub struct Counts {
     pub planned: usize,
 }
 
-/// Of those into which this office looks, or others do.
-pub fn counts(rows: &[Covered], ours: bool) -> Counts {
-    let count = |is: &dyn Fn(&Covered) -> bool| rows.iter().filter(|own| own.ours == ours && is(own)).count();
+pub fn counts(rows: &[Covered]) -> Counts {
+    let count = |is: &dyn Fn(&Covered) -> bool| rows.iter().filter(|own| is(own)).count();
     Counts {
-        offices: count(&|_| true),
+        offices: rows.len(),
         looked: count(&Covered::is_looked),
         in_two: count(&|own| !own.is_missed()),
         planned: count(&|own| own.planned.is_some() && !own.is_looked()),

@@ -35,7 +35,7 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
     });
     let ticked = move |keys: &BTreeSet<String>| -> BTreeSet<Id> {
         rows.with(|rows| {
-            let own = rows.iter().filter(|own| own.ours && keys.contains(&own.office.to_string()));
+            let own = rows.iter().filter(|own| keys.contains(&own.office.to_string()));
             own.map(|own| own.office).into_set()
         })
     };
@@ -64,20 +64,15 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
     };
     let said = move || {
         rows.with(|rows| {
-            let line = |ours: bool| {
-                let all = counts(rows, ours);
-                let args = [
-                    ("year", year.get().to_string()),
-                    ("count", all.offices.to_string()),
-                    ("looked", all.looked.to_string()),
-                    ("two", all.in_two.to_string()),
-                    ("planned", all.planned.to_string()),
-                ];
-                let args = args.each_ref().map(|(key, text)| (*key, text.as_str()));
-                let key = if ours { "inspection-covered" } else { "inspection-covered-by-cities" };
-                (all.offices > 0).then(|| view! { <p role="status">{ta(key, &args)}</p> })
-            };
-            [line(true), line(false)].into_iter().flatten().collect_view()
+            let all = counts(rows);
+            let args = [
+                ("year", year.get().to_string()),
+                ("count", all.offices.to_string()),
+                ("looked", all.looked.to_string()),
+                ("two", all.in_two.to_string()),
+                ("planned", all.planned.to_string()),
+            ];
+            ta("inspection-covered", &args.each_ref().map(|(key, text)| (*key, text.as_str())))
         })
     };
     let selection = Selection::new(keys, tr("inspection-tick-all"), |own: &Covered| {
@@ -86,7 +81,7 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
     let none = || view! { <Empty title=tr("inspection-nobody") text=tr("inspection-nobody-text") /> };
     let label = Signal::derive(move || ta("inspection-plan", &[("count", &count.get().to_string())]));
     view! {
-        {said}
+        <p role="status">{said}</p>
         <IssueNotice issues=submission.issues />
         <Undo last />
         <div class="worksheet-head-form">
