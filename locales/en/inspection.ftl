@@ -31,6 +31,7 @@ inspection-actor = Who acts
 inspection-until = Until
 inspection-late = { $days } days late
 inspection-act = Act
+inspection-grounds = Grounds
 inspection-edit = Enter
 inspection-edit-of = Enter the inspection of { $name }
 inspection-remove = Remove

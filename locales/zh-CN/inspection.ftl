@@ -31,6 +31,7 @@ inspection-actor = 由谁办
 inspection-until = 期限
 inspection-late = 逾期 { $days } 天
 inspection-act = 办理
+inspection-grounds = 依据
 inspection-edit = 登记
 inspection-edit-of = 登记{ $name }的督查
 inspection-remove = 删除

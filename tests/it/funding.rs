@@ -338,6 +338,12 @@ fn an_organisation_s_roster_is_compared_with_the_register() {
     assert_eq!(line("外来乙").unit, "千灯镇工会");
     assert_eq!(line("外来甲").person, None);
     assert!(line(&names[7]).person.is_some(), "whoever is meant is led to");
+    assert!(
+        all.compared(Lang::Zh).starts_with("对照的事项：姓名、证件号码、实际用人单位"),
+        "{}",
+        all.compared(Lang::Zh)
+    );
+    assert!(all.compared(Lang::Zh).contains("派驻人员"));
     assert_eq!(office.registry.head.sequence, before, "nothing is written");
 }
 

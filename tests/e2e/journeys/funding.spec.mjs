@@ -58,7 +58,7 @@ test('a year of the budget is typed in the table, and what follows from it stand
   await page.keyboard.press('Enter');
   await office.click('保存');
   await office.sees('预算数为零，执行率算不出');
-  await office.click('撤销保存');
+  await office.click('撤销本次保存');
   await office.seesNo('预算数为零，执行率算不出');
 
   // What a government adds stands in the same table.
@@ -91,7 +91,7 @@ test('an organisation’s list is compared with the register, and nothing is cha
   for (const [name, found] of [
     ['外来甲', '名册有，台账无'],
     ['外来乙', '名册有，台账无'],
-    ['冯远', '已退出，名册仍有'],
+    ['冯远', '已退出仍在名册'],
     [NAMES[23], '台账有，名册无'],
     [NAMES[10], '名册中不止一行'],
     [NAMES[7], '证件号码对不上'],
@@ -109,7 +109,7 @@ test('an organisation’s list is compared with the register, and nothing is cha
   await office.click('复制');
   await office.sees('已复制');
   // From the finding to the people it is about.
-  await office.click('台账有，名册无 1 人');
+  await page.getByRole('link', { name: '台账有，名册无 1 人' }).click();
   await page.getByRole('heading', { name: '人员', level: 1 }).waitFor();
   await page.getByRole('link', { name: NAMES[23], exact: true }).waitFor();
   await office.sees('的名册核对：台账有，名册无');

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::employers::{Kept, kept};
 use crate::domain::coded::coded;
 use crate::domain::id::Id;
+use crate::domain::id_number::mask;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Difference, In as _, Kind};
 use crate::domain::value::Input;
@@ -81,10 +82,22 @@ pub struct Comparison {
     pub registered: usize,
     /// Rows that are hidden or struck through: not compared.
     pub aside: usize,
+    /// The sheets that were read.
+    pub sheets: Vec<String>,
+    /// What of each is compared, by the fields of the register.
+    pub fields: Vec<(Kind, &'static str)>,
     pub lines: Vec<Line>,
 }
 
 impl Comparison {
+    /// What is compared, and where it stands.
+    pub fn compared(&self, lang: Lang) -> String {
+        let between = words(lang, "list-separator", &[]);
+        let fields: Vec<String> = self.fields.iter().map(|(kind, key)| label(*kind, key, lang)).collect();
+        let args = [("fields", fields.join(&between)), ("sheet", self.sheets.join(&between))];
+        words(lang, "roster-columns", &args.each_ref().map(|(key, text)| (*key, text.as_str())))
+    }
+
     pub fn count(&self, found: Found) -> usize {
         self.lines.iter().filter(|line| line.found == found).count()
     }
@@ -116,7 +129,9 @@ pub fn compare(
     let plan = planning::plan(registry, &sheet, &head, &mapping, &choices, on);
     let kept = kept(registry, on);
     let comparing = Comparing { registry, employer, plan: &plan, kept: &kept };
-    Ok(comparing.all())
+    let fields = mapping.columns.values().filter_map(|target| target.field()).collect();
+    let sheets = plan.parts.iter().map(|part| part.sheet.clone()).collect();
+    Ok(Comparison { fields, sheets, ..comparing.all() })
 }
 
 struct Comparing<'a> {
@@ -154,6 +169,7 @@ impl Comparing<'_> {
             registered: there().count(),
             aside: self.plan.rows.iter().filter(|row| row.state == RowState::Skipped).count(),
             lines,
+            ..Comparison::default()
         }
     }
 
@@ -204,7 +220,7 @@ impl Comparing<'_> {
     fn stranger(&self, row: Option<&RowPlan>, rows: Vec<u32>) -> Line {
         let is_unit = |cell: &&CellPlan| cell.target.field() == Some((Kind::Engagement, "user"));
         let unit = row.and_then(|row| row.cells.iter().find(is_unit)).map(|cell| cell.seen.clone());
-        let number = row.and_then(RowPlan::number).map(crate::domain::id_number::mask).unwrap_or_default();
+        let number = row.and_then(RowPlan::number).map(mask).unwrap_or_default();
         Line {
             found: Found::Stranger,
             name: row.map(|row| row.name.clone()).unwrap_or_default(),
@@ -275,9 +291,18 @@ impl Line {
     }
 }
 
+fn label(kind: Kind, key: &str, lang: Lang) -> String {
+    words(lang, &format!("field-{}-{}", kind.code(), key.replace('_', "-")), &[])
+}
+
 impl Differs {
     fn said(&self, lang: Lang) -> String {
-        let field = words(lang, &format!("field-{}-{}", self.kind.code(), self.key.replace('_', "-")), &[]);
+        // Our own number stands in the column of numbers.
+        if self.key == "id_number" {
+            let number = self.theirs.as_deref().map(mask).unwrap_or_default();
+            return words(lang, "roster-number", &[("number", &number)]);
+        }
+        let field = label(self.kind, &self.key, lang);
         let text = |text: &Option<String>| match text {
             Some(text) => self.shown(text, lang),
             None => words(lang, "record-blank", &[]),

@@ -40,11 +40,16 @@ pub fn organisation(registry: &Registry, owner: Id, id: Option<Id>) -> Option<St
     Some(SocialOrganisation::of(&record.body)?.name.as_ref()?.as_str().to_owned())
 }
 
+/// Within how many days the end of a contract is seen to come (ours).
+pub fn notice(registry: &Registry, on: NaiveDate) -> i64 {
+    let parameters = Parameters::of(registry);
+    let row = parameters.on(SOCORG_NOTICE.key.id(), on);
+    row.and_then(|row| row.value.parse().ok()).unwrap_or_default()
+}
+
 /// The contracts of an office, those that end first before others; what is over stands last.
 pub fn contracts(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Line> {
-    let parameters = Parameters::of(registry);
-    let notice = parameters.on(SOCORG_NOTICE.key.id(), on);
-    let notice: i64 = notice.and_then(|row| row.value.parse().ok()).unwrap_or_default();
+    let notice = notice(registry, on);
     let verdicts = engine::verdicts_of(registry, SOCORG, &[office], on);
     let line = |record: &Arc<Record>| {
         let facts = ServiceContract::of(&record.body)?;

@@ -75,6 +75,7 @@ pub fn MoneyTab(editor: Editor, remover: Remover) -> impl IntoView {
         .into_any()
     };
     view! {
+        <div class="stack-tight">
         <div class="worksheet-head-form">
             <SelectField id="funding-shown" label=tr("funding-shown") value=chosen options />
             <PrintButton table="funding-years" small=true />
@@ -84,5 +85,6 @@ pub fn MoneyTab(editor: Editor, remover: Remover) -> impl IntoView {
             <PrintedForm id="funding-years" forms>{table}</PrintedForm>
         </div>
         <div class="stack">{records}</div>
+        </div>
     }
 }

@@ -104,6 +104,7 @@ pub fn RosterTab() -> impl IntoView {
     let none = || view! { <Empty title=tr("roster-none") text=tr("roster-none-text") /> };
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     view! {
+        <div class="stack-tight">
         <p class="quiet">{move || t("roster-text")}</p>
         <Show when=move || is_empty.get()>
             <Notice kind=NoticeKind::Info text=t("roster-nobody") />
@@ -128,6 +129,7 @@ pub fn RosterTab() -> impl IntoView {
                 row_key=|line: &Line| format!("{}.{:?}.{}.{:?}", line.name, line.person, line.number, line.rows)
                 empty=none
             />
+        </div>
         </div>
     }
 }
@@ -154,13 +156,14 @@ fn said(file: &str, all: &Comparison) -> AnyView {
         })
     };
     view! {
-        <p role="status">{head} " " {aside} {LED.map(link).into_iter().collect_view()}</p>
+        <p class="quiet small">{all.compared(lang())} " " {aside}</p>
+        <p role="status">{head} {LED.map(link).into_iter().collect_view()}</p>
     }
     .into_any()
 }
 
 fn columns() -> Vec<Column<Line>> {
-    let widths = [9.0, 6.0, 10.0, 11.0, 5.0, 20.0];
+    let widths = [9.0, 5.0, 11.0, 8.0, 4.5, 20.0];
     let column = |((at, key), width): ((usize, &'static str), f64)| {
         Column::new(key, tr(key), width, move |own: &Line| {
             let text = texts(own, lang()).get(at).cloned().unwrap_or_default();

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::process::funding::services::{Line, contracts};
+use taizhang_core::process::funding::services::{Line, contracts, notice};
 
 use crate::ui::components::{Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, Tone};
 use crate::ui::print::PrintButton;
 use crate::ui::record::{Editor, Entry, OfficeGroup, Remover};
+use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::PeopleLink;
 use crate::ui::t::{t, ta, tr};
@@ -27,12 +28,19 @@ pub fn ServicesTab(editor: Editor, remover: Remover) -> impl IntoView {
         let count =
             |is: fn(&Line) -> bool| rows.with(|rows| rows.iter().filter(|own| is(own)).count()).to_string();
         let over = count(|own| own.days_left.is_some_and(|days| days < 0) && !own.people.is_empty());
-        let args = [("soon", count(|own| own.ends_soon)), ("over", over), ("count", count(|_| true))];
+        let days = session.read(|registry| notice(registry, session.day())).to_string();
+        let args = [
+            ("days", days),
+            ("soon", count(|own| own.ends_soon)),
+            ("over", over),
+            ("count", count(|_| true)),
+        ];
         ta("funding-contracts-said", &args.each_ref().map(|(key, text)| (*key, text.as_str())))
     };
     let none =
         || view! { <Empty title=tr("funding-contracts-none") text=tr("funding-contracts-none-text") /> };
     view! {
+        <div class="stack">
         <div class="row training-bar">
             <p role="status">{said}</p>
             <div class="row training-acts">
@@ -50,7 +58,8 @@ pub fn ServicesTab(editor: Editor, remover: Remover) -> impl IntoView {
                 empty=none
             />
         </div>
-        <div class="stack"><OfficeGroup office kind=Kind::SocialOrganisation editor remover /></div>
+        <OfficeGroup office kind=Kind::SocialOrganisation editor remover />
+        </div>
     }
 }
 
@@ -62,8 +71,8 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
         })
     };
     vec![
-        text("organisation", "field-service-contract-organisation", 13.0, |own| own.organisation.clone()),
-        text("document", "field-service-contract-document", 7.0, |own| {
+        text("organisation", "field-service-contract-organisation", 11.5, |own| own.organisation.clone()),
+        text("document", "field-service-contract-document", 5.5, |own| {
             own.record.body.get("document").unwrap_or_default()
         }),
         text("from", "field-service-contract-from", 6.5, |own| {
@@ -72,7 +81,7 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
         text("to", "field-service-contract-to", 6.5, |own| {
             own.to.map(|day| day.to_string()).unwrap_or_default()
         }),
-        Column::new("left", tr("funding-left"), 7.5, |own: &Line| {
+        Column::new("left", tr("funding-left"), 7.0, |own: &Line| {
             let Some(days) = own.days_left else { return ().into_any() };
             let (key, tone) = match days {
                 ..0 => ("funding-ended", Tone::Neutral),
@@ -87,11 +96,20 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
             let reason = ta("funding-people-reason", &[("name", &own.organisation)]);
             view! { <PeopleLink people=own.people.clone() reason words /> }.into_any()
         }),
-        Column::new("verdict", tr("funding-verdict"), 12.0, |own: &Line| match &own.verdict {
-            Some(outcome) => view! { <VerdictBadge outcome=outcome.clone() /> }.into_any(),
+        Column::new("verdict", tr("funding-verdict"), 10.5, |own: &Line| match &own.verdict {
+            Some(outcome) => {
+                let href = Route::Rule(outcome.rule).href();
+                view! {
+                    <span class="row">
+                        <VerdictBadge outcome=outcome.clone() />
+                        <a href=href>{t("inspection-grounds")}</a>
+                    </span>
+                }
+                .into_any()
+            }
             None => t("funding-not-begun").into_any(),
         }),
-        Column::new("act", tr("funding-act"), 7.0, move |own: &Line| {
+        Column::new("act", tr("funding-act"), 6.3, move |own: &Line| {
             let record = own.record.id;
             let named = |key: &str| Signal::stored(ta(key, &[("name", &own.organisation)]));
             let (edit, away) = (named("funding-edit-of"), named("funding-remove-of"));

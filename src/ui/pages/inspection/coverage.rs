@@ -12,9 +12,12 @@ use taizhang_core::process::inspection::coverage::{Covered, counts, coverage};
 use taizhang_core::process::inspection::steps::{DEPARTMENTS, SCOPE, plan};
 
 use super::LastDone;
-use crate::ui::components::{Button, ButtonKind, Column, DataTable, DateField, Empty, Selection, TextField};
+use crate::ui::components::{
+    Button, ButtonKind, Column, DataTable, DateField, Empty, FieldWidth, Selection, TextField,
+};
 use crate::ui::print::PrintButton;
 use crate::ui::record::{Submission, TakeBack};
+use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -81,13 +84,19 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
     let none = || view! { <Empty title=tr("inspection-nobody") text=tr("inspection-nobody-text") /> };
     let label = Signal::derive(move || ta("inspection-plan", &[("count", &count.get().to_string())]));
     view! {
+        <div class="stack-tight">
         <p role="status">{said}</p>
         <IssueNotice issues=submission.issues />
         <Undo last />
         <div class="worksheet-head-form">
             <DateField id="inspection-planned" label=tr("field-inspection-planned") value=day />
             <TextField id="inspection-scope" label=tr("field-inspection-scope") value=scope />
-            <TextField id="inspection-departments" label=tr("field-inspection-departments") value=departments />
+            <TextField
+                id="inspection-departments"
+                label=tr("field-inspection-departments")
+                value=departments
+                width=FieldWidth::Medium
+            />
             <Button
                 small=true
                 kind=ButtonKind::Primary
@@ -108,6 +117,7 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
                 selection
                 empty=none
             />
+        </div>
         </div>
     }
 }
@@ -139,21 +149,21 @@ fn columns() -> Vec<Column<Covered>> {
         false => day(own, 1),
     };
     vec![
-        text("inspection-office", 13.0, |own| own.name.clone()),
-        Column::new("inspection-this-year", tr("inspection-this-year"), 8.0, move |own: &Covered| {
+        text("inspection-office", 10.0, |own| own.name.clone()),
+        Column::new("inspection-this-year", tr("inspection-this-year"), 6.6, move |own: &Covered| {
             let text = day(own, 0);
             view! { <span>{text}</span> }.into_any()
         }),
-        text("inspection-plan-column", 8.0, |own| match own.planned {
+        text("inspection-plan-column", 8.5, |own| match own.planned {
             Some(Some(day)) => day.to_string(),
             Some(None) => t("inspection-undated"),
             None => String::new(),
         }),
-        Column::new("inspection-last-year", tr("inspection-last-year"), 9.0, move |own: &Covered| {
+        Column::new("inspection-last-year", tr("inspection-last-year"), 6.6, move |own: &Covered| {
             let text = two(own);
             view! { <span>{text}</span> }.into_any()
         }),
-        text("inspection-open", 6.0, |own| own.open.to_string()).number(),
+        text("inspection-open", 5.0, |own| own.open.to_string()).number(),
         Column::new("inspection-verdict", tr("inspection-verdict"), 13.0, |own: &Covered| {
             match &own.verdict {
                 Some(outcome) => view! { <VerdictBadge outcome=outcome.clone() /> }.into_any(),

@@ -88,6 +88,7 @@ pub fn ProgressTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
     });
     let none = || view! { <Empty title=tr("inspection-none") text=tr("inspection-none-text") /> };
     view! {
+        <div class="stack-tight">
         <p class="quiet">{move || t("inspection-road")}</p>
         <IssueNotice issues=submission.issues />
         <Undo last />
@@ -108,6 +109,7 @@ pub fn ProgressTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
                 empty=none
             />
         </div>
+        </div>
         <EditDialog editor />
         <RemoveDialog remover />
     }
@@ -121,16 +123,16 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
         })
     };
     vec![
-        text("inspection-office", 11.0, |own| own.name.clone()),
-        text("inspection-stage", 6.0, |own| coded("inspection-stage-*", own.stage.code())),
-        text("inspection-next", 10.0, |own| coded("inspection-next-*", own.stage.code())),
+        text("inspection-office", 8.5, |own| own.name.clone()),
+        text("inspection-stage", 5.2, |own| coded("inspection-stage-*", own.stage.code())),
+        text("inspection-next", 10.4, |own| coded("inspection-next-*", own.stage.code())),
         // Who must act: whoever looks, or who was looked into.
-        text("inspection-actor", 9.0, |own| match own.stage {
+        text("inspection-actor", 8.5, |own| match own.stage {
             Stage::Closed => String::new(),
             Stage::Mending => own.name.clone(),
             Stage::Planned | Stage::Looked | Stage::Mended => own.by.clone(),
         }),
-        Column::new("inspection-until", tr("inspection-until"), 8.0, |own: &Line| {
+        Column::new("inspection-until", tr("inspection-until"), 6.4, |own: &Line| {
             if own.is_late() {
                 let days = own.days_left.unwrap_or_default().unsigned_abs().to_string();
                 return view! { <Badge text=ta("inspection-late", &[("days", &days)]) tone=Tone::Breached /> }
@@ -139,11 +141,8 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
             let day = own.until.map(|day| day.to_string()).unwrap_or_default();
             view! { <span>{day}</span> }.into_any()
         }),
-        text("field-inspection-date", 7.0, |own| {
-            own.facts().and_then(|own| own.date).map(|day| day.to_string()).unwrap_or_default()
-        }),
-        text("field-inspection-findings", 14.0, |own| own.record.body.get("findings").unwrap_or_default()),
-        Column::new("inspection-act", tr("inspection-act"), 7.0, move |own: &Line| {
+        text("field-inspection-findings", 11.0, |own| own.record.body.get("findings").unwrap_or_default()),
+        Column::new("inspection-act", tr("inspection-act"), 6.3, move |own: &Line| {
             if !own.ours {
                 return ().into_any();
             }
