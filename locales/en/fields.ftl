@@ -326,11 +326,14 @@ field-assessment-scheme-excellent-most = Excellent at most (%)
 
 kind-inspection = Inspection
 field-inspection-year = Year
+field-inspection-planned = Planned for
 field-inspection-date = Date
 field-inspection-scope = Scope
 field-inspection-departments = Departments taking part
 field-inspection-findings = Findings
+field-inspection-mend-by = To be mended by
 field-inspection-mending = What was mended
+field-inspection-closed = Closed on
 
 kind-training-plan = Training plan
 field-training-plan-year = Year

@@ -326,11 +326,14 @@ field-assessment-scheme-excellent-most = 优秀比例上限（%）
 
 kind-inspection = 督查记录
 field-inspection-year = 年度
+field-inspection-planned = 计划日期
 field-inspection-date = 督查日期
 field-inspection-scope = 督查内容
 field-inspection-departments = 联合部门
 field-inspection-findings = 发现的问题
+field-inspection-mend-by = 整改期限
 field-inspection-mending = 整改情况
+field-inspection-closed = 办结日期
 
 kind-training-plan = 年度培训计划
 field-training-plan-year = 年度

@@ -74,6 +74,8 @@ files! {
     "assessment",
     "recruitment",
     "development",
+    "funding",
+    "inspection",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -68,6 +68,12 @@ macro_rules! screens {
                 { <pages::recruitment::RecruitmentPage first="plan" /> };
             RecruitmentRound(round: Id), ["recruitment", round], Under(Recruitment), Today,
                 { <pages::recruitment::RoundPage round /> };
+            /// 经费与服务.
+            Funding, ["funding"], MainOf((key("nav-funding"), funding::LEVELS)), Today,
+                { <pages::funding::FundingPage /> };
+            /// 督查.
+            Inspection, ["inspection"], MainOf((key("nav-inspection"), inspection::LEVELS)), Today,
+                { <pages::inspection::InspectionPage /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

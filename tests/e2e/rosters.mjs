@@ -47,14 +47,15 @@ function number(n) {
   return body + '10X98765432'[sum % 11];
 }
 
-/** An office with these people, hired on a day and taken in from a roster; before that, what `prepares` it. */
-export async function withPeople(people, prepares = async () => {}, hired = '2026-09-01') {
+/** An office with these people, hired on a day and taken in from a roster, with `more` columns that say the same of all;
+ * before that, what `prepares` it. */
+export async function withPeople(people, prepares = async () => {}, hired = '2026-09-01', more = {}) {
   const office = await setUp('昆山市总工会', '陈静');
   await prepares(office);
-  const head = '序号,姓名,性别,身份证号码,实际用人单位,录用日期';
+  const head = ['序号,姓名,性别,身份证号码,实际用人单位,录用日期', ...Object.keys(more)].join(',');
   const rows = people.map(([name, unit], at) => {
     const own = number(at + 1);
-    return `${at + 1},${name},${Number(own[16]) % 2 ? '男' : '女'},${own},${unit},${hired}`;
+    return `${at + 1},${name},${Number(own[16]) % 2 ? '男' : '女'},${[own, unit, hired, ...Object.values(more)].join(',')}`;
   });
   const file = path.join(freshFolder('roster'), '花名册.csv');
   writeFileSync(file, `\uFEFF${[head, ...rows].join('\r\n')}\r\n`);

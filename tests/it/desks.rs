@@ -55,7 +55,17 @@ fn what_has_a_screen_of_its_own_is_not_entered_in_the_records_too() {
     for kind in [Kind::PayScheme, Kind::PayGuidance, Kind::Benchmark, Kind::MinimumWage] {
         assert!(!county.contains(&kind) && city.contains(&kind), "{}", kind.code());
     }
-    assert!(county.contains(&Kind::Document) && county.contains(&Kind::Budget));
+    // Money and services are the desk of cities and counties, inspections that of cities and the province.
+    let township = kinds(OfficeLevel::Grassroots);
+    for kind in [Kind::Budget, Kind::Subsidy, Kind::SocialOrganisation, Kind::ServiceContract] {
+        assert!(
+            !county.contains(&kind) && !city.contains(&kind) && township.contains(&kind),
+            "{}",
+            kind.code()
+        );
+    }
+    assert!(!city.contains(&Kind::Inspection) && county.contains(&Kind::Inspection));
+    assert!(county.contains(&Kind::Document));
 }
 
 /// The screens of the processes are closed on another day: what they keep is read in 业务记录 then.

@@ -143,6 +143,8 @@ const ROWS: &[Row] = &[
     ("R-SOCORG-02", false, &[("from", "2027-01-01"), ("to", "2027-12-31")], "met"),
     ("R-SOCORG-09", false, &[("from", "2027-01-01"), ("to", "2027-12-31")], "met"),
     ("R-INSPECT-02", true, &[("date", "2026-12-31"), ("departments", JOINT)], "met"),
+    // What is planned is carried out where it is planned.
+    ("R-INSPECT-11", true, &[("date", "2026-12-31")], "met"),
     ("R-INSPECT-07", true, &[("departments", JOINT)], "met"),
     ("R-STALE-02", false, &[("verified_on", "2026-11-02"), ("verified_by", "陈静")], "met"),
 ];

@@ -22,7 +22,9 @@ use taizhang_core::process::assessment::steps::Step;
 use taizhang_core::process::development;
 use taizhang_core::process::development::board::Board;
 use taizhang_core::process::development::line::State;
+use taizhang_core::process::funding::roster::Found;
 use taizhang_core::process::grid::workbook::Why;
+use taizhang_core::process::inspection;
 use taizhang_core::process::recruitment::{outcome, ranking, round};
 use taizhang_core::process::task::Topic;
 use taizhang_core::process::training::item::Progress;
@@ -363,6 +365,11 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("task-when*", these("-left -past -over -gone")),
         ("theme-*", these("system light dark")),
         ("topic-*", all(Topic::ALL.map(Topic::code))),
+        ("roster-found-*", all(Found::ALL.iter().map(|found| found.code()))),
+        ("inspection-stage-*", all(inspection::stage::Stage::ALL.iter().map(|stage| stage.code()))),
+        ("inspection-next-*", all(inspection::stage::Stage::ALL.iter().map(|stage| stage.code()))),
+        ("inspection-do-*", all(inspection::steps::Step::ALL.iter().map(|step| step.code()))),
+        ("inspection-did-*", all(inspection::steps::Step::ALL.iter().map(|step| step.code()))),
         ("recruitment-next-*", all(round::Step::ALL.iter().map(|step| step.code()))),
         ("recruitment-outcome-*", all(outcome::Outcome::ALL.iter().map(|outcome| outcome.code()))),
         ("recruitment-standing-*", all(ranking::Standing::ALL.iter().map(|standing| standing.code()))),

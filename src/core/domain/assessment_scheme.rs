@@ -39,21 +39,27 @@ record! {
 }
 
 record! {
-    /// 督查记录: what a city found in a county or district (clause 71).
+    /// 督查记录: a city's look into a county or district, from the plan to what was mended (clause 71).
     Inspection of Office said by Superior, moves Stays, reach Line, issued Nowhere, made Below;
-    day date, begins Day, needs [date], named [date];
+    day year, begins Day, needs [year], named [year, date];
     section Assessing 2, front All {
         /// 年度.
         year: Year = Must City Plain Kept;
-        /// 督查日期.
-        date: NaiveDate = Must City Plain Kept, Past first;
+        /// 计划日期: when it is to be looked into.
+        planned: NaiveDate = Optional City Plain Kept, Ahead first;
+        /// 督查日期; none while it is only planned.
+        date: NaiveDate = Optional City Plain Kept, Past later [findings, mend_by];
         /// 督查内容.
         scope: Text<200> = Optional City Plain Kept;
         /// 联合部门.
         departments: Text<200> = Optional City Plain Kept;
         /// 发现的问题.
         findings: Text<1000> = Optional City Plain Kept;
+        /// 整改期限.
+        mend_by: NaiveDate = Optional City Plain Kept, Ahead first;
         /// 整改情况.
         mending: Text<500> = Optional City Plain Kept;
+        /// 办结日期: nothing was found, or what was found is mended.
+        closed: NaiveDate = Optional City Plain Kept, Past later [mending];
     }
 }

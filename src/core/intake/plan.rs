@@ -140,6 +140,13 @@ impl RowPlan {
     pub fn number(&self) -> Option<&str> {
         self.values.get(&NUMBER).map(String::as_str)
     }
+
+    /// What it says otherwise of somebody known, whatever becomes of it.
+    pub fn differences(&self) -> Vec<(Kind, Difference)> {
+        let of =
+            |fall: &Fall| fall.changes.iter().map(|change| (fall.kind, change.clone())).collect::<Vec<_>>();
+        self.falls.iter().flat_map(of).collect()
+    }
 }
 
 /// A row that names the unit of the people below it.

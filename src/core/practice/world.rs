@@ -504,6 +504,7 @@ fn city_papers(own: &Party, today: NaiveDate, planted: &mut Vec<Planted>) -> Mak
         let fields = [
             ("year", year.to_string()),
             ("date", on(date(year, 1, 1), 40).to_string()),
+            ("closed", on(date(year, 1, 1), 40).to_string()),
             ("scope", "待遇落实、教育培养".to_owned()),
             ("departments", "市民政局、市人力资源和社会保障局、市财政局".to_owned()),
             ("findings", format!("未见突出问题（整改：{NO}）")),

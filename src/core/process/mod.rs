@@ -7,7 +7,7 @@
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
 //! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘),
-//! [`development`] (激励与发展).
+//! [`development`] (激励与发展), [`funding`] (经费与服务), [`inspection`] (督查).
 
 pub mod assessment;
 pub mod contributions;
@@ -16,7 +16,9 @@ pub mod development;
 pub mod drafts;
 pub mod facts;
 pub mod filing;
+pub mod funding;
 pub mod grid;
+pub mod inspection;
 pub mod keys;
 pub mod month_sheet;
 pub mod monthly_report;
@@ -57,6 +59,8 @@ pub const ALL: &[Process] = &[
     verification::PROCESS,
     recruitment::PROCESS,
     development::PROCESS,
+    funding::PROCESS,
+    inspection::PROCESS,
 ];
 
 /// The process at whose screen records of a kind about an office are kept, where that is the work of the level; all

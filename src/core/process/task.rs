@@ -125,6 +125,10 @@ pub enum Place {
     RecruitmentPlan,
     /// One round of it.
     Round(Id),
+    /// 经费与服务.
+    Funding,
+    /// 督查.
+    Inspection,
     /// 设置与备份.
     Settings,
 }

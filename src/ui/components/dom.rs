@@ -2,9 +2,10 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use js_sys::{Function, Reflect};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 /// What the keyboard can reach inside a container.
 const REACHABLE: &str = "a[href], button:not(:disabled), input:not(:disabled):not([tabindex='-1']), \
@@ -64,4 +65,28 @@ pub fn show_by_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view_with_bool(false);
     }
+}
+
+/// Puts what is selected on the clipboard, as every browser over `file://` lets a press do.
+pub fn copied() -> bool {
+    let document = document();
+    let command = Reflect::get(&document, &JsValue::from_str("execCommand")).ok();
+    let command = command.and_then(|command| command.dyn_into::<Function>().ok());
+    let done = command.and_then(|command| command.call1(&document, &JsValue::from_str("copy")).ok());
+    done.is_some_and(|done| done.is_truthy())
+}
+
+/// Puts a text on the clipboard that stands nowhere in the page.
+pub fn copy_text(text: &str) -> bool {
+    let area = document().create_element("textarea").ok();
+    let area = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let (Some(area), Some(body)) = (area, document().body()) else { return false };
+    area.set_value(text);
+    if body.append_child(&area).is_err() {
+        return false;
+    }
+    area.select();
+    let done = copied();
+    area.remove();
+    done
 }

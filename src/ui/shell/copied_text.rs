@@ -1,11 +1,9 @@
 //! A text ready to be copied.
 
-use js_sys::{Function, Reflect};
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
 
-use crate::ui::components::{Button, NoticeKind, use_toasts};
+use crate::ui::components::{Button, NoticeKind, copied, use_toasts};
 use crate::ui::t::{t, tr};
 
 #[component]
@@ -36,13 +34,4 @@ pub fn CopiedText(
             <Button small=true label=tr("contributions-copy") name on_press=copy />
         </div>
     }
-}
-
-/// Puts what is selected on the clipboard, as every browser over `file://` lets a press do.
-fn copied() -> bool {
-    let document = document();
-    let command = Reflect::get(&document, &JsValue::from_str("execCommand")).ok();
-    let command = command.and_then(|command| command.dyn_into::<Function>().ok());
-    let done = command.and_then(|command| command.call1(&document, &JsValue::from_str("copy")).ok());
-    done.is_some_and(|done| done.is_truthy())
 }

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Inspection;
 use crate::domain::codes::OfficeLevel;
+use crate::domain::period::Year;
 use crate::domain::record::Kind;
 use crate::domain::value::Text;
 use crate::policy::named::INSPECT_NOTICE;
@@ -73,14 +74,15 @@ fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
         return;
     };
     let left = (last - view.on).num_days();
-    let place = || Place::add(Kind::Inspection, office.id);
-    told.push(
-        outcome
-            .by(notice.row)
-            .lacks(None, fact)
-            .due(Some(last))
-            .listed(left <= notice.value)
-            .given(fact!(Inspection.year), Some(year))
-            .remedy_by("inspect-do", place, Some(last)),
-    );
+    // What is planned is carried out in its own record.
+    let mut planned = office.of::<Inspection>();
+    let planned = planned.find(|(_, facts)| facts.date.is_none() && facts.year.map(Year::year) == Some(year));
+    let planned = planned.map(|(record, _)| record.id);
+    let place = || match planned {
+        Some(record) => Place::edit(record, &[fact]),
+        None => Place::add(Kind::Inspection, office.id),
+    };
+    let outcome = outcome.by(notice.row).lacks(planned, fact).due(Some(last)).listed(left <= notice.value);
+    let given = planned.is_none().then_some(year);
+    told.push(outcome.given(fact!(Inspection.year), given).remedy_by("inspect-do", place, Some(last)));
 }

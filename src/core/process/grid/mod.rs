@@ -20,7 +20,7 @@ pub mod paste;
 pub mod place;
 pub mod row;
 pub mod table;
-mod texts;
+pub(super) mod texts;
 pub mod total;
 pub mod totals;
 pub mod typing;

@@ -10,7 +10,7 @@ fn bare(name: &str) -> &str {
 }
 
 /// A name as it is compared: without spaces, dots within, and what a list leaves out of a union's name.
-pub(super) fn plain_name(name: &str) -> String {
+pub(in crate::process) fn plain_name(name: &str) -> String {
     let kept = |c: &char| !c.is_whitespace() && !is_hidden(*c) && !matches!(c, '·' | '•' | '・' | '.');
     let plain: String = half_width(name).chars().filter(kept).collect();
     bare(&plain).to_owned()

@@ -163,6 +163,15 @@ fn row(registry: &Registry, record: &Record, office: &Office, as_of: NaiveDate, 
 
 /// The grassroots offices below this one, in tree order.
 pub(super) fn offices(registry: &Registry, on: NaiveDate) -> Vec<(&Record, &Office)> {
+    below(registry, on, &[OfficeLevel::Grassroots])
+}
+
+/// The offices of some levels below this one that are open on the day, in tree order.
+pub(in crate::process) fn below<'a>(
+    registry: &'a Registry,
+    on: NaiveDate,
+    levels: &[OfficeLevel],
+) -> Vec<(&'a Record, &'a Office)> {
     let mut below: BTreeMap<Id, Vec<(&Record, &Office)>> = BTreeMap::new();
     for record in registry.of_kind(Kind::Office) {
         if let Body::Office(office) = &record.body
@@ -184,7 +193,7 @@ pub(super) fn offices(registry: &Registry, on: NaiveDate) -> Vec<(&Record, &Offi
     while let Some((record, office)) = open.pop() {
         open.extend(below.remove(&record.id).unwrap_or_default());
         let in_use = office.opened.is_none_or(|day| day <= on) && office.closed.is_none_or(|day| day > on);
-        if in_use && office.level == Some(OfficeLevel::Grassroots) {
+        if in_use && office.level.is_some_and(|level| levels.contains(&level)) {
             found.push((record, office));
         }
     }

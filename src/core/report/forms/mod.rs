@@ -4,7 +4,9 @@
 pub mod assessment;
 pub mod development;
 pub mod form;
+pub mod funding;
 pub mod grades;
+pub mod inspection;
 pub mod letter;
 pub mod month;
 pub mod paper;

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::Office;
-use crate::domain::codes::{OfficeLevel, Reporting};
+use crate::domain::codes::Reporting;
 use crate::domain::id::Id;
 use crate::domain::record::{About, In, Kind, Record, Sayer, Section};
 use crate::ledger::{Profile, Registry};
 use crate::order::{Gathered, Ordered};
 use crate::process;
+use crate::process::inspection::coverage::looks_into;
 
 /// What 业务记录 shows, section by section: the kinds about an office that no process keeps at a screen of its own. On
 /// another day those screens are closed, since something is done at them, and everything is read here.
@@ -45,15 +46,15 @@ pub fn records(registry: &Registry, subject: Id, kind: Kind) -> Vec<Arc<Record>>
 }
 
 /// Whether this office may enter a record of the kind about an office: of itself, of one for which it enters
-/// (代填), and, being a city, what it found in a county (clause 71).
+/// (代填), and, being a city, what it found in a county (clause 71), a province in a city.
 pub fn may_add(registry: &Registry, office: Id, kind: Kind) -> bool {
     let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return false };
     let below = registry.find(office).and_then(|record| Office::of(&record.body));
     let own = office == profile.office();
     match kind.sayer() {
         Sayer::Superior => {
-            profile.level() == OfficeLevel::City
-                && below.is_some_and(|below| below.level == Some(OfficeLevel::County))
+            let level = below.and_then(|below| below.level);
+            level.is_some_and(|level| looks_into(profile.level(), level))
         }
         Sayer::Owner | Sayer::Itself | Sayer::Parent | Sayer::Judge => {
             own || below.is_some_and(|below| below.reporting == Some(Reporting::BySuperior))

@@ -205,6 +205,8 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Assessment => plain(Route::Assessment),
         Place::Development => plain(Route::Development),
         Place::Verification => plain(Route::VerificationSheets),
+        Place::Funding => plain(Route::Funding),
+        Place::Inspection => plain(Route::Inspection),
         Place::Recruitment => plain(Route::Recruitment),
         Place::RecruitmentPlan => plain(Route::RecruitmentPlan),
         Place::Round(round) => plain(Route::RecruitmentRound(*round)),
