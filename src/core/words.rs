@@ -73,6 +73,7 @@ files! {
     "contributions",
     "assessment",
     "recruitment",
+    "contracts",
 }
 
 type Bundle = FluentBundle<FluentResource>;

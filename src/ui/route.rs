@@ -6,7 +6,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::policy::rules;
 use taizhang_core::process::verification::counts;
-use taizhang_core::process::{assessment, contributions, monthly_report, pay, recruitment};
+use taizhang_core::process::{assessment, contracts, contributions, monthly_report, pay, recruitment};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 

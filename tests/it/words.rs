@@ -19,6 +19,9 @@ use taizhang_core::process;
 use taizhang_core::process::assessment::follow;
 use taizhang_core::process::assessment::stage::Stage;
 use taizhang_core::process::assessment::steps::Step;
+use taizhang_core::process::contracts::exits::Told;
+use taizhang_core::process::contracts::expiring::Concern;
+use taizhang_core::process::contracts::steps as exit_steps;
 use taizhang_core::process::grid::workbook::Why;
 use taizhang_core::process::recruitment::{ranking, round};
 use taizhang_core::process::task::Topic;
@@ -346,6 +349,12 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("assessment-do-*", all(Step::ALL.map(Step::code))),
         ("assessment-did-*", all(Step::ALL.map(Step::code))),
         ("assessment-follow-*", all(follow::Sort::ALL.map(follow::Sort::code))),
+        ("contracts-concern-*", all(Concern::ALL.iter().map(|concern| concern.code()))),
+        ("contracts-concern-*-text", all(Concern::ALL.iter().map(|concern| concern.code()))),
+        ("exit-actor-*", all(exit_steps::Actor::ALL.iter().map(|actor| actor.code()))),
+        ("exit-law-*", all(exit_steps::Step::ALL.iter().map(|step| step.code()))),
+        ("exit-step-*", all(exit_steps::Step::ALL.iter().map(|step| step.code()))),
+        ("exit-told-*", all(Told::ALL.iter().map(|told| told.code()))),
         ("task-*", tasks()),
         ("task-*-badge", tasks()),
         ("task-*-do", tasks()),

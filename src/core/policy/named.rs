@@ -124,6 +124,8 @@ parameters! {
     RENEW_TERMS: Number = "renew.terms";
     RENEW_EXTENSION: Months = "renew.extension";
     RENEW_SERVICE: Months = "renew.service";
+    EXIT_TRANSFER: Limit = "exit.transfer";
+    EXIT_NOTICE: Days = "exit.notice";
     STEP_MOST: Number = "step.most";
     OPEN_SHOWN: Number = "open.shown";
     TIE_DECIMALS: Number = "tie.decimals";

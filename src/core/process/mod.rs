@@ -6,9 +6,10 @@
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
-//! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘).
+//! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘), [`contracts`] (合同与退出).
 
 pub mod assessment;
+pub mod contracts;
 pub mod contributions;
 pub mod desk;
 pub mod drafts;
@@ -54,6 +55,7 @@ pub const ALL: &[Process] = &[
     assessment::PROCESS,
     verification::PROCESS,
     recruitment::PROCESS,
+    contracts::PROCESS,
 ];
 
 /// The process at whose screen records of a kind about an office are kept, where that is the work of the level; all

@@ -121,6 +121,8 @@ pub enum Place {
     Recruitment,
     /// One round of it.
     Round(Id),
+    /// 合同与退出, at 退出.
+    Exits,
     /// 设置与备份.
     Settings,
 }

@@ -6,7 +6,7 @@ mod budget;
 mod cap;
 mod ce;
 mod conc;
-mod contract;
+pub mod contract;
 pub mod contributions;
 mod doc;
 mod extension;

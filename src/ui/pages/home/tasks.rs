@@ -206,6 +206,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Verification => plain(Route::VerificationSheets),
         Place::Recruitment => plain(Route::Recruitment),
         Place::Round(round) => plain(Route::RecruitmentRound(*round)),
+        Place::Exits => plain(Route::Exits),
         Place::Settings => plain(Route::Settings),
     }
 }
