@@ -6,7 +6,6 @@ contracts-tab-expiring = Contracts that end
 contracts-tab-renewed = Renewed of late
 contracts-tab-exits = Exits
 contracts-count = { $count } contracts end within 90 days or have ended: { $clear } can be renewed at once, { $asks } need a word for each person, { $leaving } people leave.
-contracts-rules = On the end see { $renew }, on written contracts { $contract }, on two failed years { $twice }.
 contracts-none = No contract ends
 contracts-none-text = Fixed-term contracts that end within 90 days or have ended, and have not been renewed, stand here.
 contracts-tick-all = Select all
@@ -79,6 +78,8 @@ contracts-renew-done = { $count ->
 contracts-renew-why = Labour contracts renewed
 contracts-renew-why-confirmed = ; after a word for each: { $names }
 contracts-renew-why-fixed = ; fixed term at their own request: { $names }
+contracts-approval = Renewal of contracts: approval
+contracts-approval-print = Print for approval
 contracts-undo = Undo this step
 contracts-undone = The step is undone
 contracts-keep = Keep it
@@ -138,10 +139,8 @@ exits-took = { $count ->
    *[other] Entered for { $count } people: { $step }.
 }
 exits-take-why = Steps of exits entered
-exits-whole = Whole numbers on the proof
 exits-print-proof = Print proofs
 exits-print-handover = Print handover lists
-exits-not-open = First select people for whom this step is open.
 exit-step-basis = Legal basis
 exit-step-notice = Notice in writing
 exit-step-union = Union told

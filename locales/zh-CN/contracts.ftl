@@ -6,7 +6,6 @@ contracts-tab-expiring = 到期合同
 contracts-tab-renewed = 近期续签
 contracts-tab-exits = 退出
 contracts-count = { $count } 份合同 90 天内到期或已到期，其中 { $clear } 份可直接续签，{ $asks } 份需逐人确认，{ $leaving } 人已登记退出。
-contracts-rules = 到期提醒见 { $renew }，书面合同见 { $contract }，连续两年不合格见 { $twice }。
 contracts-none = 没有到期的合同
 contracts-none-text = 90 天内到期和已到期、尚未续签的固定期限合同列在这里。
 contracts-tick-all = 全选
@@ -38,10 +37,10 @@ contracts-concern-leaving-text = 已登记退出，本次不续签。要续签�
 contracts-concern-doubled-text = 同一证件号码在岗两次，或同一起始日登记了两份合同，请先核对。
 contracts-concern-twice-text = 连续两年考核不合格，属意见所列情形（文件第 69 条），是否续签请集体研究；不合格不等于依法可以解除。
 contracts-concern-failed-text = 最近一年考核不合格；考核结果是签订续聘合同的主要依据（文件第 62 条）。
-contracts-concern-open-ended-text = 已订两次固定期限合同或连续工作满十年，除本人提出订立固定期限外，应订无固定期限合同（劳动合同法第十四条，系统提示）。
+contracts-concern-open-ended-text = 已订两次固定期限合同或连续工作满十年，除本人提出订立固定期限外，应订无固定期限合同（《劳动合同法》第十四条，系统提示）。
 contracts-concern-unsigned-text = 合同到期超过一个月未续订书面合同。
 contracts-concern-no-result-text = 没有登记考核结果。
-contracts-concern-extended-text = 法定续延事由结束之日到期（劳动合同法第四十五条）。
+contracts-concern-extended-text = 法定续延事由结束之日到期（《劳动合同法》第四十五条）。
 
 # 续签
 contracts-renew = 续签 { $count } 人
@@ -67,6 +66,8 @@ contracts-renew-done = 已续签 { $count } 人的劳动合同。
 contracts-renew-why = 续签劳动合同
 contracts-renew-why-confirmed = ；逐人确认后续签：{ $names }
 contracts-renew-why-fixed = ；本人提出订立固定期限：{ $names }
+contracts-approval = 续签审批表
+contracts-approval-print = 打印续签审批表
 contracts-undo = 撤销这一步
 contracts-undone = 已撤销这一步
 contracts-keep = 不撤销
@@ -117,10 +118,8 @@ exits-day = 办理日期
 exits-take-do = 登记 { $count } 人
 exits-took = 已登记 { $count } 人：{ $step }。
 exits-take-why = 登记退出手续
-exits-whole = 证明上打印完整证件号码
 exits-print-proof = 打印证明
 exits-print-handover = 打印交接表
-exits-not-open = 请先勾选还没有办这一项的人员。
 exit-step-basis = 法律依据
 exit-step-notice = 提前书面通知
 exit-step-union = 通知工会
@@ -130,14 +129,14 @@ exit-step-proof = 出具解除（终止）证明
 exit-step-transfer = 档案和社保关系转移
 exit-step-pay = 经济补偿（已付或不需付）
 exit-step-file = 退出备案
-exit-law-basis = 劳动合同法第三十六至四十四条
-exit-law-notice = 劳动合同法第三十七条、第四十条：提前三十日
-exit-law-union = 劳动合同法第四十三条：单方解除，事先将理由通知工会
+exit-law-basis = 《劳动合同法》第三十六至四十四条
+exit-law-notice = 《劳动合同法》第三十七条、第四十条：提前三十日
+exit-law-union = 《劳动合同法》第四十三条：单方解除，事先将理由通知工会
 exit-law-close = 退出日当日
-exit-law-handover = 劳动合同法第五十条
-exit-law-proof = 劳动合同法第五十条：解除或终止时出具
-exit-law-transfer = 劳动合同法第五十条：十五日内
-exit-law-pay = 劳动合同法第四十六条、第五十条：办结交接时支付
+exit-law-handover = 《劳动合同法》第五十条
+exit-law-proof = 《劳动合同法》第五十条：解除或终止时出具
+exit-law-transfer = 《劳动合同法》第五十条：十五日内
+exit-law-pay = 《劳动合同法》第四十六条、第五十条：办结交接时支付
 exit-law-file = 文件第 93 条：动态管理
 exit-actor-worker = 本人
 exit-actor-signer = 合同签订单位
@@ -177,13 +176,13 @@ exit-item-open = 未办结事项
 exit-item-money = 借款、报销
 exit-item-other = 其他
 task-exits-late = { $people ->
-    [one] { $name }的退出手续已超过法定时间：请出具证明、办理档案和社保关系转移。
+    [1] { $name }的退出手续已超过法定时间：请出具证明、办理档案和社保关系转移。
    *[other] { $name }等 { $people } 人的退出手续已超过法定时间：请出具证明、办理档案和社保关系转移。
 }
 task-exits-late-badge = 退出
 task-exits-late-do = 去办理
 task-exits-open = { $people ->
-    [one] { $name }已退出，还有手续未办。
+    [1] { $name }已退出，还有手续未办。
    *[other] { $name }等 { $people } 人已退出，还有手续未办。
 }
 task-exits-open-badge = 退出

@@ -17,7 +17,7 @@ use taizhang_core::process::contracts::renewal::{Term, Terms, edits, next, why};
 use taizhang_core::process::contracts::steps::{self, Step};
 use taizhang_core::process::contracts::{self};
 use taizhang_core::process::tasks_of;
-use taizhang_core::report::forms::contracts::{handovers, proofs};
+use taizhang_core::report::forms::contracts::{approval, handovers, proofs};
 use taizhang_core::words::Lang;
 
 use crate::line::line;
@@ -254,6 +254,17 @@ fn who_must_not_be_renewed_silently_is_not() {
     let mut expected = ["合格", "未考"];
     expected.sort_unstable();
     assert_eq!(names(&terms(Term::Same)), expected);
+    // The paper on which it is decided tells both sides what stands against whom.
+    let form = approval(&all, Lang::Zh);
+    let of = |name: &str| {
+        form.rows.iter().find(|row| row.first().is_some_and(|own| own == name)).unwrap().join(" ")
+    };
+    assert_eq!((form.rows.len(), form.seals.len()), (all.len(), 3));
+    assert!(
+        of("两年").contains("2025 年度不合格") && of("两年").contains("连续两年不合格"),
+        "{}",
+        of("两年")
+    );
     // Confirmed one by one: the log names them; an exit cannot be confirmed away.
     let confirmed = all.iter().map(|own| own.contract).collect();
     let own = Terms { confirmed, ..terms(Term::Same) };

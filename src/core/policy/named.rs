@@ -142,6 +142,9 @@ parameters! {
 /// What serves all rules: whether a day moves, and what is near in the work list.
 pub const GENERAL: &[Key] = &[PERIOD_HOLIDAY.key, WORK_SOON.key, WORK_AHEAD.key];
 
+/// Those by which the desk of a process counts its days, and no rule.
+pub const DESKS: &[Key] = &[EXIT_TRANSFER.key, EXIT_NOTICE.key];
+
 /// Whether the table has a parameter, in each of its rows with one of these units.
 const fn stands(id: &str, units: &[&str]) -> bool {
     let mut rows = include_str!("../../../policy/parameters.csv").as_bytes();

@@ -108,12 +108,14 @@ fn edit(registry: &Registry, next: &Next, terms: &Terms) -> Option<Edit> {
     // Which contract it is follows from the last one alone where that says it: those before the books are not here.
     let sequence =
         old.get("sequence").and_then(|own| own.parse::<u32>().ok()).map(|own| (own + 1).to_string());
+    // Most often the signer goes on, where the last contract does not say who the employer was.
+    let signer = || registry.find(named.engagement)?.body.get("signer");
     let fields: Fields = [
         ("kind", Some(kind.code().to_owned())),
         ("start", Some(next.start.to_string())),
         ("end", next.end.map(|end| end.to_string())),
         ("signed", Some(terms.signed.to_string())),
-        ("employer", old.get("employer")),
+        ("employer", old.get("employer").or_else(signer)),
         ("employer_code", old.get("employer_code")),
         ("agreement", old.get("agreement")),
         ("sequence", sequence),

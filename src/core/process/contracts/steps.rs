@@ -117,14 +117,14 @@ pub const fn is_expiry(kind: ExitKind) -> bool {
 /// The article that the kind itself names; of others people say it. It stands in the record, in the language of the law.
 pub const fn basis(kind: ExitKind) -> Option<&'static str> {
     match kind {
-        ExitKind::Resigned => Some("劳动合同法第三十七条"),
-        ExitKind::Agreed => Some("劳动合同法第三十六条"),
-        ExitKind::DismissedForCause => Some("劳动合同法第三十九条"),
-        ExitKind::DismissedWithNotice => Some("劳动合同法第四十条"),
-        ExitKind::Redundancy => Some("劳动合同法第四十一条"),
-        ExitKind::ExpiredByEmployer | ExitKind::ExpiredByWorker => Some("劳动合同法第四十四条第（一）项"),
-        ExitKind::Retired => Some("劳动合同法第四十四条第（二）项"),
-        ExitKind::Died => Some("劳动合同法第四十四条第（三）项"),
+        ExitKind::Resigned => Some("《劳动合同法》第三十七条"),
+        ExitKind::Agreed => Some("《劳动合同法》第三十六条"),
+        ExitKind::DismissedForCause => Some("《劳动合同法》第三十九条"),
+        ExitKind::DismissedWithNotice => Some("《劳动合同法》第四十条"),
+        ExitKind::Redundancy => Some("《劳动合同法》第四十一条"),
+        ExitKind::ExpiredByEmployer | ExitKind::ExpiredByWorker => Some("《劳动合同法》第四十四条第（一）项"),
+        ExitKind::Retired => Some("《劳动合同法》第四十四条第（二）项"),
+        ExitKind::Died => Some("《劳动合同法》第四十四条第（三）项"),
         ExitKind::IntoEstablishment
         | ExitKind::OtherWork
         | ExitKind::ServiceEnded

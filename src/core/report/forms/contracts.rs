@@ -1,4 +1,4 @@
-//! 解除（终止）劳动合同证明 and 离职交接表 (劳动合同法 50). The proof says what 劳动合同法实施条例 24 asks for, and no more: the term
+//! 续签审批表 (clause 62), 解除（终止）劳动合同证明 and 离职交接表 (劳动合同法 50). The proof says what 劳动合同法实施条例 24 asks for, and no more: the term
 //! of the contract, the day on which it ends, the post, the years of work; why somebody left stands on no paper that is
 //! shown to the next employer.
 
@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::form::Seal;
+use super::form::{Form, Heading, Seal};
 use super::letter::Letter;
 use crate::domain::codes::ContractKind;
 use crate::domain::date::add_months_corresponding;
@@ -15,9 +15,10 @@ use crate::domain::record::{In, Record};
 use crate::domain::{Contract, Engagement, Exit, Posting};
 use crate::ledger::Registry;
 use crate::process::contracts::exits::Exiting;
+use crate::process::contracts::expiring::{Concern, Line};
 use crate::process::contracts::steps::{Step, is_expiry};
 use crate::process::contributions::people::person;
-use crate::words::{Lang, words};
+use crate::words::{Lang, label, words};
 
 /// What is handed over, a row each.
 const ITEMS: [&str; 8] = [
@@ -30,6 +31,59 @@ const ITEMS: [&str; 8] = [
     "exit-item-money",
     "exit-item-other",
 ];
+
+/// 续签审批表: whose contract ends, the latest result, what is to be looked at, and room for the new term and both
+/// opinions.
+pub fn approval(lines: &[Line], lang: Lang) -> Form {
+    let word = |key: &str| words(lang, key, &[]);
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let concern = |own: &Concern| words(lang, &format!("contracts-concern-{}", own.code()), &[]);
+    let row = |own: &Line| {
+        let grade = own.grade.as_ref().map(|(year, grade)| {
+            words(lang, "contracts-year-grade", &[("year", year), ("grade", &label(lang, *grade))])
+        });
+        let told: Vec<String> = own.concerns.iter().map(concern).collect();
+        let term = words(lang, "exit-term", &[("from", &day(own.start)), ("until", &day(own.agreed))]);
+        let told = told.join(&word("list-separator"));
+        let (name, unit) = (own.named.name.clone(), own.named.unit.clone());
+        vec![
+            name,
+            unit,
+            own.employer.clone(),
+            term,
+            grade.unwrap_or_default(),
+            told,
+            String::new(),
+            String::new(),
+        ]
+    };
+    let columns = [
+        "contracts-person",
+        "contracts-unit",
+        "contracts-employer",
+        "contracts-term",
+        "contracts-result",
+        "contracts-concerns",
+    ];
+    let blank = ["contracts-renew-term", "form-remark"];
+    Form {
+        title: word("contracts-approval"),
+        columns: columns
+            .map(|key| Heading::text(word(key)))
+            .into_iter()
+            .chain(blank.map(|key| Heading::blank(word(key))))
+            .collect(),
+        rows: lines.iter().map(row).collect(),
+        seals: ["form-opinion-user", "form-opinion-hirer", "form-opinion-head"]
+            .map(|title| Seal {
+                title: word(title),
+                lines: vec![String::new(), word("form-signed-stamped")],
+                date: word("form-date"),
+            })
+            .into(),
+        ..Form::default()
+    }
+}
 
 /// The proofs of those whose labour contract ends; identity numbers are whole for those in `whole`.
 pub fn proofs(registry: &Registry, exits: &[&Exiting], whole: &BTreeSet<Id>, lang: Lang) -> Vec<Letter> {

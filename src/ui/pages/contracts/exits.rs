@@ -191,22 +191,19 @@ fn columns(editor: Editor, list: Callback<Id>) -> Vec<Column<Exiting>> {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
-        text("unit", "contracts-unit", 8.0, |own| own.named.unit.clone()),
-        text("date", "exits-date", 6.5, |own| own.date.to_string()),
-        text("kind", "exits-kind", 9.0, |own| label(own.kind)),
-        text("done", "exits-done", 4.0, |own| format!("{}/{}", own.done(), own.steps.len())).number(),
-        text("next", "exits-next", 11.0, |own| match own.next() {
+        text("unit", "contracts-unit", 7.5, |own| own.named.unit.clone()),
+        text("date", "exits-date", 7.0, |own| own.date.to_string()),
+        text("kind", "exits-kind", 7.5, |own| label(own.kind)),
+        text("done", "exits-done", 3.5, |own| format!("{}/{}", own.done(), own.steps.len())).number(),
+        text("next", "exits-next", 9.5, |own| match own.next() {
             Some(next) => coded("exit-step-*", next.step.code()),
             None => t("exits-settled"),
         }),
-        text("actor", "exits-actor", 8.5, |own| own.next().map(|next| actor(own, next)).unwrap_or_default()),
+        text("actor", "exits-actor", 7.5, |own| own.next().map(|next| actor(own, next)).unwrap_or_default()),
         Column::new("until", tr("exits-until"), 7.0, |own: &Exiting| {
             own.next().map(|next| until(own, next)).into_any()
         }),
-        Column::new("filing", tr("exits-filing"), 7.5, |own: &Exiting| {
-            view! { <FilingBadge code=own.filing /> }.into_any()
-        }),
-        Column::new("act", tr("contracts-act"), 7.5, move |own: &Exiting| {
+        Column::new("act", tr("contracts-act"), 7.0, move |own: &Exiting| {
             let name = [("name", own.named.name.as_str())];
             let (listed, entered) =
                 (Signal::stored(ta("exits-list-of", &name)), Signal::stored(ta("exits-edit-of", &name)));
@@ -266,13 +263,17 @@ fn checklist(own: &Exiting) -> AnyView {
             Step::Basis if !own.basis.is_empty() => own.basis.clone(),
             _ => coded("exit-law-*", code),
         };
-        vec![
-            coded("exit-step-*", code).into_any(),
-            law.into_any(),
-            actor(own, stand).into_any(),
-            until(own, stand),
-            state,
-        ]
+        let name = coded("exit-step-*", code);
+        // The filing is made where all filings are.
+        let named = match stand.step {
+            Step::File => view! { <a href=Route::Filing.href()>{name}</a> }.into_any(),
+            _ => name.into_any(),
+        };
+        let state = match stand.step {
+            Step::File => view! { <FilingBadge code=own.filing /> }.into_any(),
+            _ => state,
+        };
+        vec![named, law.into_any(), actor(own, stand).into_any(), until(own, stand), state]
     };
     table(
         &["exits-step", "exits-law", "exits-actor", "exits-until", "exits-state"],

@@ -6,17 +6,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::order::Gathered as _;
 use taizhang_core::process::contracts::expiring::{Concern, Line, expiring};
+use taizhang_core::report::forms::contracts::approval;
 
 use super::LastDone;
 use super::leave::Leaving;
 use super::renew::RenewDialog;
 use crate::ui::components::{
-    Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, Selection, Tone,
+    Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, PrintedForm, Selection, Tone,
 };
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, label, ta, tr};
+use crate::ui::t::{borrowed, coded, label, lang, ta, tr};
 use crate::ui::verdict::rule_title;
 
 #[component]
@@ -41,7 +42,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
             ("asks", count(|line| !line.is_clear() && !line.is_forbidden())),
             ("leaving", count(Line::is_forbidden)),
         ];
-        ta("contracts-count", &crate::ui::t::borrowed(&args))
+        ta("contracts-count", &borrowed(&args))
     };
     let tick = move |()| {
         let clear = |all: &Arc<Vec<Line>>| {
@@ -60,6 +61,12 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     let selection = Selection::new(keys, tr("contracts-tick-all"), |own: &Line| {
         ta("contracts-tick", &[("name", &own.named.name)])
     });
+    // Those ticked; where nobody is ticked, everybody.
+    let forms = Callback::new(move |()| {
+        let chosen = chosen.get_untracked();
+        let all = all.get_untracked();
+        vec![approval(if chosen.is_empty() { &all } else { &chosen }, lang())]
+    });
     let rules = ["R-RENEW", "R-CONTRACT", "R-FAIL2"].map(|rule| {
         view! { <a href=Route::Rule(rule).href()>{move || rule_title(rule)}</a>" " }
     });
@@ -69,6 +76,8 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
             <p>{said} " " <span class="quiet small">{rules.into_iter().collect_view()}</span></p>
             <div class="row training-acts">
                 <PrintButton table="contracts-expiring" small=true />
+                <PrintedForm id="contracts-approval" forms />
+                <PrintButton table="contracts-approval" label="contracts-approval-print" small=true />
                 <Button
                     label=clear
                     disabled=Signal::derive(move || !all.with(|all| all.iter().any(Line::is_clear)))
@@ -109,12 +118,11 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
-        text("unit", "contracts-unit", 8.5, |own| own.named.unit.clone()),
-        text("term", "contracts-term", 12.5, |own| {
-            let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-            ta("exit-term", &[("from", &day(own.start)), ("until", &day(own.agreed))])
+        text("unit", "contracts-unit", 8.0, |own| own.named.unit.clone()),
+        text("start", "contracts-renew-start", 7.0, |own| {
+            own.start.map(|day| day.to_string()).unwrap_or_default()
         }),
-        Column::new("left", tr("contracts-left"), 11.0, |own: &Line| {
+        Column::new("left", tr("contracts-left"), 12.0, |own: &Line| {
             let (end, days) = (own.end.to_string(), own.days_left.unsigned_abs().to_string());
             let args = [("end", end.as_str()), ("days", days.as_str())];
             let text = match own.days_left {
@@ -132,12 +140,11 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
             Some((year, grade)) => ta("contracts-year-grade", &[("year", year), ("grade", &label(*grade))]),
             None => coded("contracts-concern-*", Concern::NoResult.code()),
         }),
-        Column::new("concerns", tr("contracts-concerns"), 13.0, |own: &Line| {
+        Column::new("concerns", tr("contracts-concerns"), 11.0, |own: &Line| {
             // That there is no result stands in the column beside.
             let told = own.concerns.iter().filter(|own| **own != Concern::NoResult);
             told.map(|own| concern(*own)).collect_view().into_any()
         }),
-        text("employer", "contracts-employer", 8.0, |own| own.employer.clone()),
         Column::new("act", tr("contracts-act"), 5.5, move |own: &Line| {
             if own.is_forbidden() {
                 return ().into_any();

@@ -16,7 +16,7 @@ use super::list::table;
 use crate::ui::components::{Choice, Combobox, Dialog, Form};
 use crate::ui::record::{FormErrors, RecordFields, RecordForm, SendOrCancel, Submission, kind_label};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{borrowed, coded, t, ta, tr};
 
 /// What is asked of an exit when it is registered; days that come later are entered as they come.
 const ASKED: [&str; 4] = ["kind", "date", "legal_basis", "notice_given"];
@@ -90,11 +90,11 @@ fn Leave(leaving: Leaving, last: LastDone) -> impl IntoView {
         let open =
             session.peek(|registry| Some(open_records(registry, registry.find(id)?, date, kind.get())))?;
         let line = |own: taizhang_core::process::contracts::leaving::Open| {
-            view! { <li>{kind_label(own.kind)} " " {own.name} " " <span class="quiet">{own.until}</span></li> }
+            view! { <p>{kind_label(own.kind)} " " {own.name} " " <span class="quiet">{own.until}</span></p> }
         };
         let list = match open.is_empty() {
             true => view! { <p>{t("exits-register-nothing")}</p> }.into_any(),
-            false => view! { <ul>{open.into_iter().map(line).collect_view()}</ul> }.into_any(),
+            false => open.into_iter().map(line).collect_view().into_any(),
         };
         Some(view! {
             <h3>{t("exits-register-ends")}</h3>
@@ -125,7 +125,7 @@ fn Leave(leaving: Leaving, last: LastDone) -> impl IntoView {
                     ("name", label_of(&id.to_string())),
                     ("count", edits.len().saturating_sub(1).to_string()),
                 ];
-                let said = ta("exits-register-done", &crate::ui::t::borrowed(&args));
+                let said = ta("exits-register-done", &borrowed(&args));
                 submission.run(session.take_roster(edits, t("exits-register-why")), move |sequence| {
                     last.try_set(Some((sequence, said)));
                     open.try_set(false);

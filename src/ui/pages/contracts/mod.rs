@@ -56,10 +56,12 @@ pub fn ContractsPage(
     view! {
         <PageHead title=tr("nav-contracts") sub=tr("contracts-sub") />
         <Tabs id=TABS label=tr("nav-contracts") tabs selected />
+        <div class="stack">
         {undo}
         <TabPanel id=TABS key="expiring" selected><ExpiringTab last leaving /></TabPanel>
         <TabPanel id=TABS key="renewed" selected><RenewedTab /></TabPanel>
         <TabPanel id=TABS key="exits" selected><ExitsTab last leaving /></TabPanel>
+        </div>
         <LeaveDialog leaving last />
     }
 }

@@ -15,7 +15,7 @@ use super::{LastDone, expiring};
 use crate::ui::components::{CheckField, DateField, Dialog, Form, SelectField};
 use crate::ui::record::{FormErrors, SendOrCancel, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, lang, sentence, t, ta, tr};
+use crate::ui::t::{borrowed, coded, lang, sentence, t, ta, tr};
 
 const YEARS: [i32; 4] = [1, 2, 3, 5];
 
@@ -101,7 +101,8 @@ fn Renew(open: RwSignal<bool>, lines: Vec<Line>, last: LastDone) -> impl IntoVie
             gone.map(|line| line.named.name.clone()).collect::<Vec<_>>()
         });
         let args = [("count", names.len().to_string()), ("names", names.join("、"))];
-        (!names.is_empty()).then(|| view! { <p class="quiet">{ta("contracts-renew-left-out", &crate::ui::t::borrowed(&args))}</p> })
+        (!names.is_empty())
+            .then(|| view! { <p class="quiet">{ta("contracts-renew-left-out", &borrowed(&args))}</p> })
     };
     let preview = move || {
         let row = |own: &Next| {
