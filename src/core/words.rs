@@ -76,6 +76,7 @@ files! {
     "development",
     "funding",
     "inspection",
+    "contracts",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -74,6 +74,12 @@ macro_rules! screens {
             /// 督查.
             Inspection, ["inspection"], MainOf((key("nav-inspection"), inspection::LEVELS)), Today,
                 { <pages::inspection::InspectionPage /> };
+            /// 合同与退出.
+            Contracts, ["contracts"], MainOf((key("nav-contracts"), contracts::LEVELS)), Today,
+                { <pages::contracts::ContractsPage first="expiring" /> };
+            /// 合同与退出, opened at 退出.
+            Exits, ["contracts", "exits"], Under(Contracts), Today,
+                { <pages::contracts::ContractsPage first="exits" /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

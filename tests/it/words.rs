@@ -19,6 +19,9 @@ use taizhang_core::process;
 use taizhang_core::process::assessment::follow;
 use taizhang_core::process::assessment::stage::Stage;
 use taizhang_core::process::assessment::steps::Step;
+use taizhang_core::process::contracts::exits::Told;
+use taizhang_core::process::contracts::expiring::Concern;
+use taizhang_core::process::contracts::steps as exit_steps;
 use taizhang_core::process::development;
 use taizhang_core::process::development::board::Board;
 use taizhang_core::process::development::line::State;
@@ -359,6 +362,12 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("development-do-*", all(development::step::Step::ALL.iter().map(|own| own.code()))),
         ("development-title-*", all(development::step::Step::ALL.iter().map(|own| own.code()))),
         ("development-did-*", all(development::step::Step::ALL.iter().map(|own| own.code()))),
+        ("contracts-concern-*", all(Concern::ALL.iter().map(|concern| concern.code()))),
+        ("contracts-concern-*-text", all(Concern::ALL.iter().map(|concern| concern.code()))),
+        ("exit-actor-*", all(exit_steps::Actor::ALL.iter().map(|actor| actor.code()))),
+        ("exit-law-*", all(exit_steps::Step::ALL.iter().map(|step| step.code()))),
+        ("exit-step-*", all(exit_steps::Step::ALL.iter().map(|step| step.code()))),
+        ("exit-told-*", all(Told::ALL.iter().map(|told| told.code()))),
         ("task-*", tasks()),
         ("task-*-badge", tasks()),
         ("task-*-do", tasks()),

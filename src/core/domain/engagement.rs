@@ -101,6 +101,9 @@ record! {
         kind: ContractKind = Must Province Plain Said;
         start: NaiveDate = Must Province Plain Said, Ahead first;
         end: NaiveDate = Optional Province Plain Said, Ends(start) first;
+        /// 提前解除（终止）日: where it ended before the term agreed, which stays what was agreed (its length decides how
+        /// long a probation may be, 劳动合同法 19).
+        ended: NaiveDate = Optional Province Plain Said, Ends(start) first;
         /// Which contract with the same employer this is, from 1.
         sequence: super::value::Count = Optional City Plain Said;
         /// How it came about: extensions and automatic renewals count as terms (法释〔2025〕12号).
@@ -129,9 +132,24 @@ record! {
         kind: ExitKind = Must Province Personal Read;
         /// 法律依据.
         legal_basis: Text<120> = Optional County Personal Read;
+        /// 提前书面通知日, by whoever ends it (劳动合同法 37, 40).
+        notice_given: NaiveDate = Optional County Personal Read, Past later [];
+        /// 将理由通知工会之日, where the employer ends it (劳动合同法 43).
+        union_notified: NaiveDate = Optional County Personal Read, Past later [];
         handover: Text<200> = Optional County Personal Read;
+        /// 工作交接办结日 (劳动合同法 50).
+        handed_over: NaiveDate = Optional County Personal Read, Past later [];
         /// 解除或终止证明出具日.
         proof_issued: NaiveDate = Optional City Personal Read, Past later [];
+        /// 档案和社会保险关系转移日 (劳动合同法 50).
+        transferred: NaiveDate = Optional City Personal Read, Past later [];
         compensated: YesNo = Optional County Personal Read;
+    }
+}
+
+impl Contract {
+    /// The last day on which it is in force: as agreed, or earlier; none where it has no end.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.ended.or(self.end)
     }
 }

@@ -124,6 +124,8 @@ parameters! {
     RENEW_TERMS: Number = "renew.terms";
     RENEW_EXTENSION: Months = "renew.extension";
     RENEW_SERVICE: Months = "renew.service";
+    EXIT_TRANSFER: Limit = "exit.transfer";
+    EXIT_NOTICE: Days = "exit.notice";
     STEP_MOST: Number = "step.most";
     OPEN_SHOWN: Number = "open.shown";
     TIE_DECIMALS: Number = "tie.decimals";
@@ -139,6 +141,9 @@ parameters! {
 
 /// What serves all rules: whether a day moves, and what is near in the work list.
 pub const GENERAL: &[Key] = &[PERIOD_HOLIDAY.key, WORK_SOON.key, WORK_AHEAD.key];
+
+/// Those by which the desk of a process counts its days, and no rule.
+pub const DESKS: &[Key] = &[EXIT_TRANSFER.key, EXIT_NOTICE.key];
 
 /// Whether the table has a parameter, in each of its rows with one of these units.
 const fn stands(id: &str, units: &[&str]) -> bool {

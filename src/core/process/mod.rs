@@ -7,9 +7,11 @@
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
 //! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘),
-//! [`development`] (激励与发展), [`funding`] (经费与服务), [`inspection`] (督查).
+//! [`development`] (激励与发展), [`funding`] (经费与服务), [`inspection`] (督查),
+//! [`contracts`] (合同与退出).
 
 pub mod assessment;
+pub mod contracts;
 pub mod contributions;
 pub mod desk;
 pub mod development;
@@ -61,6 +63,7 @@ pub const ALL: &[Process] = &[
     development::PROCESS,
     funding::PROCESS,
     inspection::PROCESS,
+    contracts::PROCESS,
 ];
 
 /// The process at whose screen records of a kind about an office are kept, where that is the work of the level; all

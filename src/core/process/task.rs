@@ -129,6 +129,8 @@ pub enum Place {
     Funding,
     /// 督查.
     Inspection,
+    /// 合同与退出, at 退出.
+    Exits,
     /// 设置与备份.
     Settings,
 }

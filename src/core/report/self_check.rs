@@ -118,7 +118,7 @@ fn terms(registry: &Registry, person: Id, on: NaiveDate) -> Vec<NaiveDate> {
     let last = |engagement: &Arc<Record>| {
         let contracts = registry.about(person).filter_map(|record| Contract::of(&record.body));
         let own = contracts.filter(|contract| contract.engagement == Some(engagement.id));
-        own.map(|contract| (contract.start, contract.end)).max().and_then(|(_, end)| end)
+        own.map(|contract| (contract.start, contract.last_day())).max().and_then(|(_, end)| end)
     };
     let running = registry.about(person).filter(|record| registry.is_active(record, on));
     let horizon = on.checked_add_months(Months::new(AHEAD)).unwrap_or(on);

@@ -1,6 +1,7 @@
 //! The screens, one folder each.
 
 pub mod assessment;
+pub mod contracts;
 pub mod contributions;
 pub mod development;
 pub mod filing;

@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
 
 const START: Fact = fact!(Contract.start);
 const END: Fact = fact!(Contract.end);
+const ENDED: Fact = fact!(Contract.ended);
 
 fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
     for (record, facts) in subject.running() {
@@ -54,7 +55,7 @@ fn of_engagement(
     let mut contracts: Contracts<'_> = dated.collect();
     // Known by its last day alone, it may be in force.
     let mut undated = hanging.filter(|(_, own)| own.signed.or(own.start).is_none());
-    let undated = undated.find(|(_, own)| own.end.is_none_or(|end| view.on <= end));
+    let undated = undated.find(|(_, own)| own.last_day().is_none_or(|end| view.on <= end));
     contracts.order_by_key(|(own, contract)| (contract.start, own.id));
     if facts.mode == Some(EmployMode::Dispatch) {
         outcome = hinted(view, outcome, &contracts);
@@ -123,7 +124,11 @@ fn hinted(view: &RuleContext<'_>, mut outcome: Draft, contracts: &[Registered<'_
     }
     let mut pairs = contracts.iter().zip(contracts.iter().skip(1));
     let apart = pairs.any(|((_, before), (_, after))| {
-        before.end.and_then(|end| end.succ_opt()).zip(after.start).is_some_and(|(next, start)| next < start)
+        before
+            .last_day()
+            .and_then(|end| end.succ_opt())
+            .zip(after.start)
+            .is_some_and(|(next, start)| next < start)
     });
     if apart { outcome.flag("dispatch-gap") } else { outcome }
 }
@@ -136,7 +141,7 @@ fn standing(
     contracts: &[Registered<'_>],
     undated: Option<Registered<'_>>,
 ) -> Draft {
-    let in_force = |own: &Contract| match own.end {
+    let in_force = |own: &Contract| match own.last_day() {
         Some(end) => view.on <= end,
         None => matches!(own.kind, Some(ContractKind::Open | ContractKind::Task)),
     };
@@ -147,10 +152,10 @@ fn standing(
     let Some((own, last)) = contracts.iter().max_by_key(|(own, contract)| (contract.start, own.id)) else {
         return outcome;
     };
-    let Some(end) = last.end else {
+    let Some(end) = last.last_day() else {
         return outcome.lacks(Some(own.id), END).asks(own.id, END);
     };
-    let outcome = outcome.fact(Some(own.id), END, Some(end));
+    let outcome = outcome.fact(Some(own.id), if last.ended.is_some() { ENDED } else { END }, Some(end));
     let outcome = ended(view, outcome, record, facts, (own, last), end);
     match (&outcome.verdict, undated) {
         (Verdict::Breached { .. }, Some(undated)) => begins_when(outcome, undated),

@@ -45,7 +45,7 @@ fn judge(
     if latest.kind != Some(ContractKind::Fixed) {
         return Some(outcome.verdict(Verdict::NotApplicable));
     }
-    let Some((end, window)) = latest.end.zip(view.parameter(RENEW_WINDOW)) else {
+    let Some((end, window)) = latest.last_day().zip(view.parameter(RENEW_WINDOW)) else {
         return Some(outcome.lacks(Some(record.id), fact).asks(record.id, fact));
     };
     let mut outcome = outcome.by(window.row).fact(Some(record.id), fact, Some(end));

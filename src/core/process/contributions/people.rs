@@ -91,7 +91,7 @@ pub fn signer(registry: &Registry, record: &Record, facts: &Engagement, month: M
     let ran = contracts.filter(|own| {
         own.engagement == Some(record.id)
             && own.start.is_some_and(|start| start <= month.last_day())
-            && own.end.is_none_or(|end| end >= month.first_day())
+            && own.last_day().is_none_or(|end| end >= month.first_day())
     });
     let last = ran.max_by_key(|own| own.start);
     unit(last.and_then(|own| own.employer.as_ref()).or(facts.signer.as_ref()))

@@ -2,6 +2,7 @@
 //! and room to sign below ([`form`]), and the letters that one person gets ([`letter`]).
 
 pub mod assessment;
+pub mod contracts;
 pub mod development;
 pub mod form;
 pub mod funding;

@@ -210,6 +210,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Recruitment => plain(Route::Recruitment),
         Place::RecruitmentPlan => plain(Route::RecruitmentPlan),
         Place::Round(round) => plain(Route::RecruitmentRound(*round)),
+        Place::Exits => plain(Route::Exits),
         Place::Settings => plain(Route::Settings),
     }
 }

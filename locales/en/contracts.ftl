@@ -1,0 +1,210 @@
+# Contracts and exits: renewing contracts that end, registering exits, their steps, proofs and handover lists.
+
+nav-contracts = Contracts and exits
+contracts-sub = Contracts to renew; what leaving calls for: legal basis, notice to the union, handover, proof, transfer of archive and insurance
+contracts-tab-expiring = Contracts that end
+contracts-tab-renewed = Renewed of late
+contracts-tab-exits = Exits
+contracts-count = { $count } contracts end within 90 days or have ended: { $clear } can be renewed at once, { $asks } need a word for each person, { $leaving } people leave.
+contracts-none = No contract ends
+contracts-none-text = Fixed-term contracts that end within 90 days or have ended, and have not been renewed, stand here.
+contracts-tick-all = Select all
+contracts-tick = Select { $name }
+contracts-tick-clear = Select the { $count } that can be renewed at once
+contracts-person = Name
+contracts-unit = User unit
+contracts-employer = Employer
+contracts-term = Term
+contracts-left = Ends
+contracts-result = Latest assessment
+contracts-concerns = Look first
+contracts-act = Act
+contracts-days = { $end } (in { $days } days)
+contracts-over = { $end } ({ $days } days ago)
+contracts-today = { $end } (today)
+contracts-year-grade = { $year }: { $grade }
+contracts-exit = Register exit
+contracts-exit-of = Register exit: { $name }
+contracts-concern-leaving = Exit registered
+contracts-concern-doubled = Perhaps twice
+contracts-concern-twice = Failed two years running
+contracts-concern-failed = Failed last year
+contracts-concern-open-ended = Open-ended is due
+contracts-concern-unsigned = Not renewed for a month
+contracts-concern-no-result = No result
+contracts-concern-extended = Extended by law
+contracts-concern-leaving-text = An exit is registered: not renewed now. To renew, remove the exit first.
+contracts-concern-doubled-text = The same number is in post twice, or two contracts begin on one day: check first.
+contracts-concern-twice-text = Failed two years running, a case the guidance names (clause 69): decide together whether to renew; failing is not by itself a lawful ground to dismiss.
+contracts-concern-failed-text = The latest assessment was failed; results are the main ground for renewing (clause 62).
+contracts-concern-open-ended-text = After two fixed terms or ten years of service the contract is open-ended unless the worker asks for a fixed term (Labour Contract Law 14, hint).
+contracts-concern-unsigned-text = More than a month after the end no written contract was signed.
+contracts-concern-no-result-text = No assessment result is registered.
+contracts-concern-extended-text = Ends when the legal ground for extending it ends (Labour Contract Law 45).
+
+# Renewal
+contracts-renew = { $count ->
+    [one] Renew { $count } person
+   *[other] Renew { $count } people
+}
+contracts-renew-form = Renew labour contracts
+contracts-renew-text = Each new contract begins on the day after the old one ends, with the same employer. Every one is listed below; all are saved as one batch that can be taken back at once.
+contracts-renew-term = New term
+contracts-renew-same = As the last
+contracts-renew-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+contracts-renew-until = All to one day
+contracts-renew-open = Open-ended
+contracts-renew-until-day = Last day
+contracts-renew-signed = Signed on
+contracts-renew-asks = A word for each person
+contracts-renew-confirm = Renew { $name } all the same
+contracts-renew-fixed = { $name } has asked for a fixed term
+contracts-renew-left-out = { $count } not renewed now: { $names }
+contracts-renew-preview = New contracts
+contracts-renew-start = Begins
+contracts-renew-end = Ends
+contracts-renew-no-end = Open-ended
+contracts-renew-do = { $count ->
+    [one] Renew { $count } person and save
+   *[other] Renew { $count } people and save
+}
+contracts-renew-done = { $count ->
+    [one] The contract of { $count } person is renewed.
+   *[other] The contracts of { $count } people are renewed.
+}
+contracts-renew-why = Labour contracts renewed
+contracts-renew-why-confirmed = ; after a word for each: { $names }
+contracts-renew-why-fixed = ; fixed term at their own request: { $names }
+contracts-approval = Renewal of contracts: approval
+contracts-approval-print = Print for approval
+contracts-undo = Undo this step
+contracts-undone = The step is undone
+contracts-keep = Keep it
+contracts-renewed-none = Nothing was renewed in the last 90 days
+contracts-kind = Type
+contracts-signed = Signed
+
+# Exits
+exits-count = { $open } people have steps open, of whom { $late } are past the day the law sets.
+exits-none = No exits
+exits-none-text = Once an exit is registered, its steps and their days stand here.
+exits-show = Show
+exits-open = Steps open
+exits-recent = Last year and to come
+exits-all = All
+exits-register = Register exit
+exits-register-who = Who leaves
+exits-register-who-none = Nobody in post of that name
+exits-register-more = There are more: type more
+exits-register-do = Register exit
+exits-register-done = The exit of { $name } is registered; { $count } records end on that day.
+exits-register-ends = Ends on that day
+exits-register-ends-text = Posting, contract and posts beside end with the exit; a fixed term stays as agreed, and the day on which it ended early is noted.
+exits-register-nothing = Nothing has to end on that day.
+exits-register-calls = What it calls for
+exits-register-calls-text = Listed once the kind is chosen.
+exits-register-why = Exit registered
+exits-date = Date
+exits-kind = Kind
+exits-done = Done
+exits-next = Next
+exits-actor = Who acts
+exits-until = Until
+exits-filing = Filing
+exits-settled = All done
+exits-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+exits-list = Steps
+exits-list-of = Steps of { $name }
+exits-edit = Enter
+exits-edit-of = Enter steps of { $name }
+exits-step = Step
+exits-law = Basis
+exits-state = State
+exits-step-done = Done
+exits-step-open = Open
+exits-take = Step
+exits-day = Day
+exits-take-do = { $count ->
+    [one] Enter for { $count } person
+   *[other] Enter for { $count } people
+}
+exits-took = { $count ->
+    [one] Entered for { $count } person: { $step }.
+   *[other] Entered for { $count } people: { $step }.
+}
+exits-take-why = Steps of exits entered
+exits-print-proof = Print proofs
+exits-print-handover = Print handover lists
+exit-step-basis = Legal basis
+exit-step-notice = Notice in writing
+exit-step-union = Union told
+exit-step-close = Posting, contract, posts beside ended
+exit-step-handover = Handover
+exit-step-proof = Proof of termination
+exit-step-transfer = Archive and insurance transferred
+exit-step-pay = Severance (paid or not due)
+exit-step-file = Exit filed
+exit-law-basis = Labour Contract Law 36 to 44
+exit-law-notice = Labour Contract Law 37, 40: thirty days before
+exit-law-union = Labour Contract Law 43: the reasons are told to the union before the employer ends it
+exit-law-close = On the day of the exit
+exit-law-handover = Labour Contract Law 50
+exit-law-proof = Labour Contract Law 50: when it ends
+exit-law-transfer = Labour Contract Law 50: within fifteen days
+exit-law-pay = Labour Contract Law 46, 50: paid when the handover is done
+exit-law-file = Clause 93
+exit-actor-worker = The worker
+exit-actor-signer = Signer of the contract
+exit-actor-user = User unit
+exit-actor-office = This office
+exit-told-short = under thirty days
+exit-told-after = after the day
+
+# Proofs and lists
+exit-proof = Proof that the labour contract was dissolved
+exit-proof-expiry = Proof that the labour contract has ended
+exit-proof-day = Dissolved on
+exit-proof-expiry-day = Ended on
+exit-proof-text = The labour contract between this employer and { $name } was dissolved on { $day }.
+exit-proof-expiry-text = The labour contract between this employer and { $name } ended on { $day }.
+exit-proof-post = Post
+exit-proof-term = Term of the contract
+exit-proof-years = Years of work here
+exit-proof-received = Received by
+exit-term = { $from } to { $until }
+exit-term-open = from { $from }, open-ended
+exit-years = { $years } y { $months } m
+exit-handover = Handover list
+exit-handover-from = Handed over by
+exit-handover-to = Received by
+exit-handover-witness = Witness (user unit)
+exit-item = Matter
+exit-item-said = How it stands
+exit-item-to = Receiver
+exit-item-day = Day
+exit-item-work = Work in hand and papers
+exit-item-members = Files of unions, members and workers
+exit-item-seals = Seals, keys, passes
+exit-item-devices = Computer and office supplies
+exit-item-accounts = Accounts
+exit-item-open = Open matters
+exit-item-money = Advances and claims
+exit-item-other = Other
+task-exits-late = { $people ->
+    [one] Steps of the exit of { $name } are past the day the law sets: issue the proof, transfer archive and insurance.
+   *[other] Steps of the exits of { $people } people ({ $name } first) are past the day the law sets: issue the proof, transfer archive and insurance.
+}
+task-exits-late-badge = Exits
+task-exits-late-do = Go there
+task-exits-open = { $people ->
+    [one] { $name } has left and steps are open.
+   *[other] { $people } people ({ $name } first) have left and steps are open.
+}
+task-exits-open-badge = Exits
+task-exits-open-do = Go there
