@@ -28,38 +28,6 @@ macro_rules! screens {
             /// 业务记录 of an office.
             Records(office: Id), ["offices", office, "records"], Main(key("nav-records")), AnyDay,
                 { <pages::records::RecordsPage office /> };
-            /// 月报.
-            Reports, ["reports"], MainOf((key("nav-reports"), monthly_report::LEVELS)), AnyDay, { <pages::reports::ReportsPage /> };
-            /// 备案.
-            Filing, ["filing"], Main(key("nav-filing")), Today, { <pages::filing::FilingPage /> };
-            /// 备案, opened at 调动.
-            Moves, ["filing", "moves"], Under(Filing), Today,
-                { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> };
-            /// 培训.
-            Training, ["training"], Main(key("nav-training")), Today,
-                { <pages::training::TrainingPage at="sessions" /> };
-            /// The same, opened at 年度计划.
-            TrainingPlan, ["training", "plan"], Under(Training), Today,
-                { <pages::training::TrainingPage at="plan" /> };
-            TrainingSession(session: Id), ["training", session], Under(Training), Today,
-                { <pages::training::SessionPage session /> };
-            /// 薪酬.
-            Pay, ["pay"], MainOf((key("nav-pay"), pay::LEVELS)), Today, { <pages::pay::PayPage /> };
-            /// 社保公积金.
-            Contributions, ["contributions"], MainOf((key("nav-contributions"), contributions::LEVELS)), Today,
-                { <pages::contributions::ContributionsPage /> };
-            /// 考核.
-            Assessment, ["assessment"], MainOf((key("nav-assessment"), assessment::SEEN_BY)), Today,
-                { <pages::assessment::AssessmentPage /> };
-            /// 激励与发展.
-            Development, ["development"], MainOf((key("nav-development"), development::LEVELS)), Today,
-                { <pages::development::DevelopmentPage /> };
-            /// 年度核查.
-            Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
-                { <pages::verification::VerificationPage first="counts" /> };
-            /// 年度核查, opened at 核对表.
-            VerificationSheets, ["verification", "sheets"], Under(Verification), Today,
-                { <pages::verification::VerificationPage first="sheets" /> };
             /// 招聘.
             Recruitment, ["recruitment"], MainOf((key("nav-recruitment"), recruitment::LEVELS)), Today,
                 { <pages::recruitment::RecruitmentPage first="rounds" /> };
@@ -68,18 +36,50 @@ macro_rules! screens {
                 { <pages::recruitment::RecruitmentPage first="plan" /> };
             RecruitmentRound(round: Id), ["recruitment", round], Under(Recruitment), Today,
                 { <pages::recruitment::RoundPage round /> };
-            /// 经费与服务.
-            Funding, ["funding"], MainOf((key("nav-funding"), funding::LEVELS)), Today,
-                { <pages::funding::FundingPage /> };
-            /// 督查.
-            Inspection, ["inspection"], MainOf((key("nav-inspection"), inspection::LEVELS)), Today,
-                { <pages::inspection::InspectionPage /> };
+            /// 备案.
+            Filing, ["filing"], Main(key("nav-filing")), Today, { <pages::filing::FilingPage /> };
+            /// 备案, opened at 调动.
+            Moves, ["filing", "moves"], Under(Filing), Today,
+                { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> };
+            /// 薪酬.
+            Pay, ["pay"], MainOf((key("nav-pay"), pay::LEVELS)), Today, { <pages::pay::PayPage /> };
+            /// 社保公积金.
+            Contributions, ["contributions"], MainOf((key("nav-contributions"), contributions::LEVELS)), Today,
+                { <pages::contributions::ContributionsPage /> };
+            /// 培训.
+            Training, ["training"], Main(key("nav-training")), Today,
+                { <pages::training::TrainingPage at="sessions" /> };
+            /// The same, opened at 年度计划.
+            TrainingPlan, ["training", "plan"], Under(Training), Today,
+                { <pages::training::TrainingPage at="plan" /> };
+            TrainingSession(session: Id), ["training", session], Under(Training), Today,
+                { <pages::training::SessionPage session /> };
+            /// 考核.
+            Assessment, ["assessment"], MainOf((key("nav-assessment"), assessment::SEEN_BY)), Today,
+                { <pages::assessment::AssessmentPage /> };
+            /// 激励与发展.
+            Development, ["development"], MainOf((key("nav-development"), development::LEVELS)), Today,
+                { <pages::development::DevelopmentPage /> };
             /// 合同与退出.
             Contracts, ["contracts"], MainOf((key("nav-contracts"), contracts::LEVELS)), Today,
                 { <pages::contracts::ContractsPage first="expiring" /> };
             /// 合同与退出, opened at 退出.
             Exits, ["contracts", "exits"], Under(Contracts), Today,
                 { <pages::contracts::ContractsPage first="exits" /> };
+            /// 经费与服务.
+            Funding, ["funding"], MainOf((key("nav-funding"), funding::LEVELS)), Today,
+                { <pages::funding::FundingPage /> };
+            /// 督查.
+            Inspection, ["inspection"], MainOf((key("nav-inspection"), inspection::LEVELS)), Today,
+                { <pages::inspection::InspectionPage /> };
+            /// 年度核查.
+            Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
+                { <pages::verification::VerificationPage first="counts" /> };
+            /// 年度核查, opened at 核对表.
+            VerificationSheets, ["verification", "sheets"], Under(Verification), Today,
+                { <pages::verification::VerificationPage first="sheets" /> };
+            /// 月报.
+            Reports, ["reports"], MainOf((key("nav-reports"), monthly_report::LEVELS)), AnyDay, { <pages::reports::ReportsPage /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.
