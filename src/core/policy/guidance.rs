@@ -29,7 +29,23 @@ pub enum Serves {
     Figure(&'static str),
 }
 
-const SCREENS: [&str; 5] = ["home", "people", "offices", "records", "filing"];
+const SCREENS: [&str; 15] = [
+    "home",
+    "people",
+    "offices",
+    "records",
+    "recruitment",
+    "filing",
+    "pay",
+    "contributions",
+    "training",
+    "assessment",
+    "development",
+    "contracts",
+    "funding",
+    "inspection",
+    "verification",
+];
 const FIGURES: [&str; 2] = ["recorded", "unfiled"];
 
 impl Serves {
@@ -175,5 +191,16 @@ mod tests {
         }
         println!("served {served}, outside {outside}");
         assert_eq!((served, outside), (88, 19));
+    }
+
+    /// What parts three and four (clauses 31 to 107) ask an office to do, it does at a screen: no record lies there alone.
+    #[test]
+    fn what_is_to_be_done_is_done_at_a_screen() {
+        for clause in 31..=107 {
+            let served = serves(clause);
+            let kept = served.iter().any(|own| matches!(own, Serves::Record(_) | Serves::Field(..)));
+            let done = served.iter().any(|own| matches!(own, Serves::Screen(_)));
+            assert!(done || !kept, "clause {clause}");
+        }
     }
 }
