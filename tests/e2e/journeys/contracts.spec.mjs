@@ -90,7 +90,7 @@ test('twelve contracts are renewed in at most twelve acts, and nobody silently w
 
   // The company's list, with two who do not match, one twice, one who has left: every name is told.
   await office.click('核对续签名单');
-  await office.page.getByLabel('续签名单').fill([...SIXTY.slice(0, 13), SIXTY[0], leaver, gone, '外来甲', '外来乙'].join('\n'));
+  await office.page.getByRole('textbox', { name: '续签名单' }).fill([...SIXTY.slice(0, 13), SIXTY[0], leaver, gone, '外来甲', '外来乙'].join('\n'));
   await office.sees('名单上 18 个姓名，其中 1 个重复。');
   await office.sees('台账中没有：外来甲、外来乙');
   await office.sees(`已不在岗：${gone}`);
