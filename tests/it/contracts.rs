@@ -10,9 +10,12 @@ use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Command, Edit, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
-use taizhang_core::process::contracts::exits::{Exiting, Told, all, edits as take, is_for, recent};
+use taizhang_core::process::contracts::exits::{
+    Exiting, Told as StepTold, all, edits as take, is_for, recent,
+};
 use taizhang_core::process::contracts::expiring::{Concern, Line, expiring, renewed};
 use taizhang_core::process::contracts::leaving::register;
+use taizhang_core::process::contracts::listed::{Told, listed};
 use taizhang_core::process::contracts::renewal::{Term, Terms, edits, next, why};
 use taizhang_core::process::contracts::steps::{self, Step};
 use taizhang_core::process::contracts::{self};
@@ -242,7 +245,7 @@ fn who_must_not_be_renewed_silently_is_not() {
         let own = all.iter().find(|own| own.named.name == name).unwrap();
         own.concerns.iter().copied().filter(|own| own.forbids() || own.asks()).collect::<Vec<_>>()
     };
-    assert_eq!(concerns("两年"), [Concern::Twice, Concern::Failed]);
+    assert_eq!(concerns("两年"), [Concern::Twice]);
     assert_eq!((concerns("一年"), concerns("要走")), (vec![Concern::Failed], vec![Concern::Leaving]));
     assert_eq!((concerns("重登"), concerns("未考")), (vec![Concern::Doubled], vec![]));
     assert!(all.iter().find(|own| own.named.name == "未考").unwrap().has(Concern::NoResult));
@@ -271,6 +274,44 @@ fn who_must_not_be_renewed_silently_is_not() {
     assert!(!names(&own).contains(&"要走".to_owned()) && names(&own).contains(&"两年".to_owned()));
     let said = why(&next(&all, &own), &own, Lang::Zh);
     assert!(said.contains("两年") && said.contains("一年") && !said.contains("合格、"), "{said}");
+}
+
+/// A company's list, as it holds people who do not match, one twice, and one who has left: no name is lost.
+#[test]
+fn every_name_of_a_list_is_accounted_for() {
+    let mut office = county(&[
+        ("王敏", "2023-03-11", "2026-03-10"),
+        ("李静", "2023-03-11", "2026-03-10"),
+        ("要走", "2023-03-11", "2026-03-10"),
+        ("已走", "2023-03-11", "2026-03-10"),
+        ("两年", "2023-03-11", "2026-03-10"),
+        ("还早", "2025-03-11", "2028-03-10"),
+        ("没列", "2023-03-11", "2026-03-10"),
+    ]);
+    assessed(&mut office, "两年", &[("2024", "4"), ("2025", "4")]);
+    for (name, date) in [("要走", "2026-03-05"), ("已走", "2026-02-27")] {
+        let line = of(&office, name);
+        about(&mut office, &line, Kind::Exit, fields([("date", date), ("kind", "11")]));
+    }
+    let all = lines(&office);
+    let text = "王敏\t玉山镇工会\n李静\n李静\n要走\n已走\n两年\n还早\n外来甲\n外来乙\n";
+    let found = listed(&office.registry, &all, office.now.date_naive(), text);
+    let names = |told: Told| {
+        let own = found.told.iter().find(|(own, _)| *own == told).map(|(_, names)| names.join(" "));
+        own.unwrap_or_default()
+    };
+    assert_eq!((found.total, found.again), (9, 1));
+    assert!(names(Told::Ticked).contains("王敏") && names(Told::Ticked).contains("李静"));
+    let rest =
+        [Told::Asks, Told::Leaving, Told::Gone, Told::NotDue, Told::Stranger, Told::Several].map(names);
+    assert_eq!(rest, ["两年", "要走", "已走", "还早", "外来甲 外来乙", ""]);
+    assert_eq!(found.missing, ["没列"]);
+    let ticked: Vec<&str> = all
+        .iter()
+        .filter(|own| found.ticked.contains(&own.contract))
+        .map(|own| own.named.name.as_str())
+        .collect();
+    assert_eq!((ticked.len(), ticked.contains(&"要走")), (3, false));
 }
 
 /// What was agreed stays as it was agreed; what ended early is not in force after it, and is renewed from the day after.
@@ -444,7 +485,7 @@ fn what_is_late_stands_in_the_work_list_until_it_is_done() {
     }
     let own = exit_of(&office, "甲");
     let told = |step: Step| own.steps.iter().find(|own| own.step == step).unwrap().told;
-    assert_eq!((told(Step::Notice), told(Step::Proof)), (Some(Told::Short), Some(Told::After)));
+    assert_eq!((told(Step::Notice), told(Step::Proof)), (Some(StepTold::Short), Some(StepTold::After)));
     assert_eq!(own.next().map(|own| own.step), Some(Step::Pay), "the filing is last");
     // What is left of it is no longer late.
     assert_eq!(codes(&office).first().map(|(code, _)| *code), Some("exits-open"));

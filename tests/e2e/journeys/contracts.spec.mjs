@@ -81,15 +81,26 @@ test('twelve contracts are renewed in at most twelve acts, and nobody silently w
     await hasFocus(named(dialogOf(office), '退出日期'));
     await save(office, { 退出日期: date, 退出类型: '辞职' });
   }
-  await go(office, '工作台');
-
-  const hands = counting(office);
-  await hands.clickOn(office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '合同与退出', exact: true }));
+  await go(office, '合同与退出');
   await office.sees('15 份合同 90 天内到期或已到期，其中 12 份可直接续签，2 份需逐人确认，1 人已登记退出。');
   assert.equal(await rowOf(office, gone).count(), 0, 'who has left stands in no list');
   await rowOf(office, twice).getByText('连续两年不合格').waitFor();
   await rowOf(office, doubled).getByText('疑似重复').waitFor();
   await rowOf(office, leaver).getByText('已登记退出').waitFor();
+
+  // The company's list, with two who do not match, one twice, one who has left: every name is told.
+  await office.click('核对续签名单');
+  await office.page.getByRole('textbox', { name: '续签名单' }).fill([...SIXTY.slice(0, 13), SIXTY[0], leaver, gone, '外来甲', '外来乙'].join('\n'));
+  await office.sees('名单上 18 个姓名，其中 1 个重复。');
+  await office.sees('台账中没有：外来甲、外来乙');
+  await office.sees(`已不在岗：${gone}`);
+  await office.sees(`合同到期而名单上没有的 1 人：${doubled}`);
+  await office.page.getByRole('button', { name: '勾选 13 份合同' }).click();
+  await office.page.getByRole('button', { name: '续签 13 人' }).waitFor();
+  await go(office, '工作台');
+
+  const hands = counting(office);
+  await hands.clickOn(office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '合同与退出', exact: true }));
   // Everybody is ticked: those to be looked at are told, and left out until somebody says a word.
   await hands.clickOn(office.page.getByRole('checkbox', { name: '全选' }));
   await hands.click('续签 15 人');
@@ -159,8 +170,9 @@ test('somebody leaves: what is open ends that day, the steps are gone through, a
   await rowOf(office, '出具解除（终止）证明').getByText(day(0)).waitFor();
   await office.press('Escape');
   // The contract keeps what was agreed, and has ended.
-  await person(office, name);
-  await tab(office, '实名档案').click();
+  await rowOf(office, name).getByRole('link', { name, exact: true }).click();
+  await office.page.getByRole('heading', { name, level: 1 }).waitFor();
+  await office.sees('提前解除（终止）日');
   await office.sees(day(-20));
   await office.close();
 });

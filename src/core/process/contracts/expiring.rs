@@ -138,7 +138,10 @@ pub fn expiring(registry: &Registry, on: NaiveDate) -> Vec<Line> {
                 twice.is_some_and(|count| *count > 1) || registry.about(named.person).any(is_same)
             }
             Concern::Twice => stands(fail2::RULE.id, |own| *own == Verdict::Open),
-            Concern::Failed => flags.contains(&"latest-failed"),
+            // Two years running say that of the last as well.
+            Concern::Failed => {
+                flags.contains(&"latest-failed") && !stands(fail2::RULE.id, |own| *own == Verdict::Open)
+            }
             Concern::OpenEnded => flags.contains(&"open-ended-hint"),
             Concern::Unsigned => stands(contract::RULE.id, |own| matches!(own, Verdict::Breached { .. })),
             Concern::NoResult => flags.contains(&"latest-missing"),

@@ -2,13 +2,14 @@
 //! step by step. Which contract ends when R-RENEW says, what has become of one that ended R-CONTRACT, whom the guidance
 //! names R-FAIL2; nothing of it is judged a second time here, and nothing is decided.
 //!
-//! In reading order: [`expiring`] (whose contract ends, and what is to be looked at before it is renewed), [`renewal`] (what
-//! renewing writes), [`steps`] (what an exit of each kind calls for), [`leaving`] (what an exit ends, and how it is
+//! In reading order: [`expiring`] (whose contract ends, and what is to be looked at before it is renewed), [`listed`] (a list of
+//! whom the employer wants to renew), [`renewal`] (what renewing writes), [`steps`] (what an exit of each kind calls for), [`leaving`] (what an exit ends, and how it is
 //! registered), [`exits`] (where each exit stands).
 
 pub mod exits;
 pub mod expiring;
 pub mod leaving;
+pub mod listed;
 pub mod renewal;
 pub mod steps;
 

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::pieces::{self, Entry};
 use super::roll::roll;
 use super::{Named, people};
@@ -42,9 +44,7 @@ pub fn read(registry: &Registry, session: Id, text: &str) -> Vec<Line> {
     reading(registry, session, text).lines
 }
 
-fn all_known(registry: &Registry, session: Id) -> Vec<Known> {
-    let facts = registry.find(session).and_then(|record| TrainingSession::of(&record.body));
-    let Some(on) = facts.and_then(|facts| facts.first_day) else { return Vec::new() };
+fn all_known(registry: &Registry, on: NaiveDate) -> Vec<Known> {
     let all = presence::each(registry, people(registry), on);
     all.map(|(person, stand)| {
         let named = Named::of(person, stand.engagement.as_deref());
@@ -100,17 +100,29 @@ pub struct Reading {
     pub away: usize,
 }
 
-/// Reads a list and compares it with the roll.
-pub fn reading(registry: &Registry, session: Id, text: &str) -> Reading {
-    let all = all_known(registry, session);
+/// Reads a list of those who are in post on a day.
+pub fn on_day(registry: &Registry, on: NaiveDate, text: &str) -> Reading {
+    of_known(&all_known(registry, on), text)
+}
+
+fn of_known(all: &[Known], text: &str) -> Reading {
     let known = pieces::Known {
         names: all.iter().map(|known| known.key.as_str()).into_set(),
         units: all.iter().map(|known| known.unit.as_str()).filter(|unit| !unit.is_empty()).into_set(),
     };
     let mut reading = Reading { unread: text.lines().skip(LINES_MAX).count(), ..Reading::default() };
     for entry in text.lines().take(LINES_MAX).flat_map(|line| pieces::entries(line, &known)) {
-        reading.take(Line { found: whom(&entry, &all), text: entry.text });
+        reading.take(Line { found: whom(&entry, all), text: entry.text });
     }
+    reading.found = reading.present(&Answers::new()).len();
+    reading
+}
+
+/// Reads a list and compares it with the roll.
+pub fn reading(registry: &Registry, session: Id, text: &str) -> Reading {
+    let facts = registry.find(session).and_then(|record| TrainingSession::of(&record.body));
+    let on = facts.and_then(|facts| facts.first_day);
+    let mut reading = of_known(&on.map(|on| all_known(registry, on)).unwrap_or_default(), text);
     let present = reading.present(&Answers::new());
     let named = |person: Id| {
         present.contains(&person)
@@ -120,7 +132,6 @@ pub fn reading(registry: &Registry, session: Id, text: &str) -> Reading {
             })
     };
     let away = roll(registry, session).iter().filter(|own| !named(own.named.person)).count();
-    reading.found = present.len();
     reading.away = away;
     reading
 }

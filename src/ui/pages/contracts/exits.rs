@@ -191,19 +191,19 @@ fn columns(editor: Editor, list: Callback<Id>) -> Vec<Column<Exiting>> {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
-        text("unit", "contracts-unit", 7.5, |own| own.named.unit.clone()),
+        text("unit", "contracts-unit", 7.0, |own| own.named.unit.clone()),
         text("date", "exits-date", 7.0, |own| own.date.to_string()),
-        text("kind", "exits-kind", 7.5, |own| label(own.kind)),
+        text("kind", "exits-kind", 6.0, |own| label(own.kind)),
         text("done", "exits-done", 3.5, |own| format!("{}/{}", own.done(), own.steps.len())).number(),
-        text("next", "exits-next", 9.5, |own| match own.next() {
+        text("next", "exits-next", 8.0, |own| match own.next() {
             Some(next) => coded("exit-step-*", next.step.code()),
             None => t("exits-settled"),
         }),
-        text("actor", "exits-actor", 7.5, |own| own.next().map(|next| actor(own, next)).unwrap_or_default()),
-        Column::new("until", tr("exits-until"), 7.0, |own: &Exiting| {
+        text("actor", "exits-actor", 7.0, |own| own.next().map(|next| actor(own, next)).unwrap_or_default()),
+        Column::new("until", tr("exits-until"), 6.5, |own: &Exiting| {
             own.next().map(|next| until(own, next)).into_any()
         }),
-        Column::new("act", tr("contracts-act"), 7.0, move |own: &Exiting| {
+        Column::new("act", tr("contracts-act"), 5.0, move |own: &Exiting| {
             let name = [("name", own.named.name.as_str())];
             let (listed, entered) =
                 (Signal::stored(ta("exits-list-of", &name)), Signal::stored(ta("exits-edit-of", &name)));

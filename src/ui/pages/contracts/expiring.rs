@@ -10,6 +10,7 @@ use taizhang_core::report::forms::contracts::approval;
 
 use super::LastDone;
 use super::leave::Leaving;
+use super::listed::ListedDialog;
 use super::renew::RenewDialog;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, PrintedForm, Selection, Tone,
@@ -23,7 +24,7 @@ use crate::ui::verdict::rule_title;
 #[component]
 pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     let session = use_session();
-    let renewing = RwSignal::new(false);
+    let (renewing, comparing) = (RwSignal::new(false), RwSignal::new(false));
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let all = Memo::new(move |_| session.read(|registry| Arc::new(expiring(registry, session.today()))));
     // Whoever is renewed, or leaves, is ticked no more.
@@ -78,6 +79,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
                 <PrintButton table="contracts-expiring" small=true />
                 <PrintedForm id="contracts-approval" forms />
                 <PrintButton table="contracts-approval" label="contracts-approval-print" small=true />
+                <Button label=tr("contracts-listed") on_press=move |()| comparing.set(true) />
                 <Button
                     label=clear
                     disabled=Signal::derive(move || !all.with(|all| all.iter().any(Line::is_clear)))
@@ -102,6 +104,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
                 empty=none
             />
         </div>
+        <ListedDialog open=comparing all keys />
         <RenewDialog open=renewing chosen last />
     }
 }

@@ -4,6 +4,7 @@ mod exits;
 mod expiring;
 mod leave;
 mod list;
+mod listed;
 mod renew;
 
 use leptos::prelude::*;
