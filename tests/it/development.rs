@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::DateTime;
+use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::command::Fields;
@@ -17,8 +18,8 @@ use taizhang_core::process::development::{self, certificates};
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::row::Entry;
 use taizhang_core::process::grid::table::Grid;
-use taizhang_core::process::tasks_of;
-use taizhang_core::report::forms::development::{form, headings, row};
+use taizhang_core::process::{self, tasks_of};
+use taizhang_core::report::forms::development::{forms, headings, row};
 use taizhang_core::words::Lang;
 
 use crate::office::{Office, fields, new};
@@ -175,6 +176,10 @@ fn whoever_passes_gets_a_certificate_in_one_act_for_several() {
         tasks.iter().map(|task| task.sort.code).collect()
     };
     assert_eq!(codes(&office), ["development-certify"]);
+    assert!(
+        process::keeper(Kind::PostLevel, OfficeLevel::County).is_some(),
+        "its table is kept at the screen"
+    );
     let undo = take(
         &mut office,
         Board::Registration,
@@ -279,7 +284,13 @@ fn departments_are_told_of_whom_they_have_not_entered() {
         certificate(&mut office, name, fields([("level", "1"), ("obtained", "2020-10"), ("number", "G1")]));
     }
     let before = lines(&office, Board::Talent);
-    assert_eq!(counts(&before), [(State::Unlisted, 4)]);
+    assert_eq!(counts(&before), [(State::AtCivil, 2), (State::AtPersonnel, 2)]);
+    let both = forms(&office.registry, Board::Talent, &before, &BTreeSet::new(), Lang::Zh);
+    assert_eq!(
+        both.iter().map(|form| form.rows.len()).collect::<Vec<_>>(),
+        [2, 2],
+        "one for each department"
+    );
     let first: BTreeSet<String> =
         before.iter().filter(|line| line.key.ends_with(".1")).map(|line| line.key.clone()).collect();
     let chosen = chosen(&before, &first, Step::Enter);
@@ -287,8 +298,9 @@ fn departments_are_told_of_whom_they_have_not_entered() {
         fields([("date", "2026-07-30"), ("department", "昆山市民政局"), ("document", "昆民〔2026〕8号")]);
     office.edit(edits(&chosen, Step::Enter, &typed).unwrap()).unwrap();
     let after = lines(&office, Board::Talent);
-    assert_eq!(counts(&after), [(State::Unlisted, 2), (State::Listed, 2)]);
-    let paper = form(&office.registry, Board::Talent, &after, &BTreeSet::new(), Lang::Zh);
+    assert_eq!(counts(&after), [(State::AtPersonnel, 2), (State::Listed, 2)]);
+    let [paper] =
+        forms(&office.registry, Board::Talent, &after, &BTreeSet::new(), Lang::Zh).try_into().unwrap();
     assert_eq!(paper.rows.len(), 2);
     assert!(paper.rows.iter().all(|row| row.contains(&"专业技术人员管理".to_owned())));
     assert!(paper.rows[0][1].contains('*'), "the number is masked");
@@ -332,6 +344,10 @@ fn post_levels_are_checked_against_the_office_table() {
     assert_eq!(lines(&office, Board::Posts)[0].cells[3], "持社会工作师证书");
     office.command(&undo).unwrap();
     assert_eq!(states(&office), (State::OtherLevel, State::NoLevel));
+    let typed = fields([("to", "工会专职副主席"), ("date", "2026-07-30"), ("way", "2")]);
+    take(&mut office, Board::Posts, Step::Duty, &["甲"], typed);
+    assert_eq!(of(&lines(&office, Board::Posts), "甲").cells[5], "工会专职副主席 选举 2026-07-30");
+    assert_eq!(of(&lines(&office, Board::Posts), "乙").cells[5], "");
 }
 
 /// Grounds stand beside every name and order the list; nobody is left out, and nothing is written before somebody ticks.
@@ -421,11 +437,22 @@ fn rewards_stand_with_their_basis_as_the_rule_judges_it() {
         ["甲", "乙", "丙"].map(|name| of(&given, name).state),
         [State::Rewarded, State::Basis, State::BasisOpen]
     );
-    assert_eq!(of(&given, "甲").cells[..4], ["物质奖励", "", "2000.00", "2025 年度 三（四）"]);
-    let paper = form(&office.registry, Board::Given, &given, &BTreeSet::new(), Lang::Zh);
+    assert_eq!(of(&given, "甲").cells[..4], ["物质奖励", "", "2000.00", "2025 三（四）"]);
+    let [paper] =
+        forms(&office.registry, Board::Given, &given, &BTreeSet::new(), Lang::Zh).try_into().unwrap();
     assert_eq!((paper.rows.len(), paper.signs.len()), (3, 2));
-    office.command(&undo).unwrap();
-    assert_eq!(lines(&office, Board::Given), []);
+    let corrected = take(&mut office, Board::Given, Step::Rebase, &["甲", "乙"], fields([("basis", "9")]));
+    let after = lines(&office, Board::Given);
+    assert_eq!(of(&after, "乙").state, State::Rewarded);
+    assert_eq!(of(&after, "甲").cells[3], "2025 三（四）", "one that fits is not corrected");
+    // What something was built on is not taken back any more; what stands alone is.
+    assert_eq!(office.command(&undo).unwrap_err()[0].code, "undo-changed");
+    office.command(&corrected).unwrap();
+    assert_eq!(of(&lines(&office, Board::Given), "乙").state, State::Basis);
+    let again = take(&mut office, Board::Candidates, Step::Reward, &["甲", "乙"], typed());
+    assert_eq!(lines(&office, Board::Given).len(), 5);
+    office.command(&again).unwrap();
+    assert_eq!(lines(&office, Board::Given).len(), 3);
 }
 
 /// Nothing is written without what it is about.

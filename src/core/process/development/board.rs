@@ -40,7 +40,7 @@ impl Board {
     /// How wide the state is, and what is next; where nothing is anybody's to do, that is not told.
     pub const fn widths(self) -> (f64, Option<f64>) {
         match self {
-            Self::Registration => (8.5, Some(11.0)),
+            Self::Registration => (8.5, Some(10.5)),
             Self::Talent => (5.5, Some(10.5)),
             Self::Posts => (7.5, Some(7.5)),
             Self::Candidates => (8.5, None),
@@ -53,9 +53,9 @@ impl Board {
         match self {
             Self::Registration => &[Step::Certify, Step::Register, Step::Renew, Step::Study],
             Self::Talent => &[Step::Enter],
-            Self::Posts => &[Step::Level],
+            Self::Posts => &[Step::Level, Step::Duty],
             Self::Candidates => &[Step::Nominate, Step::Reward],
-            Self::Given => &[Step::Settle],
+            Self::Given => &[Step::Settle, Step::Rebase],
         }
     }
 

@@ -79,6 +79,9 @@ pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line>
             String::new(),
             word(facts.document.as_ref().map(|own| own.as_str().to_owned())),
         ];
+        if matches!(state, State::Basis | State::BasisOpen) {
+            line = line.changes(Step::Rebase, record);
+        }
         found.push((facts.date, line));
     }
     for (record, facts) in own::<Nomination>(registry, Kind::Nomination) {

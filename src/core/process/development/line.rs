@@ -28,8 +28,10 @@ coded! {
         Hours "hours",
         /// Registered, nothing to do.
         Registered "registered",
-        /// Not entered in the department's list.
-        Unlisted "unlisted",
+        /// Not entered in the list of 民政.
+        AtCivil "at-civil",
+        /// Not entered in the list of 人社.
+        AtPersonnel "at-personnel",
         Listed "listed",
         /// No level is recorded of a posting.
         NoLevel "no-level",

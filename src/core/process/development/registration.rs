@@ -25,7 +25,7 @@ use crate::process::contributions::people::Named;
 use crate::words::{Lang, label, words};
 
 pub(super) const HEADINGS: &[(&str, f64)] =
-    &[("development-level", 8.5), ("development-window", 14.0), ("development-hours", 5.5)];
+    &[("development-level", 8.5), ("development-window", 14.0), ("development-hours", 6.2)];
 
 /// The lines, what is due first on top.
 pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line> {

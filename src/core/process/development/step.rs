@@ -22,12 +22,16 @@ coded! {
         Enter "enter",
         /// 岗位等级.
         Level "level",
+        /// 职务变动, up or down.
+        Duty "duty",
         /// 推荐.
         Nominate "nominate",
         /// 奖励.
         Reward "reward",
         /// 推荐结果.
         Settle "settle",
+        /// 更正奖励依据.
+        Rebase "rebase",
     }
 }
 
@@ -39,8 +43,9 @@ impl Step {
             Self::Study => Kind::ContinuingEducation,
             Self::Enter => Kind::TalentFlag,
             Self::Level => Kind::Posting,
+            Self::Duty => Kind::DutyChange,
             Self::Nominate | Self::Settle => Kind::Nomination,
-            Self::Reward => Kind::Reward,
+            Self::Reward | Self::Rebase => Kind::Reward,
         }
     }
 
@@ -53,9 +58,11 @@ impl Step {
             Self::Study => &["date", "hours", "title", "proof"],
             Self::Enter => &["date", "department", "document"],
             Self::Level => &["post_level"],
+            Self::Duty => &["from", "to", "date", "way", "document"],
             Self::Nominate => &["kind", "level", "date"],
             Self::Reward => &["kind", "basis", "year", "amount", "honour", "level", "date", "document"],
             Self::Settle => &["status", "settled"],
+            Self::Rebase => &["basis", "year"],
         }
     }
 
@@ -68,8 +75,10 @@ impl Step {
             Self::Study => "hours",
             Self::Enter => "date",
             Self::Level => "post_level",
+            Self::Duty => "to",
             Self::Nominate | Self::Reward => "kind",
             Self::Settle => "status",
+            Self::Rebase => "basis",
         }
     }
 
@@ -79,14 +88,14 @@ impl Step {
         match self {
             Self::Register => vec![("first_registered", today)],
             Self::Renew => vec![("reregistered", today)],
-            Self::Study | Self::Enter | Self::Nominate => vec![("date", today)],
+            Self::Study | Self::Enter | Self::Nominate | Self::Duty => vec![("date", today)],
             Self::Reward => vec![
                 ("basis", RewardBasis::Guidance.code().to_owned()),
                 ("year", (on.year() - 1).to_string()),
                 ("date", today),
             ],
             Self::Settle => vec![("settled", today)],
-            Self::Certify | Self::Level => Vec::new(),
+            Self::Certify | Self::Level | Self::Rebase => Vec::new(),
         }
     }
 

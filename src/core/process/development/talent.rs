@@ -34,7 +34,11 @@ pub(super) fn lines(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Line>
             let flag = of::<TalentFlag>(registry, named.person)
                 .map(|(_, own)| own)
                 .find(|own| own.kind == Some(list));
-            let state = if flag.is_some() { State::Listed } else { State::Unlisted };
+            let state = match list {
+                _ if flag.is_some() => State::Listed,
+                TalentList::SocialWork => State::AtCivil,
+                TalentList::Technical => State::AtPersonnel,
+            };
             let key = format!("{}.{}", named.person, list.code());
             let mut line = Line::new(key, named.clone(), state);
             line.cells = vec![

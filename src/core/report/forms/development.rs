@@ -24,27 +24,37 @@ pub fn row(line: &Line, lang: Lang) -> Vec<String> {
     first.into_iter().chain(line.cells.iter().cloned()).collect()
 }
 
-/// The form of those ticked; where nobody is ticked, of all lines that are shown. To the departments goes who is not entered.
-pub fn form(
+/// The forms of those ticked; where nobody is ticked, of all lines that are shown. Each department has one of its own, of who
+/// is not entered.
+pub fn forms(
     registry: &Registry,
     board: Board,
     lines: &[Line],
     ticked: &BTreeSet<String>,
     lang: Lang,
-) -> Form {
+) -> Vec<Form> {
+    let is_meant = |line: &&Line| ticked.is_empty() || ticked.contains(&line.key);
+    let of = |states: &[State]| -> Vec<&Line> {
+        let lines = lines.iter().filter(is_meant);
+        lines.filter(|line| states.is_empty() || states.contains(&line.state)).collect()
+    };
+    let each: &[&[State]] = match board {
+        Board::Talent => &[&[State::AtCivil], &[State::AtPersonnel]],
+        _ => &[&[]],
+    };
+    let groups = each.iter().map(|states| of(states)).filter(|group| !group.is_empty());
+    groups.map(|group| form(registry, board, &group, lang)).collect()
+}
+
+fn form(registry: &Registry, board: Board, lines: &[&Line], lang: Lang) -> Form {
     let word = |key: &str| words(lang, key, &[]);
-    let is_talent = board == Board::Talent;
-    let meant = lines.iter().filter(|line| match ticked.is_empty() {
-        true => !is_talent || line.state == State::Unlisted,
-        false => ticked.contains(&line.key),
-    });
     let number = |line: &Line| {
         let own = person(registry, line.named.person).and_then(|own| own.id_number.as_ref());
         own.map(|own| own.masked()).unwrap_or_default()
     };
     let mut columns = headings(board, lang);
     columns.insert(1, word("field-person-id-number"));
-    let rows = meant.map(|line| {
+    let rows = lines.iter().map(|line| {
         let mut row = row(line, lang);
         row.insert(1, number(line));
         row
@@ -54,17 +64,13 @@ pub fn form(
         lines: vec![word("development-seal-lines")],
         date: word("development-seal-date"),
     };
-    let seals = if is_talent {
-        vec![seal("development-seal-union"), seal("development-seal-department")]
-    } else {
-        vec![seal("development-seal-union")]
-    };
+    let department = (board == Board::Talent).then_some("development-seal-department");
     Form {
         title: words(lang, &format!("development-paper-{}", board.code()), &[]),
         columns: columns.into_iter().map(Heading::text).collect(),
         rows: rows.collect(),
         signs: vec![word("development-signs-made"), word("development-signs-checked")],
-        seals,
+        seals: ["development-seal-union"].into_iter().chain(department).map(seal).collect(),
         ..Form::default()
     }
 }

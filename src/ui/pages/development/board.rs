@@ -8,7 +8,7 @@ use taizhang_core::process::development::board::{Board, counts};
 use taizhang_core::process::development::line::{Line, State};
 use taizhang_core::process::development::step::Step;
 use taizhang_core::process::development::writing::chosen;
-use taizhang_core::report::forms::development::{form, headings, row};
+use taizhang_core::report::forms::development::{forms, headings, row};
 use taizhang_core::report::workbook;
 
 use super::step::StepDialog;
@@ -41,6 +41,14 @@ pub fn BoardTab(board: Board) -> impl IntoView {
     Effect::new(move |_| {
         wanted.track();
         keys.set(BTreeSet::new());
+    });
+    // A state at which nobody stands any more is none to narrow by.
+    Effect::new(move |_| {
+        let stands =
+            |code: &String| code.is_empty() || all.with(|all| all.iter().any(|own| own.state.code() == code));
+        if !wanted.with(stands) {
+            wanted.set(String::new());
+        }
     });
     let states = Signal::derive(move || {
         all.with(|all| {
@@ -87,9 +95,9 @@ pub fn BoardTab(board: Board) -> impl IntoView {
         })
     };
     let title = Signal::derive(move || coded("development-paper-*", board.code()));
-    let forms = Callback::new(move |()| {
+    let on_paper = Callback::new(move |()| {
         let (rows, ticked) = (rows.get_untracked(), keys.get_untracked());
-        vec![session.peek(|registry| form(registry, board, &rows, &ticked, lang()))]
+        session.peek(|registry| forms(registry, board, &rows, &ticked, lang()))
     });
     let export = move |()| {
         let (title, lang) = (title.get_untracked(), lang());
@@ -119,7 +127,7 @@ pub fn BoardTab(board: Board) -> impl IntoView {
                 <PrintButton table="development-form" label="development-print-paper" small=true />
             </div>
         </div>
-        <PrintedForm id="development-form" forms />
+        <PrintedForm id="development-form" forms=on_paper />
         <div class="panel people-table">
             <DataTable
                 id="development-list"
