@@ -69,7 +69,7 @@ pub fn MoneyTab(editor: Editor, remover: Remover) -> impl IntoView {
             view! { <li>{ta("funding-noted", &[("name", &name), ("note", &note)])}</li> }
         };
         (!notes.is_empty()).then(|| {
-            view! { <ul aria-label=t("funding-notes")>{notes.into_iter().map(line).collect_view()}</ul> }
+            view! { <ul role="list" aria-label=t("funding-notes")>{notes.into_iter().map(line).collect_view()}</ul> }
         })
     };
     let records = move || {
