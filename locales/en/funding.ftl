@@ -24,6 +24,7 @@ funding-pay = Pay kept here (yuan)
 funding-contributions = Contributions kept here (yuan)
 funding-beside = Spent beside these (yuan)
 funding-notes = Notes
+funding-noted = { $name }: { $note }
 funding-between = {"; "}
 funding-note-none = not entered
 funding-note-amount = no budget entered: no rate

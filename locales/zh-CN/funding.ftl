@@ -24,6 +24,7 @@ funding-pay = 账内工资（元）
 funding-contributions = 账内社保公积金（元）
 funding-beside = 执行数减账内数（元）
 funding-notes = 说明
+funding-noted = { $name }：{ $note }
 funding-between = ；
 funding-note-none = 未登记
 funding-note-amount = 未填预算数，执行率算不出

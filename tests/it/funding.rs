@@ -154,6 +154,12 @@ fn a_year_is_typed_and_taken_back() {
     let paper = form(&office.registry, Shown::Office(own), on, Lang::Zh);
     let of_last = paper.rows.iter().find(|row| row[0] == "2025 年").unwrap();
     assert_eq!(&of_last[1..4], ["已列入", "300000.00", "270000.00"]);
+    assert!(
+        paper.rows.iter().any(|row| row[0] == "2026 年" && row[13].contains("人数算到")),
+        "{:?}",
+        paper.rows
+    );
+    assert_eq!(paper.columns.len(), 14);
     assert!(paper.note.contains("年均在岗人数") && of_last.iter().any(|text| text == "108000.00"));
     office.command(&Command::Undo { sequence: before + 1, batch }).unwrap();
     assert_eq!(office.registry.of_kind(Kind::Budget).count(), 0);
@@ -355,7 +361,7 @@ fn numbers_are_masked_wherever_they_are_said() {
     assert_eq!(text.lines().count(), all.lines.len() + 1);
     for n in (1..=25).chain([81, 82, 91]) {
         assert!(!text.contains(&number(n)), "{n}: {text}");
-        assert!(!format!("{text}").contains(&number(n)[6..14]), "the day of birth is not read off it");
+        assert!(!text.contains(&number(n)[6..14]), "the day of birth is not read off it");
     }
 }
 

@@ -24,7 +24,7 @@ const FIELDS: [(&str, &[&str]); 4] = [
     ("document", &["预算文号", "批复文号"]),
 ];
 /// What is told beside. The words of a column are `funding-KEY`.
-const TOLD: [&str; 9] = [
+const TOLD: [&str; 8] = [
     "funding-rate",
     "funding-change",
     "funding-heads",
@@ -33,7 +33,6 @@ const TOLD: [&str; 9] = [
     "funding-pay",
     "funding-contributions",
     "funding-beside",
-    "funding-notes",
 ];
 
 /// Whose years, or which year of everybody.
@@ -71,7 +70,7 @@ fn signed(amount: i64, end: &str) -> String {
     format!("{sign}{}{end}", yuan(size))
 }
 
-/// What is told of a line, in the order of the columns.
+/// What is told of a line, in the order of the columns, and last what is to be noted.
 pub fn told(line: &Line, on: NaiveDate, lang: Lang) -> Vec<Option<String>> {
     let notes = notes(line, on).into_iter().map(|(key, args)| {
         let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
@@ -144,7 +143,9 @@ pub fn grid(registry: &Registry, shown: Shown, on: NaiveDate, lang: Lang) -> Gri
     let column =
         |(field, also): (&'static Field, &'static [&'static str])| Column::of(KIND, field).called(also);
     let mut columns: Vec<Column> = fields.map(column).collect();
-    columns.extend(TOLD.map(|key| Column::told(key, key)));
+    // Written like amounts, and like these at the right.
+    let told_as = KIND.field("amount").map(|field| Column::of(KIND, field).read_only());
+    columns.extend(TOLD.iter().filter_map(|key| Some(told_as.clone()?.named(key, key))));
     let row = |line: Line| {
         let own = line.record.as_ref().filter(|record| registry.own(record.id).is_some());
         let record = match (&line.record, own) {
@@ -162,7 +163,7 @@ pub fn grid(registry: &Registry, shown: Shown, on: NaiveDate, lang: Lang) -> Gri
             key: format!("{}.{}", line.office, line.year),
             name: name(registry, shown, &line, lang),
             whom: Whom::default(),
-            saved: said.chain(told(&line, on, lang)).collect(),
+            saved: said.chain(told(&line, on, lang)).take(FIELDS.len() + TOLD.len()).collect(),
             record,
         }
     };
@@ -179,7 +180,16 @@ fn enters_for(registry: &Registry, office: Id) -> bool {
     registry.office() == Some(office) || by_superior()
 }
 
-/// The headings and rows of the same table for paper, every text as it is read.
+/// What is to be noted of the lines, each by its name: what is missing, and what the figures leave out.
+pub fn noted(registry: &Registry, shown: Shown, on: NaiveDate, lang: Lang) -> Vec<(String, String)> {
+    let noted = |line: &Line| {
+        let note = told(line, on, lang).pop().flatten()?;
+        Some((name(registry, shown, line, lang), note))
+    };
+    lines(registry, shown, on).iter().filter_map(noted).collect()
+}
+
+/// The headings and rows of the same table for paper, every text as it is read, with the notes behind.
 pub fn texts(
     registry: &Registry,
     shown: Shown,
@@ -187,12 +197,16 @@ pub fn texts(
     lang: Lang,
 ) -> (Vec<String>, Vec<Vec<String>>) {
     let grid = grid(registry, shown, on, lang);
-    let titles = grid.columns().iter().map(|column| words(lang, &column.title, &[])).collect();
+    let mut titles: Vec<String> =
+        grid.columns().iter().map(|column| words(lang, &column.title, &[])).collect();
+    titles.push(words(lang, "funding-notes", &[]));
+    let notes = noted(registry, shown, on, lang);
     let row = |row: &Row| {
         let cells = grid.columns().iter().zip(&row.saved);
         let texts = cells
             .map(|(column, text)| text.as_ref().map(|text| column.shown(lang, text)).unwrap_or_default());
-        std::iter::once(row.name.clone()).chain(texts).collect()
+        let note = notes.iter().find(|(name, _)| *name == row.name).map(|(_, note)| note.clone());
+        std::iter::once(row.name.clone()).chain(texts).chain([note.unwrap_or_default()]).collect()
     };
     (titles, grid.rows().iter().map(row).collect())
 }

@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::process::funding::table::{Shown, grid};
+use taizhang_core::process::funding::table::{Shown, grid, noted};
 use taizhang_core::report::forms::funding::form;
 use taizhang_core::report::records::sections;
 
@@ -63,6 +63,15 @@ pub fn MoneyTab(editor: Editor, remover: Remover) -> impl IntoView {
             />
         }
     };
+    let notes = move || {
+        let notes = session.read(|registry| noted(registry, shown.get(), session.today(), lang()));
+        let line = |(name, note): (String, String)| {
+            view! { <li>{ta("funding-noted", &[("name", &name), ("note", &note)])}</li> }
+        };
+        (!notes.is_empty()).then(|| {
+            view! { <ul role="list" aria-label=t("funding-notes")>{notes.into_iter().map(line).collect_view()}</ul> }
+        })
+    };
     let records = move || {
         let Shown::Office(office) = shown.get() else { return ().into_any() };
         view! {
@@ -84,6 +93,7 @@ pub fn MoneyTab(editor: Editor, remover: Remover) -> impl IntoView {
         <div class="contributions-sheet">
             <PrintedForm id="funding-years" forms>{table}</PrintedForm>
         </div>
+        {notes}
         <div class="stack">{records}</div>
         </div>
     }

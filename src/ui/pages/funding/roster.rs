@@ -163,7 +163,7 @@ fn said(file: &str, all: &Comparison) -> AnyView {
 }
 
 fn columns() -> Vec<Column<Line>> {
-    let widths = [9.0, 5.0, 11.0, 8.0, 4.5, 20.0];
+    let widths = [9.0, 5.0, 11.0, 8.0, 5.5, 19.0];
     let column = |((at, key), width): ((usize, &'static str), f64)| {
         Column::new(key, tr(key), width, move |own: &Line| {
             let text = texts(own, lang()).get(at).cloned().unwrap_or_default();

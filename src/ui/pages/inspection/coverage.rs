@@ -164,11 +164,16 @@ fn columns() -> Vec<Column<Covered>> {
             view! { <span>{text}</span> }.into_any()
         }),
         text("inspection-open", 5.0, |own| own.open.to_string()).number(),
-        Column::new("inspection-verdict", tr("inspection-verdict"), 13.0, |own: &Covered| {
-            match &own.verdict {
-                Some(outcome) => view! { <VerdictBadge outcome=outcome.clone() /> }.into_any(),
-                None => ().into_any(),
+        Column::new("inspection-verdict", tr("inspection-verdict"), 12.0, |own: &Covered| {
+            let Some(outcome) = own.verdict.clone() else { return ().into_any() };
+            let href = Route::Rule(outcome.rule).href();
+            view! {
+                <span class="row">
+                    <VerdictBadge outcome />
+                    <a href=href>{t("inspection-grounds")}</a>
+                </span>
             }
+            .into_any()
         }),
     ]
 }

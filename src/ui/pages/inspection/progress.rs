@@ -125,7 +125,7 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
     vec![
         text("inspection-office", 8.5, |own| own.name.clone()),
         text("inspection-stage", 5.2, |own| coded("inspection-stage-*", own.stage.code())),
-        text("inspection-next", 10.4, |own| coded("inspection-next-*", own.stage.code())),
+        text("inspection-next", 11.0, |own| coded("inspection-next-*", own.stage.code())),
         // Who must act: whoever looks, or who was looked into.
         text("inspection-actor", 8.5, |own| match own.stage {
             Stage::Closed => String::new(),
