@@ -101,14 +101,8 @@ recruitment-notice-text =
     3. Of equal totals whoever obtained a social work certificate before entries closed comes first.
     4. Kin of leaders of this union or one above must be declared.
     5. After health check and inquiry the names are shown, then hired. Places of those who withdraw or fail go to the next in rank.
-
-    { $organisers }
-    { $day }
 recruitment-proposal-text =
     Shown from { $from } to { $to }, { $days } working days. Objections go to { $office }.
-
-    { $office }
-    { $day }
 task-recruitment-late = { $count ->
     [1] A step of “{ $name }” is overdue
    *[other] A step of “{ $name }” and others, { $count } rounds, is overdue

@@ -64,7 +64,7 @@ recruitment-remove = 删除应聘人
 recruitment-why = 应聘人员
 recruitment-rank = 名次
 recruitment-rank-shared = { $rank }（并列）
-recruitment-certificate = 报名截止时持证
+recruitment-certificate = 持证
 recruitment-held = 持证
 recruitment-not-held = 未持证
 recruitment-standing = 情况
@@ -101,14 +101,8 @@ recruitment-notice-text =
     三、总成绩相同的，报名截止前已取得社会工作者职业水平证书的优先。
     四、与本级或上级工会负责人有亲属关系的，报名时应当如实申报。
     五、经体检、考察合格的，公示后聘用。有人放弃或者不合格的，从同一岗位按名次递补。
-
-    { $organisers }
-    { $day }
 recruitment-proposal-text =
     公示时间：{ $from }至{ $to }，共 { $days } 个工作日。公示期间如有异议，请向{ $office }反映。
-
-    { $office }
-    { $day }
 task-recruitment-late = { $count ->
     [1] “{ $name }”有一步已经过期
    *[other] “{ $name }”等 { $count } 个招聘批次有一步已经过期

@@ -47,9 +47,9 @@ pub fn foot(signs: &[String]) -> Result<Element, JsValue> {
     Ok(foot)
 }
 
-/// Boxes to sign in.
+/// Boxes to sign in; whoever signs alone does so at the right, as at the foot of a notice.
 pub fn boxes(seals: &[Seal]) -> Result<Element, JsValue> {
-    let boxes = element("div", "seals")?;
+    let boxes = element("div", if seals.len() == 1 { "seals seals-one" } else { "seals" })?;
     for seal in seals {
         let own = element("div", "seal")?;
         own.append_child(&*said("b", "", &seal.title)?)?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::form::{Form, Heading};
+use super::form::{Form, Heading, Seal};
 use super::letter::Letter;
 use crate::domain::Application;
 use crate::domain::amount::Score;
@@ -33,6 +33,11 @@ fn points(score: Option<&Score>) -> String {
     text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
 }
 
+/// 落款.
+fn signed(title: String, on: Option<NaiveDate>) -> Seal {
+    Seal { title, date: day(on), ..Seal::default() }
+}
+
 /// 招聘公告.
 pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
     let Some((_, facts)) = facts(registry, round) else { return Letter::default() };
@@ -40,7 +45,6 @@ pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
     let own = registry.profile.as_ref().map(|profile| profile.party.name.clone()).unwrap_or_default();
     let organisers = facts.organisers.as_ref().map_or(own, |text| text.as_str().to_owned());
     let args = [
-        ("organisers", organisers),
         ("from", day(facts.notice)),
         ("to", day(facts.closes)),
         ("exam", day(facts.exam)),
@@ -48,7 +52,6 @@ pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
         ("written", points(facts.written_weight.as_ref())),
         ("talk", points(facts.interview_weight.as_ref())),
         ("pass", points(facts.pass_mark.as_ref())),
-        ("day", day(facts.notice)),
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
     let heads = ["field-application-post", "recruitment-places", "recruitment-conditions"];
@@ -61,6 +64,7 @@ pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
             .map(|post| vec![post.name, post.places.to_string(), post.conditions])
             .collect(),
         text: words(lang, "recruitment-notice-text", &args),
+        seals: vec![signed(organisers, facts.notice)],
         ..Letter::default()
     }
 }
@@ -77,8 +81,7 @@ pub fn proposal(registry: &Registry, round: Id, on: NaiveDate, lang: Lang) -> Le
         ("from", day(facts.shown_from)),
         ("to", day(facts.shown_to)),
         ("days", shown.map_or_else(|| BLANK.to_owned(), |shown| shown.days.to_string())),
-        ("office", own),
-        ("day", day(facts.shown_from)),
+        ("office", own.clone()),
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
     let heads = ["field-application-post", "field-application-candidate"];
@@ -88,6 +91,7 @@ pub fn proposal(registry: &Registry, round: Id, on: NaiveDate, lang: Lang) -> Le
         heads: heads.map(|head| words(lang, head, &[])).into(),
         rows: named.map(|line| vec![line.post, line.name]).collect(),
         text: words(lang, "recruitment-proposal-text", &args),
+        seals: vec![signed(own, facts.shown_from)],
         ..Letter::default()
     }
 }
@@ -103,10 +107,12 @@ pub fn eligibility(registry: &Registry, round: Id, lang: Lang) -> Form {
         asked.map(|one| format!("□{}", one.trim())).collect::<Vec<_>>().join("  ")
     };
     let said = |code: Option<YesNo>| code.map(|code| label(lang, code)).unwrap_or_default();
+    let blank = ["field-application-eligible", "form-remark"];
     let row = |own: &Application| {
         let post = post(own).to_owned();
         let ticks = ticks(&post);
-        vec![name(own).to_owned(), post, ticks, said(own.relative), said(own.certificate)]
+        let known = [name(own).to_owned(), post, ticks, said(own.relative), said(own.certificate)];
+        known.into_iter().chain(blank.map(|_| String::new())).collect()
     };
     let columns = [
         "field-application-candidate",
@@ -115,14 +121,17 @@ pub fn eligibility(registry: &Registry, round: Id, lang: Lang) -> Form {
         "field-application-relative",
         "field-application-certificate",
     ];
-    let blank = ["field-application-eligible", "form-remark"].map(|key| Heading::blank(word(key)));
     Form {
         title: words(
             lang,
             "recruitment-eligibility-title",
             &[("title", &facts.title.as_ref().map(Value::text).unwrap_or_default())],
         ),
-        columns: columns.map(|key| Heading::text(word(key))).into_iter().chain(blank).collect(),
+        columns: columns
+            .map(|key| Heading::text(word(key)))
+            .into_iter()
+            .chain(blank.map(|key| Heading::blank(word(key))))
+            .collect(),
         rows: of_round(registry, round).into_iter().map(|(_, own)| row(own)).collect(),
         signs: vec![word("recruitment-examiner"), word("form-date")],
         ..Form::default()
@@ -135,5 +144,7 @@ pub fn plain(letter: &Letter) -> String {
         row.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join("\t")
     };
     let rows: Vec<String> = [&letter.heads].into_iter().chain(&letter.rows).map(row).collect();
-    [letter.title.clone(), rows.join("\n"), letter.text.clone()].join("\n\n")
+    let signed = letter.seals.iter().map(|seal| format!("{}\n{}", seal.title, seal.date));
+    let parts = [letter.title.clone(), rows.join("\n"), letter.text.clone()].into_iter().chain(signed);
+    parts.collect::<Vec<_>>().join("\n\n")
 }

@@ -123,14 +123,14 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
 
 fn columns() -> Vec<Column<Line>> {
     let said = |key, title, at: usize| {
-        Column::new(key, tr(title), 4.8, move |line: &Line| {
+        Column::new(key, tr(title), if at == 0 { 5.8 } else { 4.6 }, move |line: &Line| {
             let said = line.said.get(at).copied().flatten();
             view! { <span>{said.map(label)}</span> }.into_any()
         })
     };
     let text = |said: String| view! { <span title=said.clone()>{said.clone()}</span> }.into_any();
     vec![
-        Column::new("rank", tr("recruitment-rank"), 4.0, move |line: &Line| {
+        Column::new("rank", tr("recruitment-rank"), 5.0, move |line: &Line| {
             let rank = line.rank.map(|rank| rank.to_string()).unwrap_or_default();
             text(if line.shared { ta("recruitment-rank-shared", &[("rank", &rank)]) } else { rank })
         })
@@ -154,7 +154,7 @@ fn columns() -> Vec<Column<Line>> {
             text(line.total.map(|sum| total::text(sum, true)).unwrap_or_default())
         })
         .number(),
-        Column::new("certificate", tr("recruitment-certificate"), 7.5, move |line: &Line| {
+        Column::new("certificate", tr("recruitment-certificate"), 5.0, move |line: &Line| {
             text(match line.certificate {
                 Some(true) => t("recruitment-held"),
                 Some(false) => t("recruitment-not-held"),
