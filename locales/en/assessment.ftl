@@ -117,6 +117,7 @@ assessment-given-satisfaction = Sent: satisfaction
 assessment-given-opinion = Sent: opinion
 assessment-given-next = Take on the unit's opinion
 assessment-given-wait = { $units } sent opinions on { $count } which nobody has taken on. They fill cells that are empty; scores that stand stay.
+assessment-given-mixed = Opinions on { $count } came together with other changes; take them on one by one among the proposals at Filing.
 assessment-take-on = Take on the opinions on { $count }
 assessment-taken-on = Opinions on { $count } taken on.
 assessment-opinion-sub = What the user unit says to the county; saved, it goes with the next file

@@ -117,6 +117,7 @@ assessment-given-satisfaction = 来文满意度
 assessment-given-opinion = 来文意见
 assessment-given-next = 采纳用人单位意见
 assessment-given-wait = { $units }报来 { $count } 人的用人单位意见，还没有采纳。采纳后填入评分表中空着的格，已有的评分不变。
+assessment-given-mixed = { $count } 人的用人单位意见与其他变更一起报来，请在“备案”的变更申请中逐人采纳。
 assessment-take-on = 采纳 { $count } 人的用人单位意见
 assessment-taken-on = 已采纳 { $count } 人的用人单位意见。
 assessment-opinion-sub = 给县总工会提出用人单位意见，保存后随上报文件送出

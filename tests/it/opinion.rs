@@ -244,3 +244,22 @@ fn the_points_of_a_scheme_are_added_up_while_they_are_typed() {
     assert_eq!(scheme::written(&lines), text);
     assert_eq!(scheme::typed("2 25 组建 工会")[0], ["实务能力", "25", "组建 工会"]);
 }
+
+/// What comes with something else is not taken on along with it: whoever decides looks at both.
+#[test]
+fn an_opinion_that_comes_with_another_change_is_not_taken_on_unseen() {
+    let mut line = told();
+    says(&mut line.township, &[("甲", "unit_opinion", "同意"), ("乙", "unit_opinion", "同意")]);
+    let person = of(&line.township, "甲").named.person;
+    let other = new(Kind::Certificate, Some(Target::Known(person)), &[], fields([("level", "1")]));
+    line.township.edit(vec![other]).unwrap();
+    let up = line.township.upward(&[]);
+    line.county.take(&up).unwrap();
+    let waits = |name: &str| of(&line.county, name).given.unwrap().proposal.is_some();
+    assert_eq!((waits("甲"), waits("乙")), (false, true));
+    takes_on(&mut line.county);
+    assert_eq!(of(&line.county, "甲").record, None);
+    let certificates = line.county.registry.of_kind(Kind::Certificate).filter(|own| !own.draft);
+    assert_eq!(certificates.count(), 0);
+    assert!(of(&line.county, "乙").record.is_some());
+}

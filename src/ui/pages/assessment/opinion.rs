@@ -39,7 +39,7 @@ fn Opinions(year: i32) -> impl IntoView {
     let head = move || {
         let [count, said, written] = counts.get().map(|own| own.to_string());
         let sum = ta("assessment-opinion-sum", &[("count", &count), ("said", &said), ("written", &written)]);
-        let day = session.read(|registry| closing(registry, year, today));
+        let day = session.read(|registry| closing(registry, year, today)).filter(|_| said != count);
         let until = day.map(|day| ta("assessment-opinion-until", &[("day", &day.to_string())]));
         let go = (written != "0").then(|| {
             view! { <a href=Route::Filing.href()>{move || t("assessment-opinion-go")}</a> }

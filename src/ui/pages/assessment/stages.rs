@@ -19,6 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::print::{LettersButton, PrintButton};
 use crate::ui::record::{Editor, Submission, TakeBack};
+use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{coded, coded_with, lang, t, ta, tr};
@@ -122,7 +123,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
         let take_on = move |()| {
             let text = ta("assessment-taken-on", &[("count", &count.get_value())]);
             submission.send(session, command.clone(), move |_| {
-                done.set(Some((session.peek(|registry| registry.head.sequence), text)));
+                done.try_set(Some((session.peek(|registry| registry.head.sequence), text)));
             });
         };
         let label = Signal::derive(move || ta("assessment-take-on", &[("count", &count.get_value())]));
@@ -130,6 +131,19 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
             <Notice kind=NoticeKind::Info text>
                 <Button small=true label busy=submission.busy on_press=take_on />
             </Notice>
+        })
+    };
+    // What came together with something else is decided there, person by person.
+    let mixed = move || {
+        let is_mixed = |line: &&Line| line.given.as_ref().is_some_and(|given| given.proposal.is_none());
+        let count = all.with(|all| all.iter().filter(is_mixed).count());
+        (count > 0).then(|| {
+            let text = ta("assessment-given-mixed", &[("count", &count.to_string())]);
+            view! {
+                <Notice kind=NoticeKind::Info text>
+                    <a href=Route::Filing.href()>{move || t("task-assessment-given-do")}</a>
+                </Notice>
+            }
         })
     };
     let step = move |step: Step| {
@@ -168,6 +182,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
             <IssueNotice issues=submission.issues />
             {undo}
             {sent}
+            {mixed}
         </div>
         <div class="worksheet-head-form">
             <SelectField id="assessment-stage" label=tr("assessment-stage") value=stage options=stages />
