@@ -11,6 +11,7 @@ use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::batch::{Batch, Change};
 use taizhang_core::ledger::{Edit, Target};
 use taizhang_core::policy::presence;
+use taizhang_core::process::contracts::leaving::register;
 use taizhang_core::process::contributions;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::pay::check::check;
@@ -63,11 +64,28 @@ impl County {
         }
     }
 
+    /// Signs a contract for each of them.
+    pub fn signs(&mut self, which: std::ops::Range<usize>, start: &str, end: &str) {
+        let contract = |(person, engagement): &(Id, Id)| {
+            let facts = [
+                ("kind", "1"),
+                ("start", start),
+                ("end", end),
+                ("signed", start),
+                ("employer", "昆山某人力资源公司"),
+            ];
+            let hung = [("engagement", Target::Known(*engagement))];
+            new(Kind::Contract, Some(Target::Known(*person)), &hung, fields(facts))
+        };
+        let edits = self.people[which].iter().map(contract).collect();
+        self.office.edit(edits).unwrap();
+    }
+
+    /// The exit is registered, and what it ends ends with it.
     pub fn leaves(&mut self, n: usize, date: &str, kind: &str) {
-        let (person, engagement) = self.people[n];
-        let hung = [("engagement", Target::Known(engagement))];
         let exit = fields([("date", date), ("kind", kind)]);
-        self.office.edit(vec![new(Kind::Exit, Some(Target::Known(person)), &hung, exit)]).unwrap();
+        let edits = register(&self.office.registry, self.people[n].1, &exit).unwrap();
+        self.office.edit(edits).unwrap();
     }
 
     /// The month is filled like the last one; whoever has no figure yet gets the first; `raised` are paid more.

@@ -1,173 +1,21 @@
 //! The year of a county of sixty people, from its first pay sheet to what follows from the assessment. At the end of each
 //! quarter the figures are held against a count by hand, which stands beside them.
 
-use taizhang_core::domain::id::Id;
+use taizhang_core::domain::codes::Coded as _;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Target;
 use taizhang_core::process::assessment::check::check;
 use taizhang_core::process::assessment::follow::{Sort, counts, follow};
-use taizhang_core::process::assessment::sheet;
-use taizhang_core::process::assessment::steps::{Step, edits};
 use taizhang_core::process::assessment::year::people;
-use taizhang_core::process::filing::candidates;
-use taizhang_core::process::grid::place::At;
-use taizhang_core::process::recruitment::hire::{self, Hired, Terms};
-use taizhang_core::process::recruitment::ranking::{Standing, ranking};
-use taizhang_core::process::recruitment::{applicants, close};
+use taizhang_core::process::contracts::exits;
+use taizhang_core::process::funding::years;
 
-use super::county::{County, made};
+use super::county::County;
+use super::desk::{is_inspected, renews, rewards};
 use super::four_months;
-use crate::office::{fields, id_number, new};
-
-/// A round for two places at one post. Of five the first withdraws; of the two who follow with equal totals the holder of a
-/// certificate comes first, and both are hired, since two places are there; the fourth has too little.
-fn recruits(county: &mut County) {
-    county.comes("2026-05-06");
-    let own = county.office.id();
-    let facts = fields([
-        ("title", "2026年公开招聘"),
-        ("notice", "2026-05-06"),
-        ("closes", "2026-05-15"),
-        ("exam", "2026-05-20"),
-        ("posts", "网格工会社工 2人：大专以上"),
-        ("written_weight", "60"),
-        ("interview_weight", "40"),
-        ("pass_mark", "60"),
-        ("shown_from", "2026-06-01"),
-        ("shown_to", "2026-06-05"),
-    ]);
-    let round = vec![new(Kind::Recruitment, Some(Target::Known(own)), &[], facts)];
-    let round = made(&county.office.edit(round).unwrap(), Kind::Recruitment);
-
-    county.comes("2026-06-08");
-    let scored: [(&str, [&str; 5]); 5] = [
-        ("应一", ["90", "90", "否", "合格", "合格"]),
-        ("应二", ["80", "80", "否", "合格", "合格"]),
-        ("应三", ["80", "80", "是", "合格", "合格"]),
-        ("应四", ["70", "70", "否", "", ""]),
-        ("应五", ["50", "50", "是", "", ""]),
-    ];
-    let mut grid = applicants::grid(&county.office.registry, round);
-    grid.welcome(scored.iter().map(|(name, _)| *name));
-    let keys = ["written", "interview", "certificate", "health", "inquiry"];
-    for (name, texts) in &scored {
-        let row = grid.rows().iter().position(|row| row.name == *name).unwrap();
-        let mut types = |key: &str, text: &str| {
-            let column = grid.columns().iter().position(|column| column.key == key).unwrap();
-            grid.type_into(At::new(row, column), text);
-        };
-        types("post", "网格工会社工");
-        keys.iter().zip(texts).filter(|(_, text)| !text.is_empty()).for_each(|(key, text)| types(key, text));
-        if *name == "应三" {
-            types("certificate_obtained", "2025-06-01");
-        }
-        if *name == "应一" {
-            types("reason", "放弃");
-        }
-    }
-    grid.judge(&county.office.registry, county.office.now.date_naive());
-    assert_eq!(grid.faults(), []);
-    county.office.edit(grid.edits()).unwrap();
-
-    let on = county.office.now.date_naive();
-    let lines = ranking(&county.office.registry, round, on);
-    let stand: Vec<(&str, Standing)> = lines.iter().map(|line| (line.name.as_str(), line.standing)).collect();
-    let expected = [
-        ("应一", Standing::Withdrew),
-        ("应三", Standing::Proposed),
-        ("应二", Standing::Replaces),
-        ("应四", Standing::Waiting),
-        ("应五", Standing::Below),
-    ];
-    assert_eq!(stand, expected);
-
-    county.comes("2026-06-15");
-    let proposed = lines.iter().filter(|line| line.standing.is_proposed());
-    let hired: Vec<Hired> = proposed
-        .zip(90..)
-        .map(|(line, number)| Hired {
-            application: line.application,
-            person: fields([
-                ("id_number", &id_number(number)),
-                ("nation", "01"),
-                ("party", "13"),
-                ("education", "21"),
-            ]),
-            union: "玉山镇工会".to_owned(),
-        })
-        .collect();
-    let terms = Terms {
-        engagement: fields([("hired", "2026-06-15"), ("mode", "1"), ("signer", "昆山市总工会")]),
-        contract: fields([("kind", "1"), ("end", "2029-06-14")]),
-    };
-    let edits = hire::edits(&county.office.registry, round, &hired, &terms);
-    let batch = county.office.edit(edits).unwrap();
-    let people = batch.changes.iter().filter_map(|change| match change {
-        taizhang_core::ledger::batch::Change::Put(record) if record.kind() == Kind::Engagement => {
-            Some((record.subject, record.id))
-        }
-        _ => None,
-    });
-    county.people.extend(people);
-    let on = county.office.now.date_naive();
-    county.office.edit(close::close(&county.office.registry, round, on)).unwrap();
-    let ready: Vec<Id> = candidates(&county.office.registry)
-        .iter()
-        .filter(|one| one.is_ready())
-        .map(|one| one.person)
-        .collect();
-    assert!(county.people[61..].iter().all(|(person, _)| ready.contains(person)), "filing begins");
-}
-
-/// Everybody gets the same points but for two who fail and three whose work stood out; then 审定 and 通知, each for all.
-fn assesses(county: &mut County, failed: [usize; 2], best: [usize; 3]) {
-    let own = Some(Target::Known(county.office.id()));
-    let facts = fields([
-        ("title", "考核办法"),
-        ("from", "2026-01-01"),
-        ("full_score", "100"),
-        (
-            "indicators",
-            "职业操守 25 遵纪守法\n实务能力 25 组建工会\n工作业绩 30 服务职工\n职工满意度 20 测评",
-        ),
-        ("excellent_from", "90"),
-        ("qualified_from", "75"),
-        ("basic_from", "60"),
-    ]);
-    let scheme = new(Kind::AssessmentScheme, own, &[], facts);
-    let books = new(Kind::Books, own, &[], fields([("assessment_from", "2026-01-01")]));
-    county.office.edit(vec![scheme, books]).unwrap();
-    let on = county.office.now.date_naive();
-    let mut grid = sheet::grid(&county.office.registry, 2026, on);
-    let keys: Vec<String> = grid.rows().iter().map(|row| row.key.clone()).collect();
-    let at = |n: usize| keys.iter().position(|key| *key == county.people[n].1.to_string()).unwrap();
-    let (failed, best) = (failed.map(at), best.map(at));
-    for row in 0..keys.len() {
-        let points = match row {
-            row if failed.contains(&row) => ["15", "15", "15", "10"],
-            row if best.contains(&row) => ["24", "24", "28", "19"],
-            _ => ["20", "20", "25", "15"],
-        };
-        for (column, text) in (1..).zip(points) {
-            grid.type_into(At::new(row, column), text);
-        }
-    }
-    let totals = sheet::added_up(&grid);
-    grid.fill(totals);
-    let grades = sheet::graded(&county.office.registry, 2026, &grid);
-    grid.fill(grades);
-    grid.judge(&county.office.registry, on);
-    assert_eq!(grid.faults(), []);
-    county.office.edit(grid.edits()).unwrap();
-    for (step, day) in
-        [(Step::Sign, "2027-01-08"), (Step::Decide, "2027-01-12"), (Step::Notify, "2027-01-15")]
-    {
-        county.comes(day);
-        let lines = people(&county.office.registry, 2026, county.office.now.date_naive()).lines;
-        let all = lines.iter().map(|line| line.named.engagement).collect();
-        county.office.edit(edits(&lines, &all, step, day).unwrap()).unwrap();
-    }
-}
+use super::hiring::recruits;
+use super::results::{assesses, follows_up};
+use crate::office::{fields, new};
 
 /// The year up to the end of June.
 fn first_half() -> County {
@@ -198,10 +46,11 @@ fn the_quarters_of_a_year_add_up_as_counted_by_hand() {
     let second = county.paid(&["2026-04", "2026-05", "2026-06"]);
     assert_eq!(second, [(60, 330_500), (60, 330_500), (62, 341_500)]);
 
+    renews(&mut county);
     // Dismissed for cause, gone into the civil service, not renewed.
     for (today, n, last, kind) in [
-        ("2026-08-03", 2, "2026-07-31", "13"),
-        ("2026-09-11", 3, "2026-09-10", "41"),
+        ("2026-09-16", 2, "2026-07-31", "13"),
+        ("2026-09-16", 3, "2026-09-10", "41"),
         ("2026-10-08", 10, "2026-09-30", "21"),
     ] {
         county.comes(today);
@@ -242,6 +91,28 @@ fn the_quarters_of_a_year_add_up_as_counted_by_hand() {
     let checked = check(registry, 2026, on);
     // 2 × 55, 3 × 95, 53 × 80.
     assert_eq!((checked.graded, checked.excellent, checked.mean), (58, 3, Some(7991)));
-    let follows = counts(&follow(registry, on));
-    assert_eq!(follows, [(Sort::Talk, 2)]);
+    assert_eq!(counts(&follow(registry, on)), [(Sort::Talk, 2)]);
+
+    follows_up(&mut county, [20, 21]);
+    rewards(&mut county, [30, 31, 32]);
+    let registry = &county.office.registry;
+    let on = county.office.now.date_naive();
+    // Both talks were held; what was laid on the second is still to be mended.
+    assert_eq!(counts(&follow(registry, on)), [(Sort::Mend, 1)]);
+    let exits = exits::all(registry, on);
+    let kinds: Vec<&str> = exits.iter().map(|own| own.kind.code()).collect();
+    assert_eq!(kinds, ["21", "41", "13", "11", "11"]);
+    assert!(exits.iter().all(|own| own.open.is_empty()), "what they had ends with them");
+
+    // 713 ends of months: 58, four times 60, twice 61, 60, 59 and three times 58. 6,000 at each.
+    let budget = fields([("year", "2026"), ("included", "Y"), ("amount", "4500000"), ("spent", "4278000")]);
+    let own = county.office.id();
+    county.office.edit(vec![new(Kind::Budget, Some(Target::Known(own)), &[], budget)]).unwrap();
+    let spent = years::line(&county.office.registry, own, 2026, on);
+    assert_eq!((spent.heads.sum, spent.heads.months), (713, 12));
+    assert_eq!((spent.per_head(), spent.rate()), (Some(7_200_000), Some(9_507)));
+
+    let looked = is_inspected();
+    assert_eq!((looked.offices, looked.looked, looked.planned), (2, 1, 1));
+    assert!(county.office.replayed() == county.office.registry);
 }
