@@ -19,7 +19,7 @@ use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::row::Entry;
 use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::{self, tasks_of};
-use taizhang_core::report::forms::development::{forms, headings, row};
+use taizhang_core::report::forms::development::{forms, groups, headings, row};
 use taizhang_core::words::Lang;
 
 use crate::office::{Office, fields, new};
@@ -305,6 +305,9 @@ fn departments_are_told_of_whom_they_have_not_entered() {
     assert!(paper.rows.iter().all(|row| row.contains(&"专业技术人员管理".to_owned())));
     assert!(paper.rows[0][1].contains('*'), "the number is masked");
     assert_eq!(paper.seals.len(), 2);
+    let listed =
+        after.iter().filter(|line| line.state == State::Listed).map(|line| line.key.clone()).collect();
+    assert_eq!(groups(Board::Talent, &after, &listed).count(), 0, "who is entered is on no list any more");
     assert!(
         after.iter().filter(|line| line.state == State::Listed).all(|line| line.act(Step::Enter).is_none())
     );

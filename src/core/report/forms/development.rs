@@ -24,8 +24,25 @@ pub fn row(line: &Line, lang: Lang) -> Vec<String> {
     first.into_iter().chain(line.cells.iter().cloned()).collect()
 }
 
-/// The forms of those ticked; where nobody is ticked, of all lines that are shown. Each department has one of its own, of who
-/// is not entered.
+/// Who stands on one form: those ticked; where nobody is ticked, all lines that are shown. Each department has one of its own,
+/// of who is not entered.
+pub fn groups<'a>(
+    board: Board,
+    lines: &'a [Line],
+    ticked: &'a BTreeSet<String>,
+) -> impl Iterator<Item = Vec<&'a Line>> {
+    let each: &[&[State]] = match board {
+        Board::Talent => &[&[State::AtCivil], &[State::AtPersonnel]],
+        _ => &[&[]],
+    };
+    let groups = each.iter().map(move |states| {
+        let meant = lines.iter().filter(|line| ticked.is_empty() || ticked.contains(&line.key));
+        meant.filter(|line| states.is_empty() || states.contains(&line.state)).collect::<Vec<_>>()
+    });
+    groups.filter(|group| !group.is_empty())
+}
+
+/// The forms of these, one for each group.
 pub fn forms(
     registry: &Registry,
     board: Board,
@@ -33,17 +50,7 @@ pub fn forms(
     ticked: &BTreeSet<String>,
     lang: Lang,
 ) -> Vec<Form> {
-    let is_meant = |line: &&Line| ticked.is_empty() || ticked.contains(&line.key);
-    let of = |states: &[State]| -> Vec<&Line> {
-        let lines = lines.iter().filter(is_meant);
-        lines.filter(|line| states.is_empty() || states.contains(&line.state)).collect()
-    };
-    let each: &[&[State]] = match board {
-        Board::Talent => &[&[State::AtCivil], &[State::AtPersonnel]],
-        _ => &[&[]],
-    };
-    let groups = each.iter().map(|states| of(states)).filter(|group| !group.is_empty());
-    groups.map(|group| form(registry, board, &group, lang)).collect()
+    groups(board, lines, ticked).map(|group| form(registry, board, &group, lang)).collect()
 }
 
 fn form(registry: &Registry, board: Board, lines: &[&Line], lang: Lang) -> Form {

@@ -8,7 +8,7 @@ use taizhang_core::process::development::board::{Board, counts};
 use taizhang_core::process::development::line::{Line, State};
 use taizhang_core::process::development::step::Step;
 use taizhang_core::process::development::writing::chosen;
-use taizhang_core::report::forms::development::{forms, headings, row};
+use taizhang_core::report::forms::development::{forms, groups, headings, row};
 use taizhang_core::report::workbook;
 
 use super::step::StepDialog;
@@ -99,6 +99,10 @@ pub fn BoardTab(board: Board) -> impl IntoView {
         let (rows, ticked) = (rows.get_untracked(), keys.get_untracked());
         session.peek(|registry| forms(registry, board, &rows, &ticked, lang()))
     });
+    // With nobody to stand on it the form is not offered.
+    let offered = Memo::new(move |_| {
+        rows.with(|rows| keys.with(|ticked| groups(board, rows, ticked).next().is_some()))
+    });
     let export = move |()| {
         let (title, lang) = (title.get_untracked(), lang());
         let table: Vec<Vec<String>> =
@@ -124,7 +128,9 @@ pub fn BoardTab(board: Board) -> impl IntoView {
                 {board.steps().iter().map(|own| step(*own)).collect_view()}
                 <Button small=true label=tr("development-export") on_press=export />
                 <PrintButton table="development-list" small=true />
-                <PrintButton table="development-form" label="development-print-paper" small=true />
+                {move || offered.get().then(|| {
+                    view! { <PrintButton table="development-form" label="development-print-paper" small=true /> }
+                })}
             </div>
         </div>
         <PrintedForm id="development-form" forms=on_paper />
