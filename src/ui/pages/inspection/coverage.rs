@@ -42,9 +42,9 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
             own.map(|own| own.office).into_set()
         })
     };
-    let count = Memo::new(move |_| keys.with(&ticked).len());
+    let count = Memo::new(move |_| keys.with(ticked).len());
     let write = move |()| {
-        let offices = untrack(|| keys.with(&ticked));
+        let offices = untrack(|| keys.with(ticked));
         let day = day.get_untracked();
         let day = PartialDate::parse_typed(&day).map_or(day, |day| day.to_string());
         let said = [
