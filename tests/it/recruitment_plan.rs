@@ -96,6 +96,12 @@ fn the_citys_opinion_comes_back_with_the_receipt() {
     let again = line.city.downward(line.county.id());
     line.county.take(&again).unwrap();
     assert_eq!(line.county.registry.of_kind(Kind::PlanOpinion).count(), 1);
+    let own = line.city.registry.of_kind(Kind::PlanOpinion).next().unwrap().id;
+    line.city.edit(vec![Edit::Remove { id: own }]).unwrap();
+    assert!(line.city.registry.has_news_for(line.county.id()));
+    let gone = line.city.downward(line.county.id());
+    line.county.take(&gone).unwrap();
+    assert_eq!(plans(&line.county.registry, on)[0].opinion, None);
 }
 
 /// The rule on openness hears the city as well as the document that the county notes in the round.

@@ -320,6 +320,11 @@ impl Kind {
         self.about() == About::Office
     }
 
+    /// Whether an office tells it the office of which it speaks.
+    pub const fn is_told(self) -> bool {
+        matches!(self.columns().issued, Issued::Told)
+    }
+
     pub const fn sayer(self) -> Sayer {
         self.columns().sayer
     }

@@ -9,5 +9,5 @@ pub fn is_published(record: &Record) -> bool {
 
 /// Whether a record is what its office says of another one, and tells that one.
 pub fn is_told(record: &Record) -> bool {
-    record.kind().columns().issued == Issued::Told && record.subject != record.owner
+    record.kind().is_told() && record.subject != record.owner
 }

@@ -86,7 +86,10 @@ impl Registry {
         let files_itself = || self.held.contains_key(&office) || self.office() == Some(office);
         match record.kind().sayer() {
             Sayer::Itself => !files_itself() && is_below(office, by),
-            Sayer::Superior => is_below(office, by),
+            // What a superior told an office, and tells it no more, it has taken back.
+            Sayer::Superior => {
+                is_below(office, by) && !(record.kind().is_told() && self.is_unlisted(record.id))
+            }
             // Whose word stands of an office is settled where it comes in; what is said of people is the owner's.
             Sayer::Parent | Sayer::Owner | Sayer::Judge => true,
         }

@@ -5,7 +5,7 @@ use super::profile::Profile;
 use super::registry::Registry;
 use crate::domain::id::Id;
 use crate::domain::package_kind::{Direction, PackageKind};
-use crate::domain::record::{Body, Issued, Record};
+use crate::domain::record::{Body, Record};
 
 impl Registry {
     /// Notes which neighbours a change is news for, so that the work list can say whom to write to.
@@ -75,7 +75,7 @@ impl Registry {
 
     /// Through whom the office hears that a record of ours speaks of.
     fn whom_it_tells(&self, record: &Record) -> Option<Id> {
-        let tells = record.kind().columns().issued == Issued::Told && Some(record.owner) == self.office();
+        let tells = record.kind().is_told() && Some(record.owner) == self.office();
         tells.then(|| self.answered_through(record.subject)).flatten()
     }
 

@@ -39,8 +39,10 @@ pub fn holders(registry: &Registry, kinds: &[Kind]) -> Vec<(Id, String)> {
 
 /// The records of one kind that speak of a person or an office, the newest first.
 pub fn records(registry: &Registry, subject: Id, kind: Kind) -> Vec<Arc<Record>> {
+    // What a superior has taken back is not shown as its word.
+    let stands = |record: &Record| !kind.is_told() || registry.may_say_of_office(record);
     let mut found: Vec<Arc<Record>> =
-        registry.about(subject).filter(|record| record.kind() == kind).cloned().collect();
+        registry.about(subject).filter(|record| record.kind() == kind && stands(record)).cloned().collect();
     found.order_by_key(|record| std::cmp::Reverse((record.body.get(kind.day()), record.id)));
     found
 }
