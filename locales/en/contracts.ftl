@@ -197,6 +197,7 @@ exit-handover = Handover list
 exit-handover-from = Handed over by
 exit-handover-to = Received by
 exit-handover-witness = Witness (user unit)
+exit-signed = Signed:            Date:
 exit-item = Matter
 exit-item-said = How it stands
 exit-item-to = Receiver

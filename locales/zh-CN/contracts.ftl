@@ -176,6 +176,7 @@ exit-handover = 离职交接表
 exit-handover-from = 移交人
 exit-handover-to = 接收人
 exit-handover-witness = 监交人（用人单位）
+exit-signed = 签字：　　　　　年　　月　　日
 exit-item = 交接事项
 exit-item-said = 交接情况
 exit-item-to = 接收人

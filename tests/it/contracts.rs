@@ -314,7 +314,7 @@ fn every_name_of_a_list_is_accounted_for() {
     assert_eq!((ticked.len(), ticked.contains(&"要走")), (3, false));
 }
 
-/// What was agreed stays as it was agreed; what ended early is not in force after it, and is renewed from the day after.
+/// What was agreed stays as it was agreed; what ended early is not in force after it, and is nothing to renew.
 #[test]
 fn a_contract_ended_early_keeps_its_term_and_is_over() {
     let mut office = county(&[("甲", "2025-01-01", "2027-12-31")]);
@@ -332,7 +332,7 @@ fn a_contract_ended_early_keeps_its_term_and_is_over() {
         "six months are lawful in a term of three years"
     );
     assert!(matches!(verdict(&office, "R-CONTRACT", own.subject), Verdict::Due { .. }));
-    assert_eq!(of(&office, "甲").end, day("2026-02-20"));
+    assert_eq!(verdict(&office, "R-RENEW", own.subject), Verdict::NotApplicable);
 }
 
 fn leaves(office: &mut Office, name: &str, kind: &str, date: &str) -> Command {

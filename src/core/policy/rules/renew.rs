@@ -45,7 +45,12 @@ fn judge(
     if latest.kind != Some(ContractKind::Fixed) {
         return Some(outcome.verdict(Verdict::NotApplicable));
     }
-    let Some((end, window)) = latest.last_day().zip(view.parameter(RENEW_WINDOW)) else {
+    // What ended before its term is not renewed; whether another one is wanted R-CONTRACT says.
+    if latest.ended.is_some() {
+        let ended = fact!(Contract.ended);
+        return Some(outcome.fact(Some(record.id), ended, latest.ended).verdict(Verdict::NotApplicable));
+    }
+    let Some((end, window)) = latest.end.zip(view.parameter(RENEW_WINDOW)) else {
         return Some(outcome.lacks(Some(record.id), fact).asks(record.id, fact));
     };
     let mut outcome = outcome.by(window.row).fact(Some(record.id), fact, Some(end));

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::expiring::Line;
 use crate::domain::coded::coded;
 use crate::domain::id::Id;
+use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::order::Gathered as _;
 use crate::process::training::paste::{Found, on_day};
@@ -49,6 +50,7 @@ pub struct Listed {
 /// Compares a list with the contracts that end.
 pub fn listed(registry: &Registry, lines: &[Line], on: NaiveDate, text: &str) -> Listed {
     let reading = on_day(registry, on, text);
+    let leaves = |person: Id| registry.about(person).any(|own| own.kind() == Kind::Exit);
     let mut named = BTreeSet::new();
     let mut ticked = BTreeSet::new();
     let mut found: Vec<(Told, String)> = Vec::new();
@@ -65,6 +67,7 @@ pub fn listed(registry: &Registry, lines: &[Line], on: NaiveDate, text: &str) ->
                 let mine: Vec<&Line> = lines.iter().filter(|line| line.named.person == own.person).collect();
                 ticked.extend(mine.iter().filter(|line| !line.is_forbidden()).map(|line| line.contract));
                 match mine.as_slice() {
+                    [] if leaves(own.person) => Told::Leaving,
                     [] => Told::NotDue,
                     all if all.iter().any(|line| line.is_forbidden()) => Told::Leaving,
                     all if all.iter().any(|line| !line.is_clear()) => Told::Asks,

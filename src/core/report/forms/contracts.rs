@@ -120,7 +120,10 @@ fn proof(registry: &Registry, own: &Exiting, whole: &BTreeSet<Id>, lang: Lang) -
         heads: Vec::new(),
         rows: Vec::new(),
         text: words(lang, text, &args),
-        seals: seals([own.signer.clone(), word("exit-proof-received")], lang),
+        seals: vec![
+            Seal { title: own.signer.clone(), lines: Vec::new(), date: word("form-date") },
+            signature("exit-proof-received", lang),
+        ],
         continued: false,
     })
 }
@@ -145,10 +148,10 @@ fn handover(registry: &Registry, own: &Exiting, lang: Lang) -> Letter {
         ],
         heads: ["exit-item", "exit-item-said", "exit-item-to", "exit-item-day"].map(word).into(),
         // Room to write in by hand.
-        rows: ITEMS.iter().map(|key| vec![word(key), "\n\n".to_owned(), blank(), blank()]).collect(),
+        rows: ITEMS.iter().map(|key| vec![word(key), blank(), "\n\n".to_owned(), blank()]).collect(),
         text: said.map(|own| own.as_str().to_owned()).unwrap_or_default(),
         seals: ["exit-handover-from", "exit-handover-to", "exit-handover-witness"]
-            .map(|title| Seal { title: word(title), lines: Vec::new(), date: word("form-date") })
+            .map(|title| signature(title, lang))
             .into(),
         continued: false,
     }
@@ -196,6 +199,8 @@ fn number(registry: &Registry, id: Id, whole: &BTreeSet<Id>) -> String {
     text.unwrap_or_default()
 }
 
-fn seals(titles: [String; 2], lang: Lang) -> Vec<Seal> {
-    titles.map(|title| Seal { title, lines: Vec::new(), date: words(lang, "form-date", &[]) }).into()
+/// A box that a person signs.
+fn signature(title: &str, lang: Lang) -> Seal {
+    let date = words(lang, "exit-signed", &[]);
+    Seal { title: words(lang, title, &[]), lines: Vec::new(), date }
 }

@@ -203,7 +203,7 @@ fn columns(editor: Editor, list: Callback<Id>) -> Vec<Column<Exiting>> {
         Column::new("until", tr("exits-until"), 6.5, |own: &Exiting| {
             own.next().map(|next| until(own, next)).into_any()
         }),
-        Column::new("act", tr("contracts-act"), 5.0, move |own: &Exiting| {
+        Column::new("act", tr("contracts-act"), 6.2, move |own: &Exiting| {
             let name = [("name", own.named.name.as_str())];
             let (listed, entered) =
                 (Signal::stored(ta("exits-list-of", &name)), Signal::stored(ta("exits-edit-of", &name)));
