@@ -195,12 +195,12 @@ fn columns(editor: Editor, list: Callback<Id>) -> Vec<Column<Exiting>> {
         text("date", "exits-date", 7.0, |own| own.date.to_string()),
         text("kind", "exits-kind", 6.0, |own| label(own.kind)),
         text("done", "exits-done", 3.5, |own| format!("{}/{}", own.done(), own.steps.len())).number(),
-        text("next", "exits-next", 8.0, |own| match own.next() {
+        text("next", "exits-next", 7.5, |own| match own.next() {
             Some(next) => coded("exit-step-*", next.step.code()),
             None => t("exits-settled"),
         }),
         text("actor", "exits-actor", 7.0, |own| own.next().map(|next| actor(own, next)).unwrap_or_default()),
-        Column::new("until", tr("exits-until"), 6.5, |own: &Exiting| {
+        Column::new("until", tr("exits-until"), 7.0, |own: &Exiting| {
             own.next().map(|next| until(own, next)).into_any()
         }),
         Column::new("act", tr("contracts-act"), 6.2, move |own: &Exiting| {
