@@ -61,19 +61,19 @@ inspection-letter-none = { $office }：{ $by }会同{ $departments }于 { $date 
 inspection-letter-received = 被督查单位签收
 issue-inspection-none-chosen = 还没有勾选可以这样办理的单位。
 task-inspection-late = { $offices ->
-    [one] { $office }的督查过了计划日期，还没有登记
+    [1] { $office }的督查过了计划日期，还没有登记
    *[other] { $office }等 { $offices } 个单位的督查过了计划日期，还没有登记
 }
 task-inspection-late-badge = 督查
 task-inspection-late-do = 去登记
 task-inspection-unmended = { $offices ->
-    [one] { $office }的整改已经逾期
+    [1] { $office }的整改已经逾期
    *[other] { $office }等 { $offices } 个单位的整改已经逾期
 }
 task-inspection-unmended-badge = 督查
 task-inspection-unmended-do = 去督促
 task-inspection-close = { $offices ->
-    [one] { $office }已报整改情况，待核实办结
+    [1] { $office }已报整改情况，待核实办结
    *[other] { $office }等 { $offices } 个单位已报整改情况，待核实办结
 }
 task-inspection-close-badge = 督查

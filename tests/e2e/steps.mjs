@@ -267,3 +267,16 @@ export async function level(office, name, unit) {
   await office.page.getByRole('banner').getByText(unit, { exact: true }).waitFor();
   assert.equal(await office.page.getByRole('group', { name: '查看哪一级' }).locator('[aria-current]').innerText(), name);
 }
+
+/** From the person's file: somebody leaves on a day, and what they had ends with it. */
+export async function leaves(office, name, day, kind = '辞职') {
+  await go(office, '人员');
+  await office.page.getByRole('textbox', { name: '查找' }).fill(name);
+  await office.page.getByRole('link', { name, exact: true }).click();
+  await office.click('登记退出');
+  const dialog = office.page.getByRole('dialog');
+  await named(dialog, '退出日期').fill(day);
+  await named(dialog, '退出类型').selectOption({ label: kind });
+  await dialog.getByRole('button', { name: '登记退出', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { counting, row } from '../grid.mjs';
 import { SIXTY as NAMES, withPeople } from '../rosters.mjs';
-import { go, hasFocus, indicators, named } from '../steps.mjs';
+import { go, indicators, leaves, named } from '../steps.mjs';
 import { ROOT } from '../support.mjs';
 
 const WORKBOOK = path.join(ROOT, 'tests/data/grid/assessment.xlsx');
@@ -19,19 +19,6 @@ async function picture(office, name) {
 }
 
 const tab = (office, name) => office.page.getByRole('tab', { name });
-
-async function leaves(office, name, day) {
-  await go(office, '人员');
-  await office.page.getByRole('textbox', { name: '查找' }).fill(name);
-  await office.page.getByRole('link', { name, exact: true }).click();
-  await office.click('登记退出');
-  const dialog = office.page.getByRole('dialog');
-  await hasFocus(named(dialog, '退出日期'));
-  await named(dialog, '退出日期').fill(day);
-  await named(dialog, '退出类型').selectOption({ label: '辞职' });
-  await dialog.getByRole('button', { name: '保存', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 async function scheme(office) {
   await go(office, '考核');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { counting } from '../grid.mjs';
 import { SIXTY, drop, review, take } from '../rosters.mjs';
-import { go, hasFocus, named, pick, setUp } from '../steps.mjs';
+import { go, leaves, named, pick, setUp } from '../steps.mjs';
 import { freshFolder } from '../support.mjs';
 
 /** A day so many days from today, as it is written. */
@@ -75,12 +75,9 @@ test('twelve contracts are renewed in at most twelve acts, and nobody silently w
   await enter(office, '实名档案', '劳动合同', {
     合同类型: '固定期限劳动合同', 合同起始日: '2024-01-01', 合同终止日: day(33), '用人单位（合同甲方）': '昆山市总工会',
   });
-  for (const [name, date] of [[leaver, day(5)], [gone, day(-3)]]) {
-    await person(office, name);
-    await office.click('登记退出');
-    await hasFocus(named(dialogOf(office), '退出日期'));
-    await save(office, { 退出日期: date, 退出类型: '辞职' });
-  }
+  await leaves(office, leaver, day(5));
+  await leaves(office, gone, day(-3));
+  await office.sees(`已登记${gone}退出，1 项记录同日结束。`);
   await go(office, '合同与退出');
   await office.sees('15 份合同 90 天内到期或已到期，其中 12 份可直接续签，2 份需逐人确认，1 人已登记退出。');
   assert.equal(await rowOf(office, gone).count(), 0, 'who has left stands in no list');

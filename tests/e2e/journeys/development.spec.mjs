@@ -7,25 +7,12 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { counting } from '../grid.mjs';
 import { SIXTY as NAMES, withPeople } from '../rosters.mjs';
-import { go, hasFocus, named } from '../steps.mjs';
+import { go, leaves, named } from '../steps.mjs';
 import { ROOT } from '../support.mjs';
 
 const WORKBOOK = path.join(ROOT, 'tests/data/grid/exam-results.xlsx');
 const tab = (office, name) => office.page.getByRole('tab', { name, exact: true });
 const button = (place, name) => place.getByRole('button', { name, exact: true });
-
-async function leaves(office, name, day) {
-  await go(office, '人员');
-  await office.page.getByRole('textbox', { name: '查找' }).fill(name);
-  await office.page.getByRole('link', { name, exact: true }).click();
-  await office.click('登记退出');
-  const dialog = office.page.getByRole('dialog');
-  await hasFocus(named(dialog, '退出日期'));
-  await named(dialog, '退出日期').fill(day);
-  await named(dialog, '退出类型').selectOption({ label: '辞职' });
-  await button(dialog, '保存').click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 /** Whole records of the file, however wide the screen. */
 const line = (office, name) => office.page.getByRole('row').filter({ hasText: name });

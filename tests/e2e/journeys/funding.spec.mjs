@@ -5,26 +5,13 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { cell, counting, row } from '../grid.mjs';
 import { SIXTY, withPeople } from '../rosters.mjs';
-import { go, hasFocus, named } from '../steps.mjs';
+import { go, leaves, named } from '../steps.mjs';
 import { ROOT } from '../support.mjs';
 
 const NAMES = SIXTY.slice(0, 24);
 const CENTRE = '昆山市众诚社会工作服务中心';
 const ROSTER = path.join(ROOT, 'tests/data/grid/service-roster.xlsx');
 const tab = (office, name) => office.page.getByRole('tab', { name });
-
-async function leaves(office, name, day) {
-  await go(office, '人员');
-  await office.page.getByRole('textbox', { name: '查找' }).fill(name);
-  await office.page.getByRole('link', { name, exact: true }).click();
-  await office.click('登记退出');
-  const dialog = office.page.getByRole('dialog');
-  await hasFocus(named(dialog, '退出日期'));
-  await named(dialog, '退出日期').fill(day);
-  await named(dialog, '退出类型').selectOption({ label: '辞职' });
-  await dialog.getByRole('button', { name: '保存', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 /** An office whose people the centre employs; one of them has left. */
 async function employing() {

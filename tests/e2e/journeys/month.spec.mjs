@@ -6,27 +6,13 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { cell, counting, paste } from '../grid.mjs';
 import { SIXTY as NAMES, withPeople } from '../rosters.mjs';
-import { go, hasFocus, named } from '../steps.mjs';
+import { go, leaves } from '../steps.mjs';
 import { ROOT } from '../support.mjs';
 
 const WORKBOOK = path.join(ROOT, 'tests/data/grid/company-month.xlsx');
 
 const menu = (office, name) =>
   office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true });
-
-/** Somebody has left before the month. */
-async function leaves(office, name, day) {
-  await go(office, '人员');
-  await office.page.getByRole('textbox', { name: '查找' }).fill(name);
-  await office.page.getByRole('link', { name, exact: true }).click();
-  await office.click('登记退出');
-  const dialog = office.page.getByRole('dialog');
-  await hasFocus(named(dialog, '退出日期'));
-  await named(dialog, '退出日期').fill(day);
-  await named(dialog, '退出类型').selectOption({ label: '辞职' });
-  await dialog.getByRole('button', { name: '保存', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 test('the company’s workbook makes a month of pay and contributions in at most twenty acts', async () => {
   const office = await withPeople([...NAMES, '冯远'].map((name) => [name, '玉山镇工会']));

@@ -12,7 +12,7 @@ use taizhang_core::process::contracts::expiring::renewed;
 
 use self::exits::ExitsTab;
 use self::expiring::ExpiringTab;
-use self::leave::{LeaveDialog, Leaving};
+pub use self::leave::{LeaveDialog, Leaving};
 use crate::ui::components::{Empty, PageHead, PrintedList, Tab, TabPanel, Tabs};
 use crate::ui::print::PrintButton;
 use crate::ui::record::TakeBack;
@@ -22,7 +22,7 @@ use crate::ui::t::{label, t, tr};
 const TABS: &str = "contracts";
 
 /// What was done last, and the way back.
-pub(super) type LastDone = RwSignal<Option<(u64, String)>>;
+pub type LastDone = RwSignal<Option<(u64, String)>>;
 
 #[component]
 pub fn ContractsPage(
@@ -40,7 +40,23 @@ pub fn ContractsPage(
             tab("exits", t("contracts-tab-exits")),
         ]
     });
-    let undo = move || {
+    view! {
+        <PageHead title=tr("nav-contracts") sub=tr("contracts-sub") />
+        <Tabs id=TABS label=tr("nav-contracts") tabs selected />
+        <div class="stack">
+        <Undo last />
+        <TabPanel id=TABS key="expiring" selected><ExpiringTab last leaving /></TabPanel>
+        <TabPanel id=TABS key="renewed" selected><RenewedTab /></TabPanel>
+        <TabPanel id=TABS key="exits" selected><ExitsTab last leaving /></TabPanel>
+        </div>
+        <LeaveDialog leaving last />
+    }
+}
+
+/// What was done last can be taken back.
+#[component]
+pub fn Undo(last: LastDone) -> impl IntoView {
+    move || {
         let (sequence, text) = last.get()?;
         let forget = move |()| drop(last.try_set(None));
         Some(view! {
@@ -53,17 +69,6 @@ pub fn ContractsPage(
                 forget
             />
         })
-    };
-    view! {
-        <PageHead title=tr("nav-contracts") sub=tr("contracts-sub") />
-        <Tabs id=TABS label=tr("nav-contracts") tabs selected />
-        <div class="stack">
-        {undo}
-        <TabPanel id=TABS key="expiring" selected><ExpiringTab last leaving /></TabPanel>
-        <TabPanel id=TABS key="renewed" selected><RenewedTab /></TabPanel>
-        <TabPanel id=TABS key="exits" selected><ExitsTab last leaving /></TabPanel>
-        </div>
-        <LeaveDialog leaving last />
     }
 }
 

@@ -8,26 +8,27 @@ use super::moving::GiveButton;
 use super::own_file::GiveOwnFile;
 use crate::ui::components::{Badge, Button, Notice, NoticeKind, PageHead, Tag, Tone};
 use crate::ui::filing_state::{state_tone, state_words};
-use crate::ui::record::{Editor, Entry, Restricted};
+use crate::ui::pages::contracts::{LastDone, LeaveDialog, Leaving, Undo};
+use crate::ui::record::Restricted;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, field_label, t, ta, tr};
 
 /// Name, masked number, state and owner, with what can be done with the whole person.
 #[component]
-pub fn PersonHead(file: Memo<Option<PersonFile>>, editor: Editor) -> impl IntoView {
+pub fn PersonHead(file: Memo<Option<PersonFile>>) -> impl IntoView {
     let title = Signal::derive(move || {
         let name = file.with(|file| file.as_ref().map(|file| file.row.name.clone()));
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| t("people-no-name"))
     });
     let back = Signal::derive(|| Some((t("people-back"), Route::People.href())));
+    let (leaving, last) = (Leaving::default(), LastDone::default());
     let exit = move || {
         let file = file.get()?;
         let engagement = file.row.engagement?;
         let done = file.group(Kind::Exit).iter().any(|exit| exit.body.engagement() == Some(engagement));
-        let entry = Entry::New { kind: Kind::Exit, person: file.row.person, engagement: Some(engagement) };
         (file.ours && !file.row.draft && !done).then(|| {
-            let press = move |()| editor.show(entry.clone());
+            let press = move |()| leaving.show(Some(engagement), None);
             view! { <Button label=tr("people-exit") on_press=press /> }
         })
     };
@@ -37,6 +38,8 @@ pub fn PersonHead(file: Memo<Option<PersonFile>>, editor: Editor) -> impl IntoVi
             <GiveButton file />
             {exit}
         </PageHead>
+        <Undo last />
+        <LeaveDialog leaving last />
         {move || file.get().map(|file| view! { <Marks file=file.clone() /> <Standing file /> })}
     }
 }
