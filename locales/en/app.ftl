@@ -53,3 +53,8 @@ broken-where = Back up
 broken-do-self = Clear this self-check and open the office’s file again.
 actor-unknown = Nobody is named as the clerk yet, so nothing can be entered.
 actor-unknown-do = Give the name
+
+# What was done last, and the way back.
+take-back = Undo this step
+take-back-done = This step is undone.
+take-back-keep = Done

@@ -173,9 +173,6 @@ development-did-settle = Outcome of { $count } recorded.
 development-for = { $count } people: { $names }
 development-doubted = { $count } are not recorded as excellent with outstanding results in that year; check before choosing the basis 三（四）: { $names }
 development-write = Record
-development-undo = Take this step back
-development-undone = This step was taken back
-development-keep = Keep it
 
 # Tasks.
 task-development-certify = { $count } have passed the exam and no certificate is recorded

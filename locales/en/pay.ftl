@@ -49,9 +49,6 @@ pay-grades-document = Document no.
 pay-grades-do = Enter { $count } moves
 pay-grades-why = Grades and moves
 pay-grades-done = { $count } moves are entered.
-pay-grades-undo = Take them back
-pay-grades-undone = They are taken back
-pay-grades-keep = Leave them
 pay-print = Print the pay sheet
 pay-print-grades = Print for approval
 

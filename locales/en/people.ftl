@@ -257,9 +257,6 @@ people-set-done = { $field } set: { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-people-set-undo = Undo
-people-set-keep = Close
-people-set-undone = Taken back.
 people-export-list = Export list
 people-export-roster = Export roster (whole numbers)
 people-list-name = people-list-{ $day }.xlsx

@@ -96,9 +96,6 @@ training-other-unit = The unit in “{ $name }” is not the one on file: is it 
 training-unread = The list is too long: the last { $names } lines are not read, paste them separately
 training-strangers = Nobody of that name, left out: { $names }
 training-not-in-post = Not in post on the first day, left out: { $names }
-training-undo = Undo
-training-keep = Close
-training-undone = Taken back
 training-remove = Remove the session
 training-remove-text = { $count ->
     [one] The session goes with the attendance of 1 person; hours and the verdicts of the first year follow.

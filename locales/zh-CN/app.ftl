@@ -47,3 +47,8 @@ broken-where = 去备份
 broken-do-self = 请清除这份自评，重新打开单位给的文件。
 actor-unknown = 还不知道经办人姓名，暂时不能登记。
 actor-unknown-do = 填写经办人
+
+# 刚做的一步和撤销。
+take-back = 撤销这一步
+take-back-done = 已撤销这一步。
+take-back-keep = 知道了

@@ -173,9 +173,6 @@ development-did-settle = 已登记 { $count } 人的推荐结果。
 development-for = 共 { $count } 人：{ $names }
 development-doubted = { $count } 人没有登记该年度“优秀”且“实绩突出”，依据选三（四）时请核对：{ $names }
 development-write = 登记
-development-undo = 撤销这一步
-development-undone = 已撤销这一步
-development-keep = 不撤销
 
 # 待办.
 task-development-certify = { $count } 人已通过考试，还没有登记证书

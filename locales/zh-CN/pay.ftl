@@ -49,9 +49,6 @@ pay-grades-document = 依据文号
 pay-grades-do = 提出 { $count } 人
 pay-grades-why = 定级与调档
 pay-grades-done = 已登记 { $count } 人的档级变动。
-pay-grades-undo = 撤销这次登记
-pay-grades-undone = 已撤销这次登记
-pay-grades-keep = 不撤销
 pay-print = 打印工资表
 pay-print-grades = 打印调档审批表
 

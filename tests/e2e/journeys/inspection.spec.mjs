@@ -33,7 +33,7 @@ test('a city plans three counties, says what it found, closes one, and sees who 
   await hands.click('列入计划（3 个单位）');
   await office.sees('已把 3 个单位列入督查计划');
   await office.sees('已督查 0 个，已列计划待督查 3 个');
-  await office.click('撤销');
+  await office.click('撤销这一步');
   await office.sees('已列计划待督查 0 个');
   for (const name of COUNTIES) await page.getByRole('checkbox', { name: `选择${name}` }).click();
   await page.getByLabel('计划日期').fill('2026-11-20');

@@ -169,8 +169,8 @@ test('whoever fails is replaced, hiring is taken back as one, closing takes the 
   const hands = counting(office);
   await hire(office, hands, [['李想', '320583199605121029', '玉山镇工会']]);
   await line(office, '李想').getByText('已录用').waitFor();
-  await office.click('撤销');
-  await office.sees('已撤销');
+  await office.click('撤销这一步');
+  await office.sees('已撤销这一步');
   await line(office, '李想').getByText('递补').waitFor();
   await go(office, '人员');
   assert.equal(await office.page.getByText('李想').count(), 0, 'nobody is left of it');

@@ -121,8 +121,8 @@ test('the roster is found, arranged, kept as a view, ticked and handed out as it
   // The way back is there after another page, too.
   await office.goto('#/');
   await office.goto('#/people');
-  await office.page.getByRole('button', { name: '撤销' }).click();
-  await office.sees('已撤销统一填写');
+  await office.page.getByRole('button', { name: '撤销这一步' }).click();
+  await office.sees('已撤销这一步');
   await shows(office, unit, people.length);
   await grid(office).getByRole('checkbox', { name: `选择${one.name}` }).check();
   const saved = await office.download(() => office.click('导出花名册（含完整号码）'));

@@ -122,7 +122,7 @@ test('pasted names: a twin is asked about, a stranger is left out', async () => 
   assert.match(await came('王芳', '巴城镇工会'), /是/);
   assert.match(await came('王芳', '玉山镇工会'), /否/);
   assert.match(await came('赵静', '玉山镇工会'), /否/);
-  await office.click('撤销');
+  await office.click('撤销这一步');
   await office.sees('到课 4 人，未到 0 人');
   await office.close();
 });

@@ -18,7 +18,7 @@ use crate::ui::components::{
     Button, ButtonKind, DataTable, DateField, Empty, Notice, NoticeKind, SelectField, Selection,
 };
 use crate::ui::print::{LettersButton, PrintButton};
-use crate::ui::record::{Editor, Submission, TakeBack};
+use crate::ui::record::{Editor, LastDone, Submission, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -31,7 +31,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let date = RwSignal::new(session.today().to_string());
     let stage = RwSignal::new(String::new());
-    let done = RwSignal::new(None::<(u64, String)>);
+    let done = LastDone::default();
     let all =
         Memo::new(move |_| session.read(|registry| people(registry, year.get(), session.today()).lines));
     let rows = Signal::derive(move || {
@@ -70,7 +70,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
             Ok(edits) => {
                 submission.run(session.take_roster(edits, t("assessment-step-why")), move |sequence| {
                     let text = coded_with("assessment-did-*", step.code(), &[("count", &count)]);
-                    done.try_set(Some((sequence, text)));
+                    done.keep(sequence, text);
                     keys.try_set(BTreeSet::new());
                 });
             }
@@ -87,20 +87,6 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
         let told = |line: &Line| line.facts().is_some_and(|own| own.county_decided.is_some());
         !rows.with(|rows| rows.iter().any(told))
     });
-    let undo = move || {
-        let (sequence, text) = done.get()?;
-        let forget = move |()| drop(done.try_set(None));
-        Some(view! {
-            <TakeBack
-                sequence
-                text
-                undo=tr("assessment-undo")
-                undone=tr("assessment-undone")
-                keep=tr("assessment-keep")
-                forget
-            />
-        })
-    };
     let registers = Callback::new(move |()| {
         let people = ticked();
         let is_meant = |line: &&Line| people.is_empty() || people.contains(&line.named.engagement);
@@ -123,7 +109,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
         let take_on = move |()| {
             let text = ta("assessment-taken-on", &[("count", &count.get_value())]);
             submission.send(session, command.clone(), move |_| {
-                done.try_set(Some((session.peek(|registry| registry.head.sequence), text)));
+                done.keep(session.peek(|registry| registry.head.sequence), text);
             });
         };
         let label = Signal::derive(move || ta("assessment-take-on", &[("count", &count.get_value())]));
@@ -180,7 +166,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
     view! {
         <div class="stack worksheet-found">
             <IssueNotice issues=submission.issues />
-            {undo}
+            <UndoLine last=done />
             {sent}
             {mixed}
         </div>

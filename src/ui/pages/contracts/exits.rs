@@ -11,7 +11,6 @@ use taizhang_core::process::contracts::exits::{Exiting, Stand, all, edits, is_fo
 use taizhang_core::process::contracts::steps::Step;
 use taizhang_core::report::forms::contracts::{handovers, proofs};
 
-use super::LastDone;
 use super::leave::Leaving;
 use super::list::table;
 use crate::ui::components::{
@@ -20,7 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::filing_state::FilingBadge;
 use crate::ui::print::{LettersButton, PrintButton, WholeNumbers};
-use crate::ui::record::{EditDialog, Editor, Entry, Submission};
+use crate::ui::record::{EditDialog, Editor, Entry, LastDone, Submission};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -86,7 +85,7 @@ pub fn ExitsTab(last: LastDone, leaving: Leaving) -> impl IntoView {
         match found.with_untracked(|found| edits(found, &ticked, step, &day)) {
             Err(issue) => submission.refuse(vec![issue]),
             Ok(edits) => submission.run(session.take_roster(edits, t("exits-take-why")), move |sequence| {
-                last.try_set(Some((sequence, ta("exits-took", &borrowed(&args)))));
+                last.keep(sequence, ta("exits-took", &borrowed(&args)));
                 keys.try_set(BTreeSet::new());
             }),
         }

@@ -11,10 +11,11 @@ use taizhang_core::process::contracts::exits::staying;
 use taizhang_core::process::contracts::leaving::{open as open_records, register};
 use taizhang_core::process::contracts::steps;
 
-use super::LastDone;
 use super::list::table;
 use crate::ui::components::{Choice, Combobox, Dialog, Form};
-use crate::ui::record::{FormErrors, RecordFields, RecordForm, SendOrCancel, Submission, kind_label};
+use crate::ui::record::{
+    FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission, kind_label,
+};
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, t, ta, tr};
 
@@ -127,7 +128,7 @@ fn Leave(leaving: Leaving, last: LastDone) -> impl IntoView {
                 ];
                 let said = ta("exits-register-done", &borrowed(&args));
                 submission.run(session.take_roster(edits, t("exits-register-why")), move |sequence| {
-                    last.try_set(Some((sequence, said)));
+                    last.keep(sequence, said);
                     open.try_set(false);
                 });
             }

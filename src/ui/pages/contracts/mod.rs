@@ -15,14 +15,11 @@ use self::expiring::ExpiringTab;
 pub use self::leave::{LeaveDialog, Leaving};
 use crate::ui::components::{Empty, PageHead, PrintedList, Tab, TabPanel, Tabs};
 use crate::ui::print::PrintButton;
-use crate::ui::record::TakeBack;
+use crate::ui::record::{LastDone, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, tr};
 
 const TABS: &str = "contracts";
-
-/// What was done last, and the way back.
-pub type LastDone = RwSignal<Option<(u64, String)>>;
 
 #[component]
 pub fn ContractsPage(
@@ -44,31 +41,12 @@ pub fn ContractsPage(
         <PageHead title=tr("nav-contracts") sub=tr("contracts-sub") />
         <Tabs id=TABS label=tr("nav-contracts") tabs selected />
         <div class="stack">
-        <Undo last />
+        <UndoLine last />
         <TabPanel id=TABS key="expiring" selected><ExpiringTab last leaving /></TabPanel>
         <TabPanel id=TABS key="renewed" selected><RenewedTab /></TabPanel>
         <TabPanel id=TABS key="exits" selected><ExitsTab last leaving /></TabPanel>
         </div>
         <LeaveDialog leaving last />
-    }
-}
-
-/// What was done last can be taken back.
-#[component]
-pub fn Undo(last: LastDone) -> impl IntoView {
-    move || {
-        let (sequence, text) = last.get()?;
-        let forget = move |()| drop(last.try_set(None));
-        Some(view! {
-            <TakeBack
-                sequence
-                text
-                undo=tr("contracts-undo")
-                undone=tr("contracts-undone")
-                keep=tr("contracts-keep")
-                forget
-            />
-        })
     }
 }
 

@@ -10,10 +10,10 @@ use taizhang_core::order::Gathered as _;
 use taizhang_core::process::contracts::expiring::{Concern, Line};
 use taizhang_core::process::contracts::renewal::{Next, Term, Terms, edits, next, why};
 
+use super::expiring;
 use super::list::table;
-use super::{LastDone, expiring};
 use crate::ui::components::{CheckField, DateField, Dialog, Form, SelectField};
-use crate::ui::record::{FormErrors, SendOrCancel, Submission};
+use crate::ui::record::{FormErrors, LastDone, SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, lang, sentence, t, ta, tr};
 
@@ -126,7 +126,7 @@ fn Renew(open: RwSignal<bool>, lines: Vec<Line>, last: LastDone) -> impl IntoVie
             Ok(edits) => {
                 let count = edits.len().to_string();
                 submission.run(session.take_roster(edits, why(&found, &terms, lang())), move |sequence| {
-                    last.try_set(Some((sequence, ta("contracts-renew-done", &[("count", &count)]))));
+                    last.keep(sequence, ta("contracts-renew-done", &[("count", &count)]));
                     open.try_set(false);
                 });
             }

@@ -17,7 +17,7 @@ use crate::ui::components::{
     Tone, use_toasts,
 };
 use crate::ui::print::PrintButton;
-use crate::ui::record::TakeBack;
+use crate::ui::record::{LastDone, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::{hand_out_workbook, use_session};
 use crate::ui::t::{coded, coded_with, lang, sentence, ta, tr};
@@ -28,7 +28,7 @@ pub fn BoardTab(board: Board) -> impl IntoView {
     let toasts = use_toasts();
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let wanted = RwSignal::new(String::new());
-    let done = RwSignal::new(None::<(u64, String)>);
+    let done = LastDone::default();
     let asked = RwSignal::new(board.steps().first().copied().unwrap_or(Step::Study));
     let open = RwSignal::new(false);
     let all = Memo::new(move |_| session.read(|registry| board.lines(registry, session.today(), lang())));
@@ -80,20 +80,6 @@ pub fn BoardTab(board: Board) -> impl IntoView {
             />
         }
     };
-    let undo = move || {
-        let (sequence, text) = done.get()?;
-        let forget = move |()| drop(done.try_set(None));
-        Some(view! {
-            <TakeBack
-                sequence
-                text
-                undo=tr("development-undo")
-                undone=tr("development-undone")
-                keep=tr("development-keep")
-                forget
-            />
-        })
-    };
     let title = Signal::derive(move || coded("development-paper-*", board.code()));
     let on_paper = Callback::new(move |()| {
         let (rows, ticked) = (rows.get_untracked(), keys.get_untracked());
@@ -122,7 +108,7 @@ pub fn BoardTab(board: Board) -> impl IntoView {
     let quiet = move || coded("development-text-*", board.code());
     view! {
         <div class="stack">
-            {undo} <p class="quiet">{quiet}</p>
+            <UndoLine last=done /> <p class="quiet">{quiet}</p>
             <div class="worksheet-head-form">
                 <SelectField id="development-state" label=tr("development-state") value=wanted options=states />
                 {board.steps().iter().map(|own| step(*own)).collect_view()}

@@ -10,7 +10,7 @@ use taizhang_core::process::development::writing::{chosen, doubted, edits};
 
 use super::tables::some;
 use crate::ui::components::{Dialog, Form, Notice, NoticeKind};
-use crate::ui::record::{FormErrors, RecordFields, RecordForm, SendOrCancel, Submission};
+use crate::ui::record::{FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, coded_with, ta, tr};
 
@@ -20,7 +20,7 @@ pub fn StepDialog(
     step: RwSignal<Step>,
     lines: Signal<Arc<Vec<Line>>>,
     keys: RwSignal<BTreeSet<String>>,
-    done: RwSignal<Option<(u64, String)>>,
+    done: LastDone,
 ) -> impl IntoView {
     let title = Signal::derive(move || coded("development-title-*", step.get().code()));
     view! {
@@ -36,7 +36,7 @@ fn StepForm(
     step: Step,
     lines: Arc<Vec<Line>>,
     keys: RwSignal<BTreeSet<String>>,
-    done: RwSignal<Option<(u64, String)>>,
+    done: LastDone,
 ) -> impl IntoView {
     let session = use_session();
     let submission = Submission::default();
@@ -80,7 +80,7 @@ fn StepForm(
         };
         submission.run(act, move |sequence| {
             let text = coded_with("development-did-*", step.code(), &[("count", &count)]);
-            done.try_set(Some((sequence, text)));
+            done.keep(sequence, text);
             keys.try_set(BTreeSet::new());
             open.try_set(false);
         });

@@ -11,12 +11,11 @@ use taizhang_core::order::Gathered as _;
 use taizhang_core::process::inspection::coverage::{Covered, counts, coverage};
 use taizhang_core::process::inspection::steps::{DEPARTMENTS, SCOPE, plan};
 
-use super::LastDone;
 use crate::ui::components::{
     Button, ButtonKind, Column, DataTable, DateField, Empty, FieldWidth, Selection, TextField,
 };
 use crate::ui::print::PrintButton;
-use crate::ui::record::{Submission, TakeBack};
+use crate::ui::record::{LastDone, Submission, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -59,7 +58,7 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
             Err(issue) => submission.refuse(vec![issue]),
             Ok(edits) => {
                 submission.run(session.take_roster(edits, t("inspection-plan-why")), move |sequence| {
-                    last.try_set(Some((sequence, ta("inspection-planned-done", &[("count", &count)]))));
+                    last.keep(sequence, ta("inspection-planned-done", &[("count", &count)]));
                     keys.try_set(BTreeSet::new());
                 })
             }
@@ -87,7 +86,7 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
         <div class="stack-tight">
         <p role="status">{said}</p>
         <IssueNotice issues=submission.issues />
-        <Undo last />
+        <UndoLine last />
         <div class="worksheet-head-form">
             <DateField id="inspection-planned" label=tr("field-inspection-planned") value=day />
             <TextField id="inspection-scope" label=tr("field-inspection-scope") value=scope />
@@ -119,18 +118,6 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
             />
         </div>
         </div>
-    }
-}
-
-/// What was last written, and the way back.
-#[component]
-pub fn Undo(last: LastDone) -> impl IntoView {
-    move || {
-        let (sequence, text) = last.get()?;
-        let (undo, undone) = (tr("recruitment-undo"), tr("recruitment-undone"));
-        let keep = tr("recruitment-keep");
-        let forget = move |()| drop(last.try_set(None));
-        Some(view! { <TakeBack sequence text undo undone keep forget /> })
     }
 }
 

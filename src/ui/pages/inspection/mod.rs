@@ -11,13 +11,11 @@ use self::coverage::CoverageTab;
 use self::progress::ProgressTab;
 use crate::ui::components::{Empty, PageHead, SelectField, Tab, TabPanel, Tabs};
 use crate::ui::grid::EditGrid;
+use crate::ui::record::LastDone;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
 
 const TABS: &str = "inspection";
-
-/// What was last written as one batch, to be taken back.
-pub type LastDone = RwSignal<Option<(u64, String)>>;
 
 #[component]
 pub fn InspectionPage() -> impl IntoView {
@@ -29,7 +27,7 @@ pub fn InspectionPage() -> impl IntoView {
     let years = Signal::derive(move || {
         [this + 1, this, this - 1, this - 2].map(|year| (year.to_string(), year.to_string())).to_vec()
     });
-    let last: LastDone = RwSignal::new(None);
+    let last = LastDone::default();
     let selected = RwSignal::new("coverage".to_owned());
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: String| Tab { key, label, count: None };

@@ -12,13 +12,11 @@ use taizhang_core::process::inspection::steps::{Step, take};
 use taizhang_core::process::inspection::year::{Line, of};
 use taizhang_core::report::forms::inspection::feedback;
 
-use super::LastDone;
-use super::coverage::Undo;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, DateField, Empty, LinkButton, Selection, Tone,
 };
 use crate::ui::print::{LettersButton, PrintButton};
-use crate::ui::record::{EditDialog, Editor, Entry, RemoveDialog, Remover, Submission};
+use crate::ui::record::{EditDialog, Editor, Entry, LastDone, RemoveDialog, Remover, Submission, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{coded, coded_with, lang, t, ta, tr};
@@ -48,7 +46,7 @@ pub fn ProgressTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
                 let count = edits.len().to_string();
                 submission.run(session.take_roster(edits, t("inspection-why")), move |sequence| {
                     let text = coded_with("inspection-did-*", step.code(), &[("count", &count)]);
-                    last.try_set(Some((sequence, text)));
+                    last.keep(sequence, text);
                     keys.try_set(BTreeSet::new());
                 });
             }
@@ -91,7 +89,7 @@ pub fn ProgressTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
         <div class="stack-tight">
         <p class="quiet">{move || t("inspection-road")}</p>
         <IssueNotice issues=submission.issues />
-        <Undo last />
+        <UndoLine last />
         <div class="worksheet-head-form">
             <DateField id="inspection-day" label=tr("inspection-day") value=date />
             {Step::ALL.iter().map(step).collect_view()}

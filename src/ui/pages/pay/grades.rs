@@ -17,7 +17,7 @@ use crate::ui::components::{
     Selection, TextField,
 };
 use crate::ui::print::PrintButton;
-use crate::ui::record::{Submission, TakeBack};
+use crate::ui::record::{LastDone, Submission, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{code_label, lang, t, ta, tr};
@@ -43,7 +43,7 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
     let date = RwSignal::new(session.today().to_string());
     let document = RwSignal::new(String::new());
     let factor = RwSignal::new(String::new());
-    let done = RwSignal::new(None::<(u64, String)>);
+    let done = LastDone::default();
     let rows = Signal::derive(move || {
         Arc::new(found.with(|found| found.as_ref().map(|(_, list)| list.clone()).unwrap_or_default()))
     });
@@ -98,23 +98,9 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
         let edits = moved(&list, scheme, &people, (&day, &document.get_untracked(), factor));
         let count = people.len().to_string();
         submission.run(session.take_roster(edits, t("pay-grades-why")), move |sequence| {
-            done.try_set(Some((sequence, ta("pay-grades-done", &[("count", &count)]))));
+            done.keep(sequence, ta("pay-grades-done", &[("count", &count)]));
             keys.try_set(BTreeSet::new());
         });
-    };
-    let undo = move || {
-        let (sequence, text) = done.get()?;
-        let forget = move |()| drop(done.try_set(None));
-        Some(view! {
-            <TakeBack
-                sequence
-                text
-                undo=tr("pay-grades-undo")
-                undone=tr("pay-grades-undone")
-                keep=tr("pay-grades-keep")
-                forget
-            />
-        })
     };
     let words =
         Signal::derive(move || ta("pay-grades-do", &[("count", &keys.with(BTreeSet::len).to_string())]));
@@ -122,7 +108,7 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
     view! {
         <div class="stack">
         <IssueNotice issues=submission.issues />
-        {undo}
+        <UndoLine last=done />
         <div class="worksheet-head-form">
             <DateField id="grades-date" label=tr("pay-grades-date") value=date error=submission.error_at("grade-change.date") />
             <TextField id="grades-document" label=tr("pay-grades-document") value=document />

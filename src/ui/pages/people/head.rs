@@ -8,8 +8,8 @@ use super::moving::GiveButton;
 use super::own_file::GiveOwnFile;
 use crate::ui::components::{Badge, Button, Notice, NoticeKind, PageHead, Tag, Tone};
 use crate::ui::filing_state::{state_tone, state_words};
-use crate::ui::pages::contracts::{LastDone, LeaveDialog, Leaving, Undo};
-use crate::ui::record::Restricted;
+use crate::ui::pages::contracts::{LeaveDialog, Leaving};
+use crate::ui::record::{LastDone, Restricted, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, field_label, t, ta, tr};
@@ -38,7 +38,7 @@ pub fn PersonHead(file: Memo<Option<PersonFile>>) -> impl IntoView {
             <GiveButton file />
             {exit}
         </PageHead>
-        <Undo last />
+        <UndoLine last />
         <LeaveDialog leaving last />
         {move || file.get().map(|file| view! { <Marks file=file.clone() /> <Standing file /> })}
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::last_set::{self, LastSet};
 use super::table::Table;
 use crate::ui::record::TakeBack;
-use crate::ui::t::{ta, tr};
+use crate::ui::t::ta;
 
 /// Keeps it, or forgets it.
 pub fn keep(table: Table, set: Option<LastSet>) {
@@ -32,7 +32,6 @@ pub fn UndoLine(table: Table) -> impl IntoView {
     move || {
         let LastSet { sequence, field, count } = table.last_set.get()?;
         let text = ta("people-set-done", &[("field", &field), ("count", &count.to_string())]);
-        let (undo, undone, keep_it) = (tr("people-set-undo"), tr("people-set-undone"), tr("people-set-keep"));
-        Some(view! { <TakeBack sequence text undo undone keep=keep_it forget=move |()| keep(table, None) /> })
+        Some(view! { <TakeBack sequence text forget=move |()| keep(table, None) /> })
     }
 }

@@ -7,9 +7,8 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::process::recruitment::hire::{self, CONTRACT, ENGAGEMENT, Hired, PERSON, Terms};
 use taizhang_core::process::recruitment::ranking::Line;
 
-use super::round::LastDone;
 use crate::ui::components::{Dialog, Form, Notice, NoticeKind, Panel};
-use crate::ui::record::{FormErrors, RecordFields, RecordForm, SendOrCancel, Submission};
+use crate::ui::record::{FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
 
@@ -76,7 +75,7 @@ fn Hire(open: RwSignal<bool>, id: Id, lines: Vec<Line>, last: LastDone) -> impl 
         }
         let count = hired.len().to_string();
         submission.run(session.take_roster(edits, t("recruitment-hired-why")), move |sequence| {
-            last.try_set(Some((sequence, ta("recruitment-hired-done", &[("count", &count)]))));
+            last.keep(sequence, ta("recruitment-hired-done", &[("count", &count)]));
             open.try_set(false);
         });
     };

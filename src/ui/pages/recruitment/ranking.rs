@@ -12,12 +12,11 @@ use taizhang_core::process::recruitment::outcome::{self, Outcome};
 use taizhang_core::process::recruitment::ranking::{Line, Standing, ranking};
 
 use super::hire::HireDialog;
-use super::round::LastDone;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, Empty, NoticeKind, SelectField, Selection, Tone, use_toasts,
 };
 use crate::ui::print::PrintButton;
-use crate::ui::record::Submission;
+use crate::ui::record::{LastDone, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{coded, label, t, ta, tr};
@@ -61,11 +60,11 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
         let args = [("outcome", words.as_str()), ("count", &edits.len().to_string())];
         let text = ta("recruitment-said", &args);
         if edits.is_empty() {
-            last.set(None);
+            last.forget();
             return toasts.show(NoticeKind::Info, t("recruitment-said-already"));
         }
         submission.run(session.take_roster(edits, words), move |sequence| {
-            last.try_set(Some((sequence, text)));
+            last.keep(sequence, text);
         });
     };
     let say_label =

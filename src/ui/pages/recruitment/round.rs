@@ -9,14 +9,11 @@ use super::applicants::ApplicantsTab;
 use super::ranking::RankingTab;
 use super::texts::TextsTab;
 use crate::ui::components::{Badge, Button, ConfirmDialog, Empty, PageHead, Tab, TabPanel, Tabs, Tone};
-use crate::ui::record::{EditDialog, Editor, Entry, RemoveDialog, Remover, Submission, TakeBack};
+use crate::ui::record::{EditDialog, Editor, Entry, LastDone, RemoveDialog, Remover, Submission, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{coded, t, ta, tr};
-
-/// What was last written on this page, to be taken back.
-pub type LastDone = RwSignal<Option<(u64, String)>>;
 
 #[component]
 pub fn RoundPage(round: Id) -> impl IntoView {
@@ -41,7 +38,7 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
     let session = use_session();
     let (editor, remover) = (Editor::default(), Remover::default());
     let (submission, closing) = (Submission::default(), RwSignal::new(false));
-    let last: LastDone = RwSignal::new(None);
+    let last = LastDone::default();
     let selected = RwSignal::new("applicants".to_owned());
     let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
     let tabs = Signal::derive(|| {
@@ -57,19 +54,12 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
         let edits = session.peek(|registry| close(registry, id, session.day()));
         let count = edits.len().to_string();
         submission.run(session.take_roster(edits, t("recruitment-closed-why")), move |sequence| {
-            last.try_set(Some((sequence, ta("recruitment-closed", &[("count", &count)]))));
+            last.keep(sequence, ta("recruitment-closed", &[("count", &count)]));
         });
     };
     let named = move || row.with(|row| row.as_ref().map_or(0, |row| row.named)).to_string();
     let may_close =
         move || row.with(|row| row.as_ref().is_some_and(|row| row.ours && row.hired > 0 && row.named > 0));
-    let undo = move || {
-        let (sequence, text) = last.get()?;
-        let (undo, undone) = (tr("recruitment-undo"), tr("recruitment-undone"));
-        let keep = tr("recruitment-keep");
-        let forget = move |()| drop(last.try_set(None));
-        Some(view! { <TakeBack sequence text undo undone keep forget /> })
-    };
     view! {
         <PageHead title back>
             <Show when=move || ours>
@@ -83,7 +73,7 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
         </PageHead>
         {move || row.get().map(|row| view! { <Said row /> })}
         <IssueNotice issues=submission.issues />
-        {undo}
+        <UndoLine last />
         <Tabs id="round" label=title tabs selected />
         <TabPanel id="round" key="applicants" selected><ApplicantsTab id remover /></TabPanel>
         <TabPanel id="round" key="ranking" selected><RankingTab id ours last /></TabPanel>

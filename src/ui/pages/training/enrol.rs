@@ -9,10 +9,9 @@ use taizhang_core::order::Gathered;
 use taizhang_core::process::training::wanted::{Candidate, Reason, candidates};
 use taizhang_core::process::training::writing;
 
-use super::undo::LastDone;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Dialog, Empty, FormActions, Selection};
 use crate::ui::print::PrintButton;
-use crate::ui::record::Submission;
+use crate::ui::record::{LastDone, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};

@@ -14,7 +14,6 @@ mod roll;
 mod session;
 mod sessions;
 mod sign_in;
-mod undo;
 
 pub use list::TrainingPage;
 pub use session::SessionPage;

@@ -7,11 +7,10 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::process::training::paste::{Answers, Found, Line, Reading, reading};
 use taizhang_core::process::training::writing;
 
-use super::undo::LastDone;
 use crate::ui::components::{
     AreaField, Button, ButtonKind, Dialog, FormActions, Notice, NoticeKind, SelectField,
 };
-use crate::ui::record::Submission;
+use crate::ui::record::{LastDone, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};

@@ -12,10 +12,9 @@ use taizhang_core::process::training::session::{Row, Stage};
 use taizhang_core::process::training::writing;
 
 use super::certificates::{self, CertificateLink};
-use super::undo::LastDone;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Empty, LinkButton, Selection};
 use crate::ui::print::{LettersButton, PrintButton};
-use crate::ui::record::Submission;
+use crate::ui::record::{LastDone, Submission};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
