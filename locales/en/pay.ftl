@@ -17,7 +17,6 @@ pay-left = { $count } were no longer at work in the month and have pay in the sh
 pay-no-performance = { $count } have no performance pay (clause 45): { $names }
 pay-sum-differs = The gross pay of { $count } is not the sum of its parts: { $names }
 pay-below-minimum = { $count } were at work all month and are to be paid less than the minimum wage of { $minimum } yuan (in force from { $from }): { $names }
-pay-and-more = { $names } and { $more } more
 pay-sum = { $count } in the sheet, gross pay { $sum } yuan in all.
 pay-confirm = Confirm this month’s sheet
 pay-confirm-why = Confirm the pay sheet of { $month }

@@ -283,6 +283,7 @@ hint-grade-pay = One grade a line, such as: 初级一档 4200 1800, which are gr
 hint-indicators = Each line has a dimension, points and a name; the points add up to the full score. Empty lines do not count.
 hint-grades = One grade a line, the lowest first, such as: 初级一档
 list-separator = {", "}
+names-and-more = { $names } and { $more } more
 
 own-file-make = Make the personal file
 own-file-text = Contains only the records of { $name } and the rules your office applies, for a self-check. Nobody else is in it, and no violations, talks or nominations.

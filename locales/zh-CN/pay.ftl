@@ -17,7 +17,6 @@ pay-left = { $count } 人当月已不在职，表中仍有工资：{ $names }
 pay-no-performance = { $count } 人没有业绩考评工资（第45条）：{ $names }
 pay-sum-differs = { $count } 人的应发不等于各项之和：{ $names }
 pay-below-minimum = { $count } 人整月在职，应发低于最低工资标准 { $minimum } 元（{ $from } 起施行）：{ $names }
-pay-and-more = { $names } 等，另有 { $more } 人
 pay-sum = 表中 { $count } 人，应发合计 { $sum } 元。
 pay-confirm = 核定本月工资表
 pay-confirm-why = 核定 { $month } 工资表

@@ -268,6 +268,7 @@ hint-grade-pay = 一行一档，例如：初级一档 4200 1800，依次为档�
 hint-indicators = 每项选维度、填分值和名称；分值合计应等于满分。空行不计。
 hint-grades = 一行一个档级，从最低档写起，例如：初级一档
 list-separator = 、
+names-and-more = { $names } 等，另有 { $more } 人
 
 own-file-make = 生成本人信息文件
 own-file-text = 只含 { $name } 本人的资料和本单位执行的口径，供本人在“个人信息核对与自评”中核对。不含他人资料，也不含违规、谈话和推荐记录。

@@ -35,6 +35,19 @@ pub fn t(key: &str) -> String {
     words::words(lang(), key, &[])
 }
 
+/// At most so many names stand in a sentence.
+const NAMED: usize = 12;
+
+/// Names of people in a sentence, the rest as a number.
+pub fn some_names(names: &[String]) -> String {
+    let (some, rest) = names.split_at_checked(NAMED).unwrap_or((names, &[]));
+    let some = some.join(&t("list-separator"));
+    match rest.len() {
+        0 => some,
+        more => ta("names-and-more", &[("names", &some), ("more", &more.to_string())]),
+    }
+}
+
 /// The words of a key, as a signal that follows the language.
 pub fn tr(key: &'static str) -> Signal<String> {
     Signal::derive(move || t(key))

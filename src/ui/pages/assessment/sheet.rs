@@ -8,10 +8,7 @@ use taizhang_core::process::grid::total;
 use crate::ui::components::{Button, Empty, Notice, NoticeKind};
 use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
-
-/// At most so many names stand in a line.
-const NAMED: usize = 12;
+use crate::ui::t::{some_names, ta, tr};
 
 #[component]
 pub fn SheetTab(year: i32) -> impl IntoView {
@@ -31,11 +28,7 @@ pub fn SheetTab(year: i32) -> impl IntoView {
     });
     let line = |kind: NoticeKind, key: &'static str, names: &[String]| {
         (!names.is_empty()).then(|| {
-            let more = names.len().saturating_sub(NAMED).to_string();
-            let some: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
-            let some = some.join(&t("list-separator"));
-            let all =
-                if more == "0" { some } else { ta("pay-and-more", &[("names", &some), ("more", &more)]) };
+            let all = some_names(names);
             let text = ta(key, &[("count", &names.len().to_string()), ("names", &all)]);
             view! { <Notice kind text /> }
         })

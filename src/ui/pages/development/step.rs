@@ -8,11 +8,10 @@ use taizhang_core::process::development::line::Line;
 use taizhang_core::process::development::step::Step;
 use taizhang_core::process::development::writing::{chosen, doubted, edits};
 
-use super::tables::some;
 use crate::ui::components::{Dialog, Form, Notice, NoticeKind};
 use crate::ui::record::{FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, coded_with, ta, tr};
+use crate::ui::t::{coded, coded_with, some_names, ta, tr};
 
 #[component]
 pub fn StepDialog(
@@ -48,7 +47,7 @@ fn StepForm(
         keys.with_untracked(|keys| chosen(&lines, keys, step).into_iter().cloned().collect());
     let names: Vec<String> = whom.iter().map(|line| line.named.name.clone()).collect();
     let count = names.len().to_string();
-    let who = ta("development-for", &[("count", &count), ("names", &some(&names))]);
+    let who = ta("development-for", &[("count", &count), ("names", &some_names(&names))]);
     let whom = StoredValue::new(whom);
     let typed = form.clone();
     let doubts = move || {
@@ -58,7 +57,7 @@ fn StepForm(
             session.peek(|registry| doubted(registry, &whom, &typed.fields()))
         });
         (step == Step::Reward && !found.is_empty()).then(|| {
-            let args = [("count", &*found.len().to_string()), ("names", &some(&found))];
+            let args = [("count", &*found.len().to_string()), ("names", &some_names(&found))];
             view! { <Notice kind=NoticeKind::Warn text=ta("development-doubted", &args) /> }
         })
     };

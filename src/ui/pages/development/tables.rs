@@ -7,19 +7,7 @@ use taizhang_core::process::development::exams::{self, check, years};
 use crate::ui::components::{Button, Empty, Notice, NoticeKind, SelectField};
 use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::session::use_session;
-use crate::ui::t::{lang, t, ta, tr};
-
-/// At most so many names stand in a line.
-const NAMED: usize = 10;
-
-/// Names in a line, the rest as a number.
-pub(super) fn some(names: &[String]) -> String {
-    let said = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(&t("list-separator"));
-    match names.len().saturating_sub(NAMED) {
-        0 => said,
-        more => ta("pay-and-more", &[("names", &said), ("more", &more.to_string())]),
-    }
-}
+use crate::ui::t::{lang, some_names, ta, tr};
 
 #[component]
 pub fn ExamsTab() -> impl IntoView {
@@ -36,7 +24,7 @@ pub fn ExamsTab() -> impl IntoView {
             let (year, entered) = (year.get().to_string(), found.entered.to_string());
             let args = [("year", &*year), ("entered", &entered), ("passed", &found.passed.to_string())];
             let line = |key: &'static str, names: &[String]| {
-                let said = || ta(key, &[("count", &*names.len().to_string()), ("names", &some(names))]);
+                let said = || ta(key, &[("count", &*names.len().to_string()), ("names", &some_names(names))]);
                 (!names.is_empty()).then(said)
             };
             let uncertified = line("development-uncertified", &found.uncertified);

@@ -16,10 +16,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{t, ta, tr};
-
-/// At most so many names stand in a line.
-const NAMED: usize = 12;
+use crate::ui::t::{some_names, t, ta, tr};
 
 /// What is to be looked at, each finding with its names.
 #[component]
@@ -28,11 +25,7 @@ pub fn Found(month: Month) -> impl IntoView {
     let found = Memo::new(move |_| session.read(|registry| check(registry, month)));
     let line = |key: &'static str, names: &[String], more_said: &[(&str, &str)]| {
         (!names.is_empty()).then(|| {
-            let more = names.len().saturating_sub(NAMED).to_string();
-            let some: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
-            let some = some.join(&t("list-separator"));
-            let all =
-                if more == "0" { some } else { ta("pay-and-more", &[("names", &some), ("more", &more)]) };
+            let all = some_names(names);
             let count = names.len().to_string();
             let said = [("count", count.as_str()), ("names", all.as_str())];
             let text = ta(key, &[&said, more_said].concat());

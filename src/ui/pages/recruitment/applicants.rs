@@ -10,10 +10,7 @@ use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::print::PrintButton;
 use crate::ui::record::Remover;
 use crate::ui::session::use_session;
-use crate::ui::t::{lang, t, ta, tr};
-
-/// Names said one by one.
-const NAMED: usize = 8;
+use crate::ui::t::{lang, some_names, t, ta, tr};
 
 #[component]
 pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
@@ -23,8 +20,7 @@ pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
     let told = move || {
         let Check { differs, twice, kin, elsewhere, .. } = found.get();
         let line = |names: Vec<String>, text: fn(&str, &str) -> String| {
-            let said = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(&t("list-separator"));
-            (!names.is_empty()).then(|| text(&names.len().to_string(), &said))
+            (!names.is_empty()).then(|| text(&names.len().to_string(), &some_names(&names)))
         };
         let lines = [
             line(differs, |count, names| ta("recruitment-differs", &[("count", count), ("names", names)])),
