@@ -20,7 +20,7 @@ fn numbers(text: &str) -> Vec<u16> {
 fn every_clause_of_parts_three_and_four_stands_beside_its_test() {
     let text = fs::read_to_string(root().join("docs/clauses.md")).unwrap();
     let mut found = Vec::new();
-    for line in text.lines().filter(|line| line.starts_with(|first: char| first == '|')) {
+    for line in text.lines().filter(|line| line.starts_with('|')) {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         let [_, clauses, _, what, tests, _] = cells[..] else { panic!("{line}") };
         if !clauses.starts_with(|first: char| first.is_ascii_digit()) {
