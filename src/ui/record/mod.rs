@@ -43,6 +43,6 @@ pub use sections::{person_sections, section_panels, section_tabs};
 pub use sheet::RecordSheet;
 pub use shown::{group_title, kind_label, show, show_open};
 pub use submit::{FormErrors, SendOrCancel, Submission};
-pub use take_back::{LastDone, TakeBack, UndoLine};
+pub use take_back::{LastDone, UndoLine};
 pub use unit::{UnitField, unit_name};
 pub use view::{Restricted, record_place};

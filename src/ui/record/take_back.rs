@@ -1,48 +1,99 @@
 //! What was last written as one batch, and the way back.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
+use crate::platform::drafts;
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, use_toasts};
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 use crate::ui::t::{sentence, t, tr};
 
-/// The last batch of a page: its place in the journal, and what it did.
-#[derive(Clone, Copy)]
-pub struct LastDone(RwSignal<Option<(u64, String)>>);
+/// So many steps of a page can be taken back, the last one first.
+const KEPT: usize = 20;
 
-impl Default for LastDone {
-    fn default() -> Self {
-        Self(RwSignal::new(None))
-    }
+/// One batch: its place in the journal, and what it did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Done {
+    sequence: u64,
+    words: String,
+}
+
+/// What was done on a page, as the tab keeps it: leaving the page and coming back does not lose the way back.
+#[derive(Clone, Copy)]
+pub struct LastDone {
+    session: Session,
+    place: StoredValue<String>,
+    done: RwSignal<Vec<Done>>,
 }
 
 impl LastDone {
+    /// That of a page, which `page` names.
+    pub fn of(page: &str) -> Self {
+        let session = use_session();
+        let place = format!("{}.done.{page}", session.register());
+        let done = RwSignal::new(drafts::load(&place).unwrap_or_default());
+        Self { session, place: StoredValue::new(place), done }
+    }
+
     pub fn keep(self, sequence: u64, words: String) {
-        self.0.try_set(Some((sequence, words)));
+        self.change(|done| {
+            done.push(Done { sequence, words });
+            done.drain(..done.len().saturating_sub(KEPT));
+        });
     }
 
     pub fn forget(self) {
-        self.0.try_set(None);
+        self.change(Vec::clear);
+    }
+
+    fn forget_one(self, sequence: u64) {
+        self.change(|done| done.retain(|own| own.sequence != sequence));
+    }
+
+    /// What comes back from waiting may find the page left: the tab keeps it all the same.
+    fn change(self, how: impl FnOnce(&mut Vec<Done>)) {
+        let Some(mut done) = self.done.try_get_untracked() else { return };
+        how(&mut done);
+        let place = self.place.get_value();
+        if done.is_empty() {
+            drafts::clear(&place);
+        } else {
+            drafts::save(&place, &done);
+        }
+        self.done.try_set(done);
     }
 }
 
-/// What was done last on a page, and the way back.
+/// What was done last on a page, and the way back; after it the step before. Whatever is written may stand in its way.
 #[component]
 pub fn UndoLine(last: LastDone) -> impl IntoView {
+    let LastDone { session, done, .. } = last;
+    let latest = Memo::new(move |_| done.with(|done| done.last().cloned()));
+    Effect::new(move |_| {
+        session.read(|registry| registry.head.sequence);
+        let Some(Done { sequence, .. }) = latest.get() else { return };
+        leptos::task::spawn_local(async move {
+            if !session.can_undo(sequence).await {
+                last.forget_one(sequence);
+            }
+        });
+    });
     move || {
-        let (sequence, text) = last.0.get()?;
-        Some(view! { <TakeBack sequence text forget=move |()| last.forget() /> })
+        let Done { sequence, words } = latest.get()?;
+        let undone = move |()| last.forget_one(sequence);
+        Some(view! { <TakeBack sequence text=words undone content=move |()| last.forget() /> })
     }
 }
 
-/// Stands until the batch was taken back, or its author is content with it; `forget` is told of both.
+/// Stands until the batch was taken back, or its author is content with it.
 #[component]
-pub fn TakeBack(
+fn TakeBack(
     /// Its place in the journal.
     sequence: u64,
     /// What it did.
     text: String,
-    #[prop(into)] forget: Callback<()>,
+    #[prop(into)] undone: Callback<()>,
+    #[prop(into)] content: Callback<()>,
 ) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
@@ -54,7 +105,7 @@ pub fn TakeBack(
             busy.try_set(false);
             match taken {
                 Ok(_) => {
-                    forget.try_run(());
+                    undone.try_run(());
                     toasts.show(NoticeKind::Success, t("take-back-done"));
                 }
                 Err(issues) => {
@@ -67,7 +118,7 @@ pub fn TakeBack(
         <Notice kind=NoticeKind::Success text>
             <div class="row">
                 <Button small=true label=tr("take-back") busy on_press=take_back />
-                <LinkButton label=tr("take-back-keep") on_press=forget />
+                <LinkButton label=tr("take-back-keep") on_press=content />
             </div>
         </Notice>
     }

@@ -119,6 +119,10 @@ test('who has something new to show is moved a step, in one batch with one way b
   await office.click('提出 1 人');
   await office.sees('已登记 1 人的档级变动。');
   await list.getByRole('row').filter({ hasText: name }).filter({ hasText: '年度考核优秀' }).waitFor({ state: 'detached' });
+  // The way back is there after another page, too.
+  await go(office, '人员');
+  await go(office, '薪酬');
+  await office.page.getByRole('tab', { name: '定级与调档' }).click();
   await office.click('撤销这一步');
   await office.sees('已撤销这一步');
   await list.getByRole('row').filter({ hasText: name }).filter({ hasText: '年度考核优秀' }).waitFor();

@@ -111,8 +111,7 @@ test('the records of an office that reports itself are its own', async () => {
   await office.page.getByRole('heading', { name: '业务记录', level: 1 }).waitFor();
   assert.equal(await office.page.getByRole('button', { name: '新增制度文件' }).count(), 0);
   await tab(office, '考核与督查');
-  // What the city found there is the city's to say (clause 71).
-  await add(office, '督查记录', { 年度: '2026', 督查日期: '2026-5-20', 督查内容: '聘用、培训、管理' });
-  await record(office, /^督查记录/).getByText('聘用、培训、管理').waitFor();
+  // What the city found there is the city's to say, at a screen of its own (clause 71).
+  assert.equal(await office.page.getByRole('button', { name: '新增督查记录' }).count(), 0);
   await office.close();
 });

@@ -31,7 +31,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let date = RwSignal::new(session.today().to_string());
     let stage = RwSignal::new(String::new());
-    let done = LastDone::default();
+    let done = LastDone::of("assessment");
     let all =
         Memo::new(move |_| session.read(|registry| people(registry, year.get(), session.today()).lines));
     let rows = Signal::derive(move || {

@@ -27,7 +27,7 @@ pub fn ContractsPage(
     first: &'static str,
 ) -> impl IntoView {
     let selected = RwSignal::new(first.to_owned());
-    let last = LastDone::default();
+    let last = LastDone::of("contracts");
     let leaving = Leaving::default();
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: String| Tab { key, label, count: None };

@@ -28,7 +28,7 @@ pub fn BoardTab(board: Board) -> impl IntoView {
     let toasts = use_toasts();
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let wanted = RwSignal::new(String::new());
-    let done = LastDone::default();
+    let done = LastDone::of("development");
     let asked = RwSignal::new(board.steps().first().copied().unwrap_or(Step::Study));
     let open = RwSignal::new(false);
     let all = Memo::new(move |_| session.read(|registry| board.lines(registry, session.today(), lang())));

@@ -27,7 +27,7 @@ pub fn InspectionPage() -> impl IntoView {
     let years = Signal::derive(move || {
         [this + 1, this, this - 1, this - 2].map(|year| (year.to_string(), year.to_string())).to_vec()
     });
-    let last = LastDone::default();
+    let last = LastDone::of("inspection");
     let selected = RwSignal::new("coverage".to_owned());
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: String| Tab { key, label, count: None };

@@ -43,7 +43,7 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
     let date = RwSignal::new(session.today().to_string());
     let document = RwSignal::new(String::new());
     let factor = RwSignal::new(String::new());
-    let done = LastDone::default();
+    let done = LastDone::of("grades");
     let rows = Signal::derive(move || {
         Arc::new(found.with(|found| found.as_ref().map(|(_, list)| list.clone()).unwrap_or_default()))
     });

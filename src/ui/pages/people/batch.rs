@@ -14,7 +14,6 @@ use super::columns::{said, title};
 use super::give::GiveDialog;
 use super::set_field::SetFieldDialog;
 use super::table::Table;
-use super::undo;
 use crate::ui::components::{BatchBar, Button, ButtonKind, LinkButton, NoticeKind, use_toasts};
 use crate::ui::record::Submission;
 use crate::ui::session::hand_out_workbook;
@@ -121,8 +120,8 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
         <SetFieldDialog
             open=setting
             people=Signal::derive(chosen)
-            done=move |set| {
-                undo::keep(table, Some(set));
+            last=table.last
+            done=move |()| {
                 table.ticked.set(Default::default());
             }
         />

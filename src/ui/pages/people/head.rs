@@ -1,6 +1,7 @@
 //! The head of a person's page: who it is, where the filing stands, and who may change what.
 
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::report::people::person::PersonFile;
 
@@ -16,13 +17,13 @@ use crate::ui::t::{coded, field_label, t, ta, tr};
 
 /// Name, masked number, state and owner, with what can be done with the whole person.
 #[component]
-pub fn PersonHead(file: Memo<Option<PersonFile>>) -> impl IntoView {
+pub fn PersonHead(person: Id, file: Memo<Option<PersonFile>>) -> impl IntoView {
     let title = Signal::derive(move || {
         let name = file.with(|file| file.as_ref().map(|file| file.row.name.clone()));
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| t("people-no-name"))
     });
     let back = Signal::derive(|| Some((t("people-back"), Route::People.href())));
-    let (leaving, last) = (Leaving::default(), LastDone::default());
+    let (leaving, last) = (Leaving::default(), LastDone::of(&format!("person.{person}")));
     let exit = move || {
         let file = file.get()?;
         let engagement = file.row.engagement?;

@@ -10,10 +10,10 @@ use super::batch::{Batch, ExportList};
 use super::columns::{columns, is_marked, sorted};
 use super::filters::PeopleFilters;
 use super::table::Table;
-use super::undo::UndoLine;
 use super::views::Views;
 use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Selection};
 use crate::ui::print::PrintButton;
+use crate::ui::record::UndoLine;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::counted;
@@ -115,7 +115,7 @@ pub fn PeoplePage() -> impl IntoView {
             <div class="wide-search">
                 <PeopleFilters narrowing rows owned end=move || view! { <Views table /> } />
             </div>
-            <UndoLine table />
+            <UndoLine last=table.last />
             <Batch table shown />
             <div class="panel people-table">
                 <DataTable

@@ -9,7 +9,6 @@ mod filing;
 mod filters;
 mod give;
 mod head;
-mod last_set;
 mod list;
 mod log;
 mod moving;
@@ -18,7 +17,6 @@ mod person;
 mod returned;
 mod set_field;
 mod table;
-mod undo;
 mod views;
 
 pub use create::NewPersonPage;

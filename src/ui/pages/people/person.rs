@@ -48,7 +48,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
     });
     view! {
         <Show when=move || known.get() fallback=|| view! { <Unknown /> }>
-            <PersonHead file />
+            <PersonHead person file />
             <div class="stack person-body">
                 <Moving person />
                 <Unsettled file editor />

@@ -6,9 +6,10 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::report::people::set_field::{self, Setting};
 
-use super::last_set::LastSet;
 use crate::ui::components::{CheckField, Dialog, Form, SelectField};
-use crate::ui::record::{FormErrors, RecordFields, RecordForm, SendOrCancel, Submission, kind_label};
+use crate::ui::record::{
+    FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission, kind_label,
+};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta, tr};
 
@@ -17,19 +18,20 @@ use crate::ui::t::{field_label, t, ta, tr};
 pub fn SetFieldDialog(
     open: RwSignal<bool>,
     #[prop(into)] people: Signal<Vec<Id>>,
-    #[prop(into)] done: Callback<LastSet>,
+    last: LastDone,
+    #[prop(into)] done: Callback<()>,
 ) -> impl IntoView {
     let title =
         Signal::derive(move || ta("people-set-title", &[("count", &people.with(Vec::len).to_string())]));
     view! {
         <Dialog open title close_label=tr("cancel")>
-            <SetField open people=people.get_untracked() done />
+            <SetField open people=people.get_untracked() last done />
         </Dialog>
     }
 }
 
 #[component]
-fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> impl IntoView {
+fn SetField(open: RwSignal<bool>, people: Vec<Id>, last: LastDone, done: Callback<()>) -> impl IntoView {
     let session = use_session();
     let submission = Submission::default();
     let people = StoredValue::new(people);
@@ -76,7 +78,9 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> i
             let why = ta("people-set-why", &[("field", &label)]);
             submission.run(session.take_roster(setting.edits, why), move |sequence| {
                 open.try_set(false);
-                done.run(LastSet { sequence, field: label, count });
+                let args = [("field", label.as_str()), ("count", &count.to_string())];
+                last.keep(sequence, ta("people-set-done", &args));
+                done.run(());
             });
         }
     };

@@ -7,9 +7,9 @@ use taizhang_core::report::people::columns::{self, Arrangement, TableView};
 use taizhang_core::report::people::roster::Filter;
 
 use super::filters::RosterFields;
-use super::last_set::{self, LastSet};
 use crate::platform::prefs;
 use crate::ui::components::Sort;
+use crate::ui::record::LastDone;
 use crate::ui::session::Session;
 
 const COLUMNS: &str = "people-columns";
@@ -26,7 +26,7 @@ pub struct Table {
     pub views: RwSignal<Vec<TableView>>,
     pub ticked: RwSignal<BTreeSet<String>>,
     /// What can still be taken back.
-    pub last_set: RwSignal<Option<LastSet>>,
+    pub last: LastDone,
 }
 
 impl Table {
@@ -41,7 +41,7 @@ impl Table {
             arrangement: RwSignal::new(kept.unwrap_or_else(|| Arrangement::usual(owned))),
             views: RwSignal::new(prefs::load_roster(register, VIEWS).unwrap_or_default()),
             ticked: RwSignal::new(BTreeSet::new()),
-            last_set: last_set::last(session),
+            last: LastDone::of("people"),
         };
         Effect::new(move |_| own.arrangement.with(|now| prefs::save_roster(register, COLUMNS, now)));
         Effect::new(move |_| own.views.with(|now| prefs::save_roster(register, VIEWS, now)));

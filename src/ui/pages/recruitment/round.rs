@@ -38,7 +38,7 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
     let session = use_session();
     let (editor, remover) = (Editor::default(), Remover::default());
     let (submission, closing) = (Submission::default(), RwSignal::new(false));
-    let last = LastDone::default();
+    let last = LastDone::of(&format!("recruitment.{id}"));
     let selected = RwSignal::new("applicants".to_owned());
     let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
     let tabs = Signal::derive(|| {

@@ -44,7 +44,7 @@ pub fn SessionPage(session: Id) -> impl IntoView {
 #[component]
 fn Known(id: Id, row: Memo<Option<Row>>, back: Signal<Option<(String, String)>>) -> impl IntoView {
     let [enrolling, pasting, changing, removing] = [(); 4].map(|()| RwSignal::new(false));
-    let last = LastDone::default();
+    let last = LastDone::of(&format!("training.{id}"));
     let selected = RwSignal::new("roll".to_owned());
     let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
     let tabs = Signal::derive(|| {
