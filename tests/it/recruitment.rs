@@ -292,3 +292,18 @@ fn the_published_texts_say_what_they_may() {
         assert!(asked.contains(text), "{text}: {asked}");
     }
 }
+
+/// Somebody forgotten is entered after a round was closed: closed again, no two are called alike.
+#[test]
+fn who_is_let_go_later_has_a_number_of_their_own() {
+    let (mut office, id) = round(&[]);
+    enter(&mut office, id, &[("甲", &[POST, ("total", "70")]), ("乙", &[POST, ("total", "65")])]);
+    let on = office.now.date_naive();
+    office.edit(close::close(&office.registry, id, on)).unwrap();
+    enter(&mut office, id, &[("丙", &[POST, ("total", "90")]), ("丁", &[POST, ("total", "68")])]);
+    office.edit(close::close(&office.registry, id, on)).unwrap();
+    let mut names: Vec<String> = stands(&office, id).into_iter().map(|own| own.0).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["应聘人01", "应聘人02", "应聘人03", "应聘人04"]);
+    assert!(close::close(&office.registry, id, on).is_empty());
+}

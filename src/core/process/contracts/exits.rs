@@ -150,8 +150,10 @@ fn exiting(
             Step::File => matches!(state, FilingState::ExitFiled { .. }),
             Step::Notice | Step::Union | Step::Handover | Step::Proof | Step::Transfer => day.is_some(),
         };
+        // Of a redundancy the union hears as long before as of others the person (41).
+        let ahead = step == Step::Notice || (step == Step::Union && matches!(kind, ExitKind::Redundancy));
         let told = match step {
-            Step::Notice => day.zip(notice).filter(|(day, last)| day > last).map(|_| Told::Short),
+            _ if ahead => day.zip(notice).filter(|(day, last)| day > last).map(|_| Told::Short),
             _ => day.zip(until).filter(|(day, last)| day > last).map(|_| Told::After),
         };
         let late = !done && date >= recent && until.is_some_and(|until| until < on);
