@@ -612,3 +612,21 @@ fn the_union_hears_of_a_redundancy_thirty_days_before() {
     assert_eq!(told("甲"), Some(StepTold::Short));
     assert_eq!(told("乙"), None, "before it ends, as 43 asks");
 }
+
+/// 劳动合同法 37: thirty days before, and three where the contract is on probation.
+#[test]
+fn whoever_leaves_on_probation_need_not_give_thirty_days() {
+    for (probation, told) in [("2026-03-31", None), ("2026-02-28", Some(StepTold::Short))] {
+        let mut office = county(&[("甲", "2026-01-01", "2028-12-31")]);
+        let contract = office.registry.of_kind(Kind::Contract).next().unwrap().id;
+        let to = fields([("probation_end", probation)]);
+        office.edit(vec![Edit::Change { id: contract, seen: Fields::new(), to }]).unwrap();
+        leaves(&mut office, "甲", "11", "2026-03-10");
+        let exit = exit_of(&office, "甲").exit;
+        let to = fields([("notice_given", "2026-03-01")]);
+        office.edit(vec![Edit::Change { id: exit, seen: Fields::new(), to }]).unwrap();
+        let own = exit_of(&office, "甲");
+        let notice = own.steps.iter().find(|own| own.step == Step::Notice).unwrap();
+        assert_eq!(notice.told, told, "{probation}");
+    }
+}

@@ -594,3 +594,17 @@ fn nobody_is_paid_by_the_scheme_of_an_office_below() {
     assert_eq!(scheme::in_force(&line.city.registry, month("2026-01")), None);
     assert!(scheme::in_force(&line.county.registry, month("2026-01")).is_some());
 }
+
+/// What no field can hold is a fault of its cell, and no sum is made of it.
+#[test]
+fn amounts_that_no_field_holds_are_not_added_up() {
+    let office = county(&[("甲", "2025-01-01", None)]);
+    for text in ["184467440737095516.15", "100000000000000000.00", "-5.00"] {
+        let mut grid = run::grid(&office.registry, month("2026-01"));
+        for key in ["base", "performance", "allowances"] {
+            let column = grid.columns().iter().position(|column| column.key == key).unwrap();
+            grid.type_into(At::new(0, column), text);
+        }
+        assert_eq!(run::added_up(&grid), [], "{text}");
+    }
+}
