@@ -329,7 +329,7 @@ fn no_more_are_proposed_than_places_are_free() {
         let found = stands(&office, id);
         let taken = found.iter().filter(|own| own.2 == Standing::Hired || own.2.is_proposed()).count();
         assert!(taken <= 2, "{totals:?} {hired}: {found:?}");
-        let last = found.iter().filter(|own| own.2 != Standing::Hired).next_back().unwrap();
+        let last = found.iter().rfind(|own| own.2 != Standing::Hired).unwrap();
         assert_eq!(last.2, expected, "{totals:?} {hired}: {found:?}");
     }
 }
