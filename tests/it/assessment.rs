@@ -214,3 +214,20 @@ fn what_follows_stands_in_one_list_until_it_is_done() {
     office.edit(vec![Edit::Change { id: record, seen: fields([]), to }]).unwrap();
     assert_eq!(of(&office, Sort::Mend), []);
 }
+
+/// What no field can hold is a fault of its cell, and no sum is made of it.
+#[test]
+fn points_that_no_field_holds_are_not_added_up() {
+    let mut office = in_december(&[("甲", "2025-01-01", None)]);
+    scheme(&mut office, &LINES);
+    let on = office.now.date_naive();
+    for text in ["184467440737095516.15", "100000000000000000.00", "9999999999999999999999.99", "-5", "1.5.2"]
+    {
+        let mut grid = sheet::grid(&office.registry, 2026, on);
+        for column in 1..=4 {
+            grid.type_into(At::new(0, column), text);
+        }
+        assert_eq!(sheet::added_up(&grid), [], "{text}");
+        let _ = sheet::graded(&office.registry, 2026, &grid);
+    }
+}

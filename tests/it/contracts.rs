@@ -531,3 +531,102 @@ fn the_papers_of_an_exit() {
     let lists = handovers(&office.registry, &exits, Lang::Zh);
     assert_eq!((lists.len(), lists[0].rows.len()), (2, 8));
 }
+
+/// What was agreed for a time ends on the day of the exit all the same: a later end that stood there refuses nothing.
+#[test]
+fn an_exit_ends_what_was_to_end_later() {
+    let mut office = county(&[("甲", "2025-01-01", "2027-12-31")]);
+    let person = office.registry.of_kind(Kind::Person).next().unwrap().id;
+    let posting = records(&office, person, Kind::Posting)[0].id;
+    let to = fields([("to", "2026-12-31")]);
+    office.edit(vec![Edit::Change { id: posting, seen: Fields::new(), to }]).unwrap();
+    let undo = leaves(&mut office, "甲", "11", "2026-03-02");
+    let ends = |office: &Office| records(office, person, Kind::Posting)[0].body.get("to");
+    assert_eq!(ends(&office).as_deref(), Some("2026-03-02"));
+    office.command(&undo).unwrap();
+    assert_eq!(ends(&office).as_deref(), Some("2026-12-31"));
+    // The day of an exit that is moved forward is that of the contract too.
+    leaves(&mut office, "甲", "11", "2026-03-20");
+    let exit = records(&office, person, Kind::Exit)[0].id;
+    let (seen, to) = (fields([("date", "2026-03-20")]), fields([("date", "2026-03-10")]));
+    office.edit(vec![Edit::Change { id: exit, seen, to }]).unwrap();
+    let found = recent(&office.registry, office.now.date_naive());
+    let ticked = found.iter().map(|own| own.exit).collect();
+    office.edit(take(&found, &ticked, Step::Close, "2026-03-02").unwrap()).unwrap();
+    assert_eq!(records(&office, person, Kind::Contract)[0].body.get("ended").as_deref(), Some("2026-03-10"));
+}
+
+/// 劳动合同法实施条例 24: the proof says the term of the contract that ends, not of one signed for the time after it.
+#[test]
+fn the_proof_names_the_contract_that_ends() {
+    let mut office = county(&[("甲", "2023-04-01", "2026-03-31")]);
+    let own = terms(Term::Years(3));
+    let found = next(&lines(&office), &own);
+    office.edit(edits(&office.registry, &found, &own).unwrap()).unwrap();
+    leaves(&mut office, "甲", "11", "2026-03-20");
+    let exit = exit_of(&office, "甲");
+    let paper = proofs(&office.registry, &[&exit], &BTreeSet::new(), Lang::Zh).remove(0);
+    let term = &paper.facts[4].1;
+    assert!(term.contains("2026-03-31") && !term.contains("2029"), "{term}");
+}
+
+/// An end before the term agreed cannot lie behind it: the contract is not in force longer than it was agreed.
+#[test]
+fn a_contract_is_not_in_force_beyond_its_term() {
+    let mut office = county(&[("甲", "2023-02-10", "2026-02-09")]);
+    let own = office.registry.of_kind(Kind::Contract).next().unwrap().clone();
+    let to = fields([("ended", "2027-02-20")]);
+    office.edit(vec![Edit::Change { id: own.id, seen: Fields::new(), to }]).unwrap();
+    assert!(matches!(verdict(&office, "R-CONTRACT", own.subject), Verdict::Due { .. }));
+}
+
+/// Whatever number is typed, nothing falls over.
+#[test]
+fn a_term_beyond_every_calendar_is_refused() {
+    let office = county(&[("甲", "2023-04-01", "2026-03-31")]);
+    for years in [i32::MAX, i32::MIN, 200_000_000, 0, -1] {
+        let own = terms(Term::Years(years));
+        let found = next(&lines(&office), &own);
+        let written = edits(&office.registry, &found, &own).map(|edits| {
+            let mut office = county(&[("甲", "2023-04-01", "2026-03-31")]);
+            office.edit(edits).is_err()
+        });
+        assert_ne!(written.ok(), Some(false), "{years}");
+    }
+}
+
+/// 劳动合同法 41: where people are dismissed for economic reasons the union is told thirty days before.
+#[test]
+fn the_union_hears_of_a_redundancy_thirty_days_before() {
+    let mut office = county(&[("甲", "2025-01-01", "2027-12-31"), ("乙", "2025-01-01", "2027-12-31")]);
+    for (name, kind) in [("甲", "15"), ("乙", "13")] {
+        leaves(&mut office, name, kind, "2026-03-10");
+        let exit = exit_of(&office, name).exit;
+        let to = fields([("union_notified", "2026-03-01")]);
+        office.edit(vec![Edit::Change { id: exit, seen: Fields::new(), to }]).unwrap();
+    }
+    let told = |name: &str| {
+        let own = exit_of(&office, name);
+        own.steps.iter().find(|own| own.step == Step::Union).unwrap().told
+    };
+    assert_eq!(told("甲"), Some(StepTold::Short));
+    assert_eq!(told("乙"), None, "before it ends, as 43 asks");
+}
+
+/// 劳动合同法 37: thirty days before, and three where the contract is on probation.
+#[test]
+fn whoever_leaves_on_probation_need_not_give_thirty_days() {
+    for (probation, told) in [("2026-03-31", None), ("2026-02-28", Some(StepTold::Short))] {
+        let mut office = county(&[("甲", "2026-01-01", "2028-12-31")]);
+        let contract = office.registry.of_kind(Kind::Contract).next().unwrap().id;
+        let to = fields([("probation_end", probation)]);
+        office.edit(vec![Edit::Change { id: contract, seen: Fields::new(), to }]).unwrap();
+        leaves(&mut office, "甲", "11", "2026-03-10");
+        let exit = exit_of(&office, "甲").exit;
+        let to = fields([("notice_given", "2026-03-01")]);
+        office.edit(vec![Edit::Change { id: exit, seen: Fields::new(), to }]).unwrap();
+        let own = exit_of(&office, "甲");
+        let notice = own.steps.iter().find(|own| own.step == Step::Notice).unwrap();
+        assert_eq!(notice.told, told, "{probation}");
+    }
+}

@@ -394,3 +394,26 @@ fn whoever_is_another_employer_s_is_told_from_a_stranger() {
     let refused = compare(&office.registry, CENTRE, &none, &Remembered::default(), day("2026-11-28"));
     assert_eq!(refused.unwrap_err().code, "roster-no-table");
 }
+
+/// Who employs somebody is said by the contract that runs: one that was ended early does not.
+#[test]
+fn a_contract_that_was_ended_early_employs_nobody() {
+    let mut office = employing();
+    let name = &names()[0];
+    let of = |record: &Id| office.registry.find(*record).unwrap().body.get("name").as_deref() == Some(name);
+    let record =
+        office.registry.of_kind(Kind::Engagement).find(|record| of(&record.subject)).unwrap().clone();
+    let hung = [("engagement", Target::Known(record.id))];
+    let facts = fields([
+        ("kind", "1"),
+        ("start", "2025-03-01"),
+        ("end", "2028-02-29"),
+        ("ended", "2026-01-31"),
+        ("employer", "苏州某人力资源公司"),
+    ]);
+    office.edit(vec![new(Kind::Contract, Some(Target::Known(record.subject)), &hung, facts)]).unwrap();
+    let known = employers::all(&office.registry, day("2026-02-20"));
+    assert!(known.iter().all(|(name, _)| name != "苏州某人力资源公司"), "{known:?}");
+    let known = employers::all(&office.registry, day("2026-01-31"));
+    assert!(known.iter().any(|(name, _)| name == "苏州某人力资源公司"), "its last day");
+}

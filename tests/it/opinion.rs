@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::DateTime;
+use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::{Command, Edit, Target};
@@ -19,8 +20,9 @@ use taizhang_core::process::tasks_of;
 use taizhang_core::report::forms::assessment::registers;
 use taizhang_core::words::Lang;
 
+use crate::forge::record;
 use crate::line::{Line, line};
-use crate::office::{Office, fields, hire, new};
+use crate::office::{Office, fields, hire, new, party};
 
 const YEAR: i32 = 2026;
 
@@ -262,4 +264,133 @@ fn an_opinion_that_comes_with_another_change_is_not_taken_on_unseen() {
     let certificates = line.county.registry.of_kind(Kind::Certificate).filter(|own| !own.draft);
     assert_eq!(certificates.count(), 0);
     assert!(of(&line.county, "乙").record.is_some());
+}
+
+/// Clause 65: it is the user unit that says its opinion. Whoever else proposes one takes its place nowhere, and is decided
+/// on where everything is shown.
+#[test]
+fn an_opinion_is_the_user_units_alone() {
+    for liar in [6, 7, 8, 9] {
+        let mut line = told();
+        says(&mut line.township, &[("甲", "unit_opinion", "同意")]);
+        let up = line.township.upward(&[]);
+        line.county.take(&up).unwrap();
+        let own = of(&line.county, "甲").named;
+        let above = [line.county.profile().party.clone(), line.city.profile().party.clone()];
+        let mut other = Office::new(&party(liar, "千灯镇工会", OfficeLevel::Grassroots), &above);
+        let engagement = own.engagement.to_string();
+        let facts = [("engagement", engagement.as_str()), ("year", "2026"), ("unit_opinion", "不合格")];
+        let lie = record(900 + liar, other.id(), own.person, Kind::Assessment, &facts);
+        let file = other.drafting(own.person, [lie]);
+        line.county.take(&file).unwrap();
+        assert_eq!(line.county.registry.proposals.len(), 2, "it waits to be decided on");
+        let given = of(&line.county, "甲").given.unwrap();
+        assert_eq!(given.from, "玉山镇工会");
+        takes_on(&mut line.county);
+        let own = of(&line.county, "甲").record.unwrap();
+        assert_eq!(own.body.get("unit_opinion").as_deref(), Some("同意"));
+    }
+}
+
+/// Points, grade and the county's own days are not the user unit's to say: what brings them is not taken on unseen.
+#[test]
+fn an_opinion_that_brings_a_grade_is_not_taken_on_unseen() {
+    let mut line = told();
+    scores(&mut line.county, &[("甲", "ethics", "24")]);
+    let own = of(&line.county, "甲").named;
+    let engagement = own.engagement.to_string();
+    let facts = [
+        ("engagement", engagement.as_str()),
+        ("year", "2026"),
+        ("unit_opinion", "同意"),
+        ("grade", "1"),
+        ("total", "99"),
+        ("county_decided", "2026-12-01"),
+        ("notified", "2026-12-01"),
+    ];
+    let lie = record(900, line.township.id(), own.person, Kind::Assessment, &facts);
+    let file = line.township.drafting(own.person, [lie]);
+    line.county.take(&file).unwrap();
+    let waits = of(&line.county, "甲").given.unwrap();
+    assert_eq!(waits.proposal, None, "the sheet shows the opinion and not the grade");
+    let all = lines(&line.county);
+    assert!(given::taking_on(all.iter().filter_map(|own| own.given.as_ref())).is_none());
+}
+
+/// What was taken on is not taken back once the unit has let go of it, though it has proposed something else since.
+#[test]
+fn what_the_unit_has_let_go_of_is_not_taken_back() {
+    let mut line = told();
+    says(&mut line.township, &[("甲", "unit_opinion", "同意")]);
+    let up = line.township.upward(&[]);
+    line.county.take(&up).unwrap();
+    let back = takes_on(&mut line.county);
+    let down = line.county.downward(line.township.id());
+    line.township.take(&down).unwrap();
+    says(&mut line.township, &[("甲", "unit_signed", "2026-12-10")]);
+    let up = line.township.upward(&[]);
+    line.county.take(&up).unwrap();
+    assert!(line.county.command(&back).is_err(), "nobody else has the opinion any more");
+    assert_eq!(of(&line.county, "甲").record.unwrap().body.get("unit_opinion").as_deref(), Some("同意"));
+}
+
+/// Taken back while something newer of the same unit waits: taken on again, nothing of either is missing.
+#[test]
+fn an_opinion_taken_back_is_not_lost_behind_a_newer_one() {
+    let mut line = told();
+    scores(&mut line.county, &[("甲", "ethics", "24")]);
+    says(&mut line.township, &[("甲", "unit_opinion", "同意")]);
+    let up = line.township.upward(&[]);
+    line.county.take(&up).unwrap();
+    let back = takes_on(&mut line.county);
+    says(&mut line.township, &[("甲", "unit_signed", "2026-12-10")]);
+    let up = line.township.upward(&[]);
+    line.county.take(&up).unwrap();
+    let _ = line.county.command(&back);
+    takes_on(&mut line.county);
+    let own = of(&line.county, "甲").record.unwrap();
+    assert_eq!(own.body.get("unit_opinion").as_deref(), Some("同意"));
+    assert_eq!(own.body.get("unit_signed").as_deref(), Some("2026-12-10"));
+}
+
+/// The scheme that lays down points and lines is the office's own or one from above: what a unit below says is no scheme
+/// here.
+#[test]
+fn nobody_below_lays_down_the_scheme() {
+    let mut line = told();
+    let (township, county) = (line.township.id(), line.county.id());
+    let facts =
+        [("title", "本镇考核办法"), ("from", "2026-01-01"), ("full_score", "100"), ("excellent_from", "1")];
+    let lie = record(901, township, township, Kind::AssessmentScheme, &facts);
+    let file = line.township.stating(&[lie]);
+    line.county.take(&file).unwrap();
+    assert_eq!(scheme::in_force(&line.county.registry, YEAR), None);
+    let own = fields([("title", "考核办法"), ("from", "2026-01-01"), ("full_score", "100")]);
+    line.county.edit(vec![new(Kind::AssessmentScheme, Some(Target::Known(county)), &[], own)]).unwrap();
+    assert_eq!(scheme::in_force(&line.county.registry, YEAR).unwrap().owner, county);
+    assert_eq!(scheme::in_force(&line.township.registry, YEAR), None);
+}
+
+/// A result that stands is not moved to another year by what a unit says of that year.
+#[test]
+fn an_opinion_on_another_year_moves_no_result() {
+    let mut line = told();
+    let own = of(&line.county, "甲").named;
+    let engagement = own.engagement.to_string();
+    let says = |line: &mut Line, year: &str| {
+        let facts = [("engagement", engagement.as_str()), ("year", year), ("unit_opinion", "同意")];
+        let said = record(900, line.township.id(), own.person, Kind::Assessment, &facts);
+        let file = line.township.drafting(own.person, [said]);
+        line.county.take(&file).unwrap();
+    };
+    says(&mut line, "2026");
+    takes_on(&mut line.county);
+    scores(&mut line.county, &[("甲", "grade", "合格")]);
+    says(&mut line, "2025");
+    let found = given::given(&line.county.registry, 2025);
+    assert!(
+        given::taking_on(found.values()).is_none(),
+        "it is decided on where the change of the year is shown"
+    );
+    assert!(of(&line.county, "甲").record.unwrap().body.has("grade"));
 }

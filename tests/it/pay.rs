@@ -20,7 +20,7 @@ use taizhang_core::process::grid::workbook::table::best;
 use taizhang_core::process::month_sheet::sheet;
 use taizhang_core::process::pay::check::{Check, check};
 use taizhang_core::process::pay::grades::{Proposal, moved, proposals};
-use taizhang_core::process::pay::{asked, run};
+use taizhang_core::process::pay::{asked, run, scheme};
 use taizhang_core::process::{self};
 
 use crate::line::line;
@@ -580,4 +580,31 @@ fn a_minimum_wage_issued_from_above_holds_until_there_is_an_own_one() {
     assert_eq!(standard(&line.county).as_deref(), Some("2490.00"));
     enter(&mut line.county, "2280");
     assert_eq!(standard(&line.county).as_deref(), Some("2280.00"));
+}
+
+/// A county's scheme is for the people whom it pays: a city that has none of its own goes by none.
+#[test]
+fn nobody_is_paid_by_the_scheme_of_an_office_below() {
+    let mut line = line();
+    let own = line.county.id();
+    let facts = fields([("title", "本县工资制度"), ("from", "2025-01-01"), ("grade_pay", "初级一档 1 1")]);
+    line.county.edit(vec![new(Kind::PayScheme, Some(Target::Known(own)), &[], facts)]).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
+    assert_eq!(line.city.registry.of_kind(Kind::PayScheme).count(), 1);
+    assert_eq!(scheme::in_force(&line.city.registry, month("2026-01")), None);
+    assert!(scheme::in_force(&line.county.registry, month("2026-01")).is_some());
+}
+
+/// What no field can hold is a fault of its cell, and no sum is made of it.
+#[test]
+fn amounts_that_no_field_holds_are_not_added_up() {
+    let office = county(&[("甲", "2025-01-01", None)]);
+    for text in ["184467440737095516.15", "100000000000000000.00", "-5.00"] {
+        let mut grid = run::grid(&office.registry, month("2026-01"));
+        for key in ["base", "performance", "allowances"] {
+            let column = grid.columns().iter().position(|column| column.key == key).unwrap();
+            grid.type_into(At::new(0, column), text);
+        }
+        assert_eq!(run::added_up(&grid), [], "{text}");
+    }
 }

@@ -292,3 +292,44 @@ fn the_published_texts_say_what_they_may() {
         assert!(asked.contains(text), "{text}: {asked}");
     }
 }
+
+/// Somebody forgotten is entered after a round was closed: closed again, no two are called alike.
+#[test]
+fn who_is_let_go_later_has_a_number_of_their_own() {
+    let (mut office, id) = round(&[]);
+    enter(&mut office, id, &[("甲", &[POST, ("total", "70")]), ("乙", &[POST, ("total", "65")])]);
+    let on = office.now.date_naive();
+    office.edit(close::close(&office.registry, id, on)).unwrap();
+    enter(&mut office, id, &[("丙", &[POST, ("total", "90")]), ("丁", &[POST, ("total", "68")])]);
+    office.edit(close::close(&office.registry, id, on)).unwrap();
+    let mut names: Vec<String> = stands(&office, id).into_iter().map(|own| own.0).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["应聘人01", "应聘人02", "应聘人03", "应聘人04"]);
+    assert!(close::close(&office.registry, id, on).is_empty());
+}
+
+/// Nobody is proposed for a place that is filled: by whoever was chosen among equals, or was hired though ranked behind.
+#[test]
+fn no_more_are_proposed_than_places_are_free() {
+    for (totals, hired, expected) in [
+        (["90", "80", "80"], "乙", Standing::Waiting),
+        (["90", "80", "70"], "丙", Standing::Waiting),
+        (["90", "80", "70"], "甲", Standing::Waiting),
+        (["80", "80", "80"], "甲", Standing::Tied),
+    ] {
+        let (mut office, id) = round(&[]);
+        let cells = totals.map(|total| [POST, ("total", total)]);
+        let people: Vec<(&str, &[(&str, &str)])> =
+            ["甲", "乙", "丙"].into_iter().zip(&cells).map(|(name, cells)| (name, &cells[..])).collect();
+        enter(&mut office, id, &people);
+        let found = ranking(&office.registry, id, office.now.date_naive());
+        let application = found.iter().find(|own| own.name == hired).unwrap().application;
+        let to = fields([("hired", "Y")]);
+        office.edit(vec![Edit::Change { id: application, seen: Fields::new(), to }]).unwrap();
+        let found = stands(&office, id);
+        let taken = found.iter().filter(|own| own.2 == Standing::Hired || own.2.is_proposed()).count();
+        assert!(taken <= 2, "{totals:?} {hired}: {found:?}");
+        let last = found.iter().rfind(|own| own.2 != Standing::Hired).unwrap();
+        assert_eq!(last.2, expected, "{totals:?} {hired}: {found:?}");
+    }
+}

@@ -150,6 +150,11 @@ record! {
 impl Contract {
     /// The last day on which it is in force: as agreed, or earlier; none where it has no end.
     pub fn last_day(&self) -> Option<NaiveDate> {
-        self.ended.or(self.end)
+        [self.ended, self.end].into_iter().flatten().min()
+    }
+
+    /// The day on which it ended before its term.
+    pub fn cut_short(&self) -> Option<NaiveDate> {
+        self.ended.filter(|ended| self.end.is_none_or(|end| *ended < end))
     }
 }

@@ -1,5 +1,6 @@
 //! `decide`: checks a command against the registry and returns the batch, or what stands against it. Pure.
 
+mod accept;
 mod filing;
 mod gather;
 mod rows;
@@ -9,24 +10,21 @@ mod undo;
 mod undo_rows;
 mod write;
 
+pub use self::accept::{ours_of, proposed};
 pub use self::filing::is_identity_recorded;
 pub use self::gather::alone;
 pub use self::transfer::answered;
 pub use self::typed::changed_meanwhile;
 pub use self::write::refusals;
 
-use std::sync::Arc;
-
-use super::batch::{Batch, Change, Decision, Proposal};
+use super::batch::{Batch, Change, Decision};
 use super::command::Command;
 use super::context::Context;
 use super::profile::Profile;
 use super::registry::Registry;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
-use crate::domain::record::{Begins, Difference, Record};
 use crate::domain::value::{Text, Value};
-use crate::order::Gathered;
 
 /// The batch a command makes, or every issue it has.
 ///
@@ -65,9 +63,9 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             require(said, || Issue::new("record-unknown"))?;
             vec![Change::Believed { office: *office, origin: *origin }]
         }
-        Command::Accept { proposals } => accept(registry, profile, proposals)?,
+        Command::Accept { proposals } => accept::decide(registry, profile, proposals)?,
         Command::Decline { proposal, reason } => {
-            open_proposal(registry, *proposal)?;
+            accept::open_proposal(registry, *proposal)?;
             let reason = Text::<200>::parse(reason).map_err(|issue| issue.at("reason"))?;
             let decision = Decision::Declined { reason: reason.as_str().to_owned() };
             vec![Change::Decided { proposal: *proposal, decision }]
@@ -115,91 +113,4 @@ fn set_up(registry: &Registry, profile: &Profile, context: &Context) -> Result<V
         return Err(issues);
     }
     Ok(vec![Change::SetUp(profile.clone()), Change::Incarnation { id: context.id(0) }])
-}
-
-fn open_proposal(registry: &Registry, id: Id) -> Result<&Proposal, Issues> {
-    registry
-        .proposals
-        .get(&id)
-        .filter(|proposal| proposal.decision.is_none())
-        .ok_or_else(|| vec![Issue::new("proposal-closed")])
-}
-
-/// Proposals become records of this office, with the ids they were drafted under.
-fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Vec<Change>, Issues> {
-    require(!proposals.is_empty(), || Issue::new("nothing-to-write"))?;
-    let mut changes = Vec::new();
-    let mut after = Vec::new();
-    for id in proposals.iter().into_set() {
-        let proposal = open_proposal(registry, *id)?;
-        // A worker corrects the file of somebody who is still here.
-        let here = proposal.id == proposal.person() || registry.own(proposal.person()).is_some();
-        require(here, || Issue::new("self-report-person"))?;
-        let drafted: Vec<Record> =
-            proposal.records.iter().map(|drafted| hanging_here(registry, proposal, drafted)).collect();
-        for drafted in &drafted {
-            match ours_of(registry, drafted) {
-                None => {
-                    let record = Record { owner: profile.office(), draft: false, ..drafted.clone() };
-                    after.push(record.clone());
-                    changes.push(Change::Put(Arc::new(record)));
-                }
-                Some(ours) => {
-                    let fields = proposed(proposal, ours, drafted);
-                    if !fields.is_empty() {
-                        after.push(ours.edited(&fields));
-                        changes.push(Change::Edit { id: ours.id, fields });
-                    }
-                }
-            }
-        }
-        changes.push(Change::Decided { proposal: *id, decision: Decision::Accepted });
-    }
-    let issues = write::people_issues(registry, &after);
-    if issues.is_empty() { Ok(changes) } else { Err(issues) }
-}
-
-/// The record of ours that a drafted one speaks of: the same one; or, of the result that an engagement has once a year, that
-/// year's, whoever began it. What a township says of it stands in it, and no second result beside it.
-pub fn ours_of<'a>(registry: &'a Registry, drafted: &Record) -> Option<&'a Arc<Record>> {
-    let itself = registry.own(drafted.id);
-    let of = drafted.body.engagement().zip(drafted.body.day());
-    let is_of_year = matches!(drafted.kind().columns().begins, Begins::Settled(_));
-    let same = |own: &&Arc<Record>| {
-        own.kind() == drafted.kind()
-            && !own.draft
-            && registry.own(own.id).is_some()
-            && own.body.engagement().zip(own.body.day()) == of
-    };
-    itself.or_else(|| registry.about(drafted.subject).filter(|_| is_of_year && of.is_some()).find(same))
-}
-
-/// A drafted record as it can be ours: a link leads to a record of ours, to one accepted with it, or to what an office
-/// above has published. One that leads elsewhere says nothing; kept, it would be ours to answer for.
-fn hanging_here(registry: &Registry, proposal: &Proposal, drafted: &Record) -> Record {
-    let mut record = drafted.clone();
-    let with_it = |id: Id, kind| proposal.records.iter().any(|other| other.id == id && other.kind() == kind);
-    for (field, kind, id) in drafted.body.links() {
-        let ours = registry.own(id).filter(|ours| !ours.draft);
-        let named = ours.or_else(|| registry.office().and_then(|own| registry.named_by(own, id)));
-        let fits = named.is_some_and(|found| {
-            found.kind() == kind && (kind.speaks_of_office() || found.subject == drafted.subject)
-        });
-        if !fits && !with_it(id, kind) {
-            // A link can always be left out.
-            let _ = record.body.set(field.key, None);
-        }
-    }
-    record
-}
-
-/// What a proposal changes in a record that is ours already: the fields touched since we accepted or gave it, or,
-/// where that is not known, those that ours lacks.
-pub fn proposed(proposal: &Proposal, ours: &Record, drafted: &Record) -> Vec<Difference> {
-    let base = proposal.base.iter().find(|record| record.id == drafted.id);
-    let wanted = |difference: &Difference| match base {
-        Some(base) => base.body.get(&difference.key) != difference.to,
-        None => difference.from.is_none(),
-    };
-    ours.body.differences(&drafted.body).into_iter().filter(wanted).collect()
 }

@@ -2,15 +2,19 @@
 
 use chrono::DateTime;
 
+use std::collections::BTreeSet;
+
+use super::accept::ours_of;
 use super::undo_rows::{cells_back, leading_to, turned};
 use crate::domain::Office;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{In, Kind, Record};
-use crate::ledger::batch::{Batch, Change, Proposal};
+use crate::ledger::batch::{Batch, Change, Decision, Proposal};
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
+use crate::order::Gathered as _;
 
 /// The changes that lead back to before `batch`, which the entry `sequence` wrote. Of a sheet the cells that the batch wrote
 /// go back, whatever was written beside them since; every other record goes back as a whole.
@@ -60,6 +64,7 @@ pub(super) fn decide(
             Some(_) | None => changed += 1,
         }
     }
+    changed += older(registry, sequence, batch);
     // A record that was itself changed since is counted once.
     let stands = |record: &&&Record| registry.touched(record.id) == sequence;
     changed +=
@@ -69,6 +74,28 @@ pub(super) fn decide(
     }
     require(!changes.is_empty(), || Issue::new("undo-nothing"))?;
     Ok(changes)
+}
+
+/// How many records were taken on from a proposal in whose place its sender has sent another one since: what waits now no
+/// longer holds them, and the sender may have let go of them.
+fn older(registry: &Registry, sequence: u64, batch: &Batch) -> usize {
+    let taken = batch.changes.iter().filter_map(|change| match change {
+        Change::Decided { proposal, .. } => registry.proposals.get(proposal),
+        _ => None,
+    });
+    let mut taken = taken.peekable();
+    if taken.peek().is_none() {
+        return 0;
+    }
+    let newest = taken.filter(|own| own.decision == Some(Decision::Accepted));
+    let held = newest.flat_map(|own| &own.records).filter_map(|record| ours_of(registry, record));
+    let held: BTreeSet<Id> = held.map(|record| record.id).into_set();
+    let wrote = batch.changes.iter().filter_map(|change| match change {
+        Change::Put(record) => Some(record.id),
+        Change::Edit { id, .. } => Some(*id),
+        _ => None,
+    });
+    wrote.filter(|id| registry.touched(*id) == sequence && !held.contains(id)).count()
 }
 
 /// A proposal that was taken on waits again, as long as nobody below has been answered since it came: whoever was told that

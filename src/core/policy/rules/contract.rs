@@ -155,7 +155,7 @@ fn standing(
     let Some(end) = last.last_day() else {
         return outcome.lacks(Some(own.id), END).asks(own.id, END);
     };
-    let outcome = outcome.fact(Some(own.id), if last.ended.is_some() { ENDED } else { END }, Some(end));
+    let outcome = outcome.fact(Some(own.id), if last.cut_short().is_some() { ENDED } else { END }, Some(end));
     let outcome = ended(view, outcome, record, facts, (own, last), end);
     match (&outcome.verdict, undated) {
         (Verdict::Breached { .. }, Some(undated)) => begins_when(outcome, undated),

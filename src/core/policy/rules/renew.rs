@@ -46,9 +46,9 @@ fn judge(
         return Some(outcome.verdict(Verdict::NotApplicable));
     }
     // What ended before its term is not renewed; whether another one is wanted R-CONTRACT says.
-    if latest.ended.is_some() {
+    if let Some(day) = latest.cut_short() {
         let ended = fact!(Contract.ended);
-        return Some(outcome.fact(Some(record.id), ended, latest.ended).verdict(Verdict::NotApplicable));
+        return Some(outcome.fact(Some(record.id), ended, Some(day)).verdict(Verdict::NotApplicable));
     }
     let Some((end, window)) = latest.end.zip(view.parameter(RENEW_WINDOW)) else {
         return Some(outcome.lacks(Some(record.id), fact).asks(record.id, fact));

@@ -6,11 +6,30 @@ use std::sync::Arc;
 
 use crate::domain::id::Id;
 use crate::domain::period::Year;
-use crate::domain::record::{In as _, Kind, Record};
+use crate::domain::record::{Field, In as _, Kind, Record};
 use crate::domain::{Assessment, Engagement};
 use crate::ledger::Registry;
 use crate::ledger::command::Command;
+use crate::ledger::decide::ours_of;
 use crate::order::Gathered as _;
+
+/// What of an assessment the user unit says; everything else is the county's to say.
+const SAID: [&str; 5] = ["engagement", "year", "satisfaction", "unit_opinion", "unit_signed"];
+
+/// Whether a record says nothing else, and makes no result that is here that of another year.
+fn is_said(registry: &Registry, record: &Record) -> bool {
+    let beside = |field: &Field| !SAID.contains(&field.key) && record.body.has(field.key);
+    let of = |own: &Record| own.body.engagement().zip(own.body.day());
+    record.kind() == Kind::Assessment
+        && !record.kind().fields().iter().any(beside)
+        && ours_of(registry, record).is_none_or(|ours| of(ours) == of(record))
+}
+
+/// Whether an office is the one that an engagement of ours names as user: it alone says its opinion.
+fn is_user(registry: &Registry, office: Id, engagement: Id) -> bool {
+    let facts = registry.own(engagement).and_then(|record| Engagement::of(&record.body));
+    facts.and_then(|own| own.user.as_ref()?.office) == Some(office)
+}
 
 /// What a user unit says of somebody, and nobody has taken on.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,14 +76,15 @@ pub fn given(registry: &Registry, year: i32) -> BTreeMap<Id, Given> {
         Some((of_year(record)?, given))
     });
     let waiting = registry.proposals.values().filter(|own| own.decision.is_none());
-    // What people say of themselves is no opinion of a unit.
-    let waiting = waiting.filter(|own| own.from.office != own.person());
     let waiting = waiting.flat_map(|proposal| {
-        let is_alone = proposal.records.iter().all(|record| record.kind() == Kind::Assessment);
+        let is_alone = proposal.records.iter().all(|record| is_said(registry, record));
+        let sender = proposal.from.office;
         proposal.records.iter().filter_map(move |record| {
             let from = proposal.from.name.clone();
             let proposal = is_alone.then_some(proposal.id);
-            Some((of_year(record)?, Given { record: Arc::clone(record), from, proposal }))
+            // What others say, or people of themselves, is no opinion of the unit.
+            let engagement = of_year(record).filter(|of| is_user(registry, sender, *of))?;
+            Some((engagement, Given { record: Arc::clone(record), from, proposal }))
         })
     });
     own.chain(waiting).into_map()

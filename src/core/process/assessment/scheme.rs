@@ -20,7 +20,9 @@ pub fn in_force(registry: &Registry, year: i32) -> Option<Arc<Record>> {
             .is_some_and(|own| own.from.is_some_and(|from| from <= day) && own.to.is_none_or(|to| to >= day))
     };
     let own = |record: &Record| Some(record.owner) == registry.office();
-    let all = registry.of_kind(Kind::AssessmentScheme).filter(runs);
+    // What an office below lays down for itself is no scheme here.
+    let binds = |record: &&Arc<Record>| own(record) || registry.is_above(record.owner);
+    let all = registry.of_kind(Kind::AssessmentScheme).filter(runs).filter(binds);
     all.max_by_key(|record| (own(record), record.body.day().map(|day| day.first_day()), record.id)).cloned()
 }
 

@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use super::scheme::{in_force, proposed};
 use super::year::{Line, people};
 use crate::domain::AssessmentScheme;
+use crate::domain::amount::Score;
 use crate::domain::codes::Coded as _;
 use crate::domain::record::{Field, In, Kind};
+use crate::domain::value::Value as _;
 use crate::ledger::Registry;
 use crate::ledger::command::Target;
 use crate::order::Gathered as _;
@@ -118,8 +120,9 @@ pub fn added_up(grid: &Grid) -> Vec<(At, String)> {
     let Some(of_total) = place(TOTAL) else { return Vec::new() };
     let parts: Vec<usize> = PARTS.into_iter().filter_map(place).collect();
     let sum = |row: usize| {
-        let points: Vec<u64> =
-            parts.iter().filter_map(|column| hundredths(grid.text(At::new(row, *column))?)).collect();
+        let texts = parts.iter().filter_map(|column| grid.text(At::new(row, *column)));
+        // Of a cell that the field cannot hold there is no sum.
+        let points: Vec<u64> = texts.map(hundredths).collect::<Option<_>>()?;
         (!points.is_empty()).then(|| points.iter().sum::<u64>())
     };
     let text = |row: usize| Some((At::new(row, of_total), total::text(sum(row)?, true)));
@@ -139,8 +142,7 @@ pub fn graded(registry: &Registry, year: i32, grid: &Grid) -> Vec<(At, String)> 
     (0..grid.rows().len()).filter_map(text).collect()
 }
 
-/// Points as the field writes them, in hundredths.
+/// Points in hundredths; none of what the field cannot hold.
 pub(super) fn hundredths(text: &str) -> Option<u64> {
-    let (whole, part) = text.split_once('.')?;
-    whole.parse::<u64>().ok()?.checked_mul(100)?.checked_add(part.parse().ok()?)
+    Score::parse(text).ok().map(Score::hundredths)
 }

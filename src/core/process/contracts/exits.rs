@@ -12,7 +12,7 @@ use crate::domain::codes::ExitKind;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{In, Kind, Record};
-use crate::domain::{Engagement, Exit};
+use crate::domain::{Contract, Engagement, Exit};
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields};
 use crate::order::{Gathered as _, Ordered as _};
@@ -150,8 +150,14 @@ fn exiting(
             Step::File => matches!(state, FilingState::ExitFiled { .. }),
             Step::Notice | Step::Union | Step::Handover | Step::Proof | Step::Transfer => day.is_some(),
         };
+        // Of a redundancy the union hears as long before as of others the person (41).
+        let ahead = step == Step::Notice || (step == Step::Union && matches!(kind, ExitKind::Redundancy));
         let told = match step {
-            Step::Notice => day.zip(notice).filter(|(day, last)| day > last).map(|_| Told::Short),
+            // Whoever leaves on probation gives notice three days before, not thirty (37).
+            Step::Notice if matches!(kind, ExitKind::Resigned) && on_probation(registry, engagement, day) => {
+                None
+            }
+            _ if ahead => day.zip(notice).filter(|(day, last)| day > last).map(|_| Told::Short),
             _ => day.zip(until).filter(|(day, last)| day > last).map(|_| Told::After),
         };
         let late = !done && date >= recent && until.is_some_and(|until| until < on);
@@ -167,6 +173,16 @@ fn exiting(
         steps: steps::of(kind).iter().map(|step| stand(*step)).collect(),
         open,
         filing: state.code(),
+    })
+}
+
+/// Whether a contract of an engagement is on probation on a day.
+fn on_probation(registry: &Registry, engagement: &Record, day: Option<NaiveDate>) -> bool {
+    let all = registry.about(engagement.subject).filter_map(|record| Contract::of(&record.body));
+    let mut own = all.filter(|own| own.engagement == Some(engagement.id));
+    own.any(|own| {
+        let from = day.zip(own.start).is_some_and(|(day, start)| start <= day);
+        from && day.zip(own.probation_end).is_some_and(|(day, end)| day <= end)
     })
 }
 

@@ -24,6 +24,8 @@ pub struct Open {
     pub until: Option<String>,
     /// The field in which its end stands.
     key: &'static str,
+    /// What stands there: an end that lies behind the exit is no fault of it.
+    stood: Option<String>,
 }
 
 /// What is open of an engagement after a day: postings, the contract, posts beside the own one. What begins later only is
@@ -49,7 +51,8 @@ pub fn open(registry: &Registry, engagement: &Record, date: NaiveDate, kind: Opt
         let name = ["union", "post", "employer"].iter().find_map(|key| record.body.get(key));
         let name = name.map(|own| own.split(" @").next().unwrap_or_default().to_owned()).unwrap_or_default();
         let until = record.body.get(if key == "ended" { "end" } else { key });
-        Some(Open { record: record.id, kind: record.kind(), name, until, key })
+        let stood = record.body.get(key);
+        Some(Open { record: record.id, kind: record.kind(), name, until, key, stood })
     });
     found.collect()
 }
@@ -57,8 +60,9 @@ pub fn open(registry: &Registry, engagement: &Record, date: NaiveDate, kind: Opt
 /// The edits that end it.
 pub fn closing(open: &[Open], date: NaiveDate) -> Vec<Edit> {
     let edit = |own: &Open| {
-        let to: Fields = [(own.key.to_owned(), date.to_string())].into_iter().into_map();
-        Edit::Change { id: own.record, seen: Fields::new(), to }
+        let end = |text: String| -> Fields { std::iter::once((own.key.to_owned(), text)).into_map() };
+        let seen = own.stood.clone().map(end).unwrap_or_default();
+        Edit::Change { id: own.record, seen, to: end(date.to_string()) }
     };
     open.iter().map(edit).collect()
 }

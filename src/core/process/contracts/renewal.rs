@@ -64,7 +64,7 @@ fn of_line(line: &Line, terms: &Terms) -> Option<Next> {
     let end = match terms.term {
         _ if is_open => None,
         Term::Open => None,
-        Term::Years(years) => after(years * 12),
+        Term::Years(years) => after(years.saturating_mul(12)),
         Term::Until(day) => Some(day),
         Term::Same => match (line.start, line.agreed.and_then(|end| end.succ_opt())) {
             (Some(first), Some(last)) => {

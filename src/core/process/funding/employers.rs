@@ -59,7 +59,7 @@ fn employers(registry: &Registry, record: &Record, on: NaiveDate) -> Vec<String>
     let runs = contracts.filter(|own| {
         own.engagement == Some(record.id)
             && own.start.is_none_or(|start| start <= on)
-            && own.end.is_none_or(|end| on <= end)
+            && own.last_day().is_none_or(|end| on <= end)
     });
     let last = runs.max_by_key(|own| own.start).and_then(|own| unit(own.employer.as_ref()));
     let named = [organisation(registry, record.owner, service), last, unit(facts.signer.as_ref())];

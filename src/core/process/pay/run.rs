@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::amount::Money;
 use crate::domain::period::Month;
 use crate::domain::record::{Body, Field, Kind};
+use crate::domain::value::Value as _;
 use crate::ledger::Registry;
 use crate::order::Gathered;
 use crate::process::grid::column::Column;
@@ -80,10 +82,9 @@ pub fn added_up(grid: &Grid) -> Vec<(At, String)> {
     (0..grid.rows().len()).filter_map(text).collect()
 }
 
-/// Fen of a sum as the field writes it.
+/// Fen of a sum; none of what the field cannot hold.
 pub(super) fn check_fen(text: &str) -> Option<u64> {
-    let (yuan, fen) = text.split_once('.')?;
-    yuan.parse::<u64>().ok()?.checked_mul(100)?.checked_add(fen.parse().ok()?)
+    Money::parse(text).ok().map(Money::fen)
 }
 
 fn written(fen: u64) -> String {

@@ -25,7 +25,9 @@ pub fn in_force(registry: &Registry, month: Month) -> Option<Arc<Record>> {
         })
     };
     let own = |record: &Record| Some(record.owner) == registry.office();
-    let all = registry.of_kind(Kind::PayScheme).filter(runs);
+    // What an office below lays down for its own people is no scheme here.
+    let binds = |record: &&Arc<Record>| own(record) || registry.is_above(record.owner);
+    let all = registry.of_kind(Kind::PayScheme).filter(runs).filter(binds);
     all.max_by_key(|record| (own(record), record.body.day().map(|day| day.first_day()), record.id)).cloned()
 }
 

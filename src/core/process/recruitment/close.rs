@@ -1,6 +1,6 @@
 //! Closing a round: of those not hired the scores stay, and no name (records.md §2).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -27,7 +27,11 @@ pub fn is_nameless(name: &str) -> bool {
 pub fn close(registry: &Registry, round: Id, on: NaiveDate) -> Vec<Edit> {
     let mut edits = Vec::new();
     let lines = ranking(registry, round, on);
-    for (n, line) in (1..).zip(lines.iter().filter(|line| line.standing != Standing::Hired)) {
+    // Numbers that stand already are nobody else's.
+    let taken: BTreeSet<&str> = lines.iter().map(|line| line.name.as_str()).into_set();
+    let mut free =
+        (1_usize..).map(|n| format!("{NAMELESS}{n:02}")).filter(|name| !taken.contains(name.as_str()));
+    for line in lines.iter().filter(|line| line.standing != Standing::Hired) {
         let Some(record) = registry.find(line.application) else { continue };
         let keys = NAMING.into_iter().chain(["hired", "reason"]);
         let texts: BTreeMap<&str, String> =
@@ -35,7 +39,7 @@ pub fn close(registry: &Registry, round: Id, on: NaiveDate) -> Vec<Edit> {
         let seen: Fields = texts.iter().map(|(key, text)| ((*key).to_owned(), text.clone())).into_map();
         let mut to = Fields::new();
         let name = texts.get("candidate").filter(|name| is_nameless(name)).cloned();
-        to.insert("candidate".to_owned(), name.unwrap_or_else(|| format!("{NAMELESS}{n:02}")));
+        to.extend(name.or_else(|| free.next()).map(|name| ("candidate".to_owned(), name)));
         to.insert("hired".to_owned(), YesNo::No.code().to_owned());
         let ranked = line.rank.is_some() || line.standing == Standing::Below;
         let reason = texts.get("reason").cloned().or_else(|| {

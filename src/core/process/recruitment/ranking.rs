@@ -117,22 +117,34 @@ pub fn ranking(registry: &Registry, round: Id, on: NaiveDate) -> Vec<Line> {
 fn of_one(round: &Recruitment, places: Option<usize>, applicants: &[Applicant<'_>]) -> Vec<Line> {
     let pass = round.pass_mark.map_or(0, |mark| mark.hundredths());
     // Everybody ranked, and of these whoever is still in the running.
-    let all: Vec<Key> = applicants.iter().filter_map(|own| own.key(pass)).collect();
+    let mut all: Vec<Key> = applicants.iter().filter_map(|own| own.key(pass)).collect();
     let running = |own: &&Applicant<'_>| !excused(own.own);
-    let left: Vec<Key> = applicants.iter().filter(running).filter_map(|own| own.key(pass)).collect();
-    let before = |keys: &[Key], key: Key| keys.iter().filter(|other| **other > key).count();
-    let alike = |keys: &[Key], key: Key| keys.iter().filter(|other| **other == key).count();
+    let mut left: Vec<Key> = applicants.iter().filter(running).filter_map(|own| own.key(pass)).collect();
+    let is_hired = |own: &&Applicant<'_>| own.own.hired == Some(YesNo::Yes);
+    let mut hired: Vec<Key> =
+        applicants.iter().filter(running).filter(is_hired).filter_map(|own| own.key(pass)).collect();
+    // In order, so that of thousands nobody is compared with everybody.
+    all.order();
+    left.order();
+    hired.order();
+    let up_to = |keys: &[Key], key: Key| keys.partition_point(|other| *other <= key);
+    let before = |keys: &[Key], key: Key| keys.len() - up_to(keys, key);
+    let alike = |keys: &[Key], key: Key| up_to(keys, key) - keys.partition_point(|other| *other < key);
     let line = |own: &Applicant<'_>| {
         let key = own.key(pass);
         let standing = standing(own, pass).unwrap_or_else(|| {
             let Some(key) = key else { return Standing::Unscored };
-            let (ahead, here) = (before(&left, key), alike(&left, key));
+            // A place that somebody ranked no higher was hired for is no longer free.
+            let equals = alike(&hired, key);
+            let filled = before(&left, key) + up_to(&hired, key);
+            let here = alike(&left, key).saturating_sub(equals);
+            let free = places.unwrap_or_default().saturating_sub(filled);
             match places {
-                Some(places) if ahead + here <= places => match before(&all, key) < places {
+                Some(places) if here <= free => match before(&all, key) < places {
                     true => Standing::Proposed,
                     false => Standing::Replaces,
                 },
-                Some(places) if ahead < places => Standing::Tied,
+                Some(_) if free > 0 => Standing::Tied,
                 _ => Standing::Waiting,
             }
         });

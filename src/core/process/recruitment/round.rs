@@ -1,5 +1,7 @@
 //! How far a round has come, read off its dates and its applicants. The steps are those of most notices (practice.md §1).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::applicants::{facts, of_round};
@@ -11,7 +13,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Application, Recruitment};
 use crate::ledger::Registry;
-use crate::order::Ordered;
+use crate::order::{Gathered as _, Ordered};
 use crate::policy::named::OPEN_SHOWN;
 use crate::policy::opinion;
 use crate::policy::parameters::Parameters;
@@ -138,11 +140,11 @@ fn steps(
 ) -> Vec<Reached> {
     let over = |day: Option<NaiveDate>| day.is_some_and(|day| day < on);
     let any = |is: &dyn Fn(&Application) -> bool| all.iter().any(|(_, own)| is(own));
+    let proposed = lines.iter().filter(|line| line.standing.is_proposed());
+    let proposed: BTreeSet<Id> = proposed.map(|line| line.application).into_set();
     // Whoever is proposed or hired has passed it, and of somebody it is said.
     let passed = |said: &dyn Fn(&Application) -> Option<Passed>| {
-        let is_asked = |(record, _): &&(&Record, &Application)| {
-            lines.iter().any(|line| line.application == record.id && line.standing.is_proposed())
-        };
+        let is_asked = |(record, _): &&(&Record, &Application)| proposed.contains(&record.id);
         any(&|own| said(own).is_some()) && all.iter().filter(is_asked).all(|(_, own)| said(own).is_some())
     };
     let scored = !all.is_empty()

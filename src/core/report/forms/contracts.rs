@@ -95,7 +95,7 @@ fn proof(registry: &Registry, own: &Exiting, whole: &BTreeSet<Id>, lang: Lang) -
     let word = |key: &str| words(lang, key, &[]);
     let record = registry.find(own.named.engagement)?;
     let facts = Engagement::of(&record.body)?;
-    let contract = last_contract(registry, record);
+    let contract = last_contract(registry, record, own.date);
     let term = contract.map(|own| term(own, lang)).unwrap_or_default();
     let began = facts.work_began.or_else(|| facts.hired.and_then(|day| day.day()));
     let years = began.map(|day| years(day, own.date, lang)).unwrap_or_default();
@@ -157,9 +157,11 @@ fn handover(registry: &Registry, own: &Exiting, lang: Lang) -> Letter {
     }
 }
 
-fn last_contract<'a>(registry: &'a Registry, engagement: &Record) -> Option<&'a Contract> {
+/// The contract that ends with an exit: one signed for the time after it never began.
+fn last_contract<'a>(registry: &'a Registry, engagement: &Record, exit: NaiveDate) -> Option<&'a Contract> {
     let all = registry.about(engagement.subject).filter_map(|record| Contract::of(&record.body));
-    all.filter(|own| own.engagement == Some(engagement.id)).max_by_key(|own| own.start)
+    let begun = |own: &&Contract| own.start.is_none_or(|start| start <= exit);
+    all.filter(|own| own.engagement == Some(engagement.id)).filter(begun).max_by_key(|own| own.start)
 }
 
 /// As it was agreed: the day on which it ends stands beside.
