@@ -20,7 +20,8 @@ pub mod notice;
 pub mod page_head;
 pub mod panel;
 pub mod picks;
-pub mod progress;
+pub mod plain_table;
+mod progress;
 pub mod side_panel;
 pub mod table;
 pub mod tabs;
@@ -50,6 +51,7 @@ pub use notice::{Notice, NoticeKind};
 pub use page_head::PageHead;
 pub use panel::Panel;
 pub use picks::{Pick, Picks};
+pub use plain_table::plain_table;
 pub use progress::{Progress, Steps};
 pub use side_panel::{Side, SidePanel};
 pub use table::{

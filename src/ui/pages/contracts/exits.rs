@@ -11,15 +11,13 @@ use taizhang_core::process::contracts::exits::{Exiting, Stand, all, edits, is_fo
 use taizhang_core::process::contracts::steps::Step;
 use taizhang_core::report::forms::contracts::{handovers, proofs};
 
-use super::leave::Leaving;
-use super::list::table;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, DateField, Dialog, Empty, LinkButton, SelectField,
-    Selection, Tone,
+    Selection, Tone, plain_table,
 };
 use crate::ui::filing_state::FilingBadge;
 use crate::ui::print::{LettersButton, PrintButton, WholeNumbers};
-use crate::ui::record::{EditDialog, Editor, Entry, LastDone, Submission};
+use crate::ui::record::{EditDialog, Editor, Entry, LastDone, Leaving, Submission};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -274,7 +272,7 @@ fn checklist(own: &Exiting) -> AnyView {
         };
         vec![named, law.into_any(), actor(own, stand).into_any(), until(own, stand), state]
     };
-    table(
+    plain_table(
         &["exits-step", "exits-law", "exits-actor", "exits-until", "exits-state"],
         own.steps.iter().map(row).collect(),
     )

@@ -8,14 +8,13 @@ use taizhang_core::order::Gathered as _;
 use taizhang_core::process::contracts::expiring::{Concern, Line, expiring};
 use taizhang_core::report::forms::contracts::approval;
 
-use super::leave::Leaving;
 use super::listed::ListedDialog;
 use super::renew::RenewDialog;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, PrintedForm, Selection, Tone,
 };
 use crate::ui::print::PrintButton;
-use crate::ui::record::LastDone;
+use crate::ui::record::{LastDone, Leaving};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, label, lang, ta, tr};

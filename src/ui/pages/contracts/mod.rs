@@ -2,8 +2,6 @@
 
 mod exits;
 mod expiring;
-mod leave;
-mod list;
 mod listed;
 mod renew;
 
@@ -12,10 +10,9 @@ use taizhang_core::process::contracts::expiring::renewed;
 
 use self::exits::ExitsTab;
 use self::expiring::ExpiringTab;
-pub use self::leave::{LeaveDialog, Leaving};
-use crate::ui::components::{Empty, PageHead, PrintedList, Tab, TabPanel, Tabs};
+use crate::ui::components::{Empty, PageHead, PrintedList, Tab, TabPanel, Tabs, plain_table};
 use crate::ui::print::PrintButton;
-use crate::ui::record::{LastDone, UndoLine};
+use crate::ui::record::{LastDone, LeaveDialog, Leaving, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, tr};
 
@@ -84,7 +81,7 @@ fn RenewedTab() -> impl IntoView {
             return view! { <Empty title=tr("contracts-renewed-none") text=tr("contracts-none-text") /> }
                 .into_any();
         }
-        list::table(&heads, rows.into_iter().map(|row| row.map(IntoAny::into_any).into()).collect())
+        plain_table(&heads, rows.into_iter().map(|row| row.map(IntoAny::into_any).into()).collect())
     };
     view! {
         <div class="row training-bar training-bar-end"><PrintButton table="contracts-renewed" small=true /></div>

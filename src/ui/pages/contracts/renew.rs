@@ -11,8 +11,7 @@ use taizhang_core::process::contracts::expiring::{Concern, Line};
 use taizhang_core::process::contracts::renewal::{Next, Term, Terms, edits, next, why};
 
 use super::expiring;
-use super::list::table;
-use crate::ui::components::{CheckField, DateField, Dialog, Form, SelectField};
+use crate::ui::components::{CheckField, DateField, Dialog, Form, SelectField, plain_table};
 use crate::ui::record::{FormErrors, LastDone, SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, lang, sentence, t, ta, tr};
@@ -115,7 +114,10 @@ fn Renew(open: RwSignal<bool>, lines: Vec<Line>, last: LastDone) -> impl IntoVie
             [own.line.named.name.clone(), old, own.start.to_string(), end].map(IntoAny::into_any).into()
         };
         let rows = made.with(|made| made.iter().flat_map(|(_, found)| found).map(row).collect());
-        table(&["contracts-person", "contracts-left", "contracts-renew-start", "contracts-renew-end"], rows)
+        plain_table(
+            &["contracts-person", "contracts-left", "contracts-renew-start", "contracts-renew-end"],
+            rows,
+        )
     };
     let save = move |()| {
         let Some((terms, found)) = made.get_untracked() else {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::t::t;
 
 /// A plain table.
-pub fn table(heads: &[&'static str], rows: Vec<Vec<AnyView>>) -> AnyView {
+pub fn plain_table(heads: &[&'static str], rows: Vec<Vec<AnyView>>) -> AnyView {
     let heads = heads.iter().map(|key| view! { <th scope="col">{t(key)}</th> }).collect_view();
     let row = |cells: Vec<AnyView>| {
         let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();

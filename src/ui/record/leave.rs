@@ -11,11 +11,8 @@ use taizhang_core::process::contracts::exits::staying;
 use taizhang_core::process::contracts::leaving::{open as open_records, register};
 use taizhang_core::process::contracts::steps;
 
-use super::list::table;
-use crate::ui::components::{Choice, Combobox, Dialog, Form};
-use crate::ui::record::{
-    FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission, kind_label,
-};
+use super::{FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission, kind_label};
+use crate::ui::components::{Choice, Combobox, Dialog, Form, plain_table};
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, t, ta, tr};
 
@@ -111,7 +108,10 @@ fn Leave(leaving: Leaving, last: LastDone) -> impl IntoView {
                 let actor = coded("exit-actor-*", step.actor(kind).code());
                 [coded("exit-step-*", code), coded("exit-law-*", code), actor].map(IntoAny::into_any).into()
             };
-            table(&["exits-step", "exits-law", "exits-actor"], steps::of(kind).iter().map(row).collect())
+            plain_table(
+                &["exits-step", "exits-law", "exits-actor"],
+                steps::of(kind).iter().map(row).collect(),
+            )
         }
     };
     let saved = form.clone();
