@@ -113,6 +113,7 @@ exits-register-do = Register exit
 exits-register-done = The exit of { $name } is registered; { $count } records end on that day.
 exits-register-ends = Ends on that day
 exits-register-ends-text = Posting, contract and posts beside end with the exit; a fixed term stays as agreed, and the day on which it ended early is noted.
+exits-register-protected = The engagement names a ground on which the law extends the contract. As long as it lasts, the employer may not end it under articles 40 and 41, and a term that is over goes on (articles 42, 45). Please check first.
 exits-register-nothing = Nothing has to end on that day.
 exits-register-calls = What it calls for
 exits-register-calls-text = Listed once the kind is chosen.

@@ -101,6 +101,7 @@ exits-register-do = 登记退出
 exits-register-done = 已登记{ $name }退出，{ $count } 项记录同日结束。
 exits-register-ends = 同日结束
 exits-register-ends-text = 定岗、劳动合同和兼职随退出结束；固定期限合同的原约定期限保留，另记提前解除（终止）日。
+exits-register-protected = 聘用中登记了法定续延事由。情形没有消失前，用人单位不得依照《劳动合同法》第四十条、第四十一条解除，合同期满的应当续延（第四十二条、第四十五条）。请先核对。
 exits-register-nothing = 没有需要同日结束的记录。
 exits-register-calls = 要办的手续
 exits-register-calls-text = 选择退出类型后列出。

@@ -14,7 +14,7 @@ use taizhang_core::process::contracts::exits::{
     Exiting, Told as StepTold, all, edits as take, is_for, recent,
 };
 use taizhang_core::process::contracts::expiring::{Concern, Line, expiring, renewed};
-use taizhang_core::process::contracts::leaving::register;
+use taizhang_core::process::contracts::leaving::{is_protected, register};
 use taizhang_core::process::contracts::listed::{Told, listed};
 use taizhang_core::process::contracts::renewal::{Term, Terms, edits, next, why};
 use taizhang_core::process::contracts::steps::{self, Step};
@@ -629,4 +629,23 @@ fn whoever_leaves_on_probation_need_not_give_thirty_days() {
         let notice = own.steps.iter().find(|own| own.step == Step::Notice).unwrap();
         assert_eq!(notice.told, told, "{probation}");
     }
+}
+
+/// 劳动合同法 42, 45: whom the law protects, the employer does not dismiss by notice, as redundant, or because the term is over;
+/// for cause, and by the worker, it ends all the same.
+#[test]
+fn whom_the_law_protects_is_told_before_the_exit() {
+    let mut office = county(&[("甲", "2023-04-01", "2026-03-31")]);
+    let id = office.registry.of_kind(Kind::Engagement).next().unwrap().id;
+    let told = |office: &Office, date: &str| {
+        let engagement = office.registry.find(id).unwrap();
+        let kinds = ["13", "14", "15", "21", "22", "11"].map(|code| ExitKind::from_code(code).unwrap());
+        kinds.map(|kind| is_protected(engagement, day(date), kind))
+    };
+    assert_eq!(told(&office, "2026-03-31"), [false; 6]);
+    let ground =
+        fields([("extension", "3"), ("extension_from", "2026-01-10"), ("extension_to", "2026-06-10")]);
+    office.edit(vec![Edit::Change { id, seen: Fields::new(), to: ground }]).unwrap();
+    assert_eq!(told(&office, "2026-03-31"), [false, true, true, true, false, false]);
+    assert_eq!(told(&office, "2026-06-10"), [false; 6], "what is over protects no more");
 }

@@ -8,11 +8,11 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::process::contracts::exits::staying;
-use taizhang_core::process::contracts::leaving::{open as open_records, register};
+use taizhang_core::process::contracts::leaving::{is_protected, open as open_records, register};
 use taizhang_core::process::contracts::steps;
 
 use super::{FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission, kind_label};
-use crate::ui::components::{Choice, Combobox, Dialog, Form, plain_table};
+use crate::ui::components::{Choice, Combobox, Dialog, Form, Notice, NoticeKind, plain_table};
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, t, ta, tr};
 
@@ -87,6 +87,9 @@ fn Leave(leaving: Leaving, last: LastDone) -> impl IntoView {
         let date = day.with(|text| parse_day_typed(text).ok())?;
         let open =
             session.peek(|registry| Some(open_records(registry, registry.find(id)?, date, kind.get())))?;
+        let kept = kind.get().is_some_and(|kind| {
+            session.peek(|registry| registry.find(id).is_some_and(|own| is_protected(own, date, kind)))
+        });
         let line = |own: taizhang_core::process::contracts::leaving::Open| {
             view! { <p>{kind_label(own.kind)} " " {own.name} " " <span class="quiet">{own.until}</span></p> }
         };
@@ -95,6 +98,7 @@ fn Leave(leaving: Leaving, last: LastDone) -> impl IntoView {
             false => open.into_iter().map(line).collect_view().into_any(),
         };
         Some(view! {
+            {kept.then(|| view! { <Notice kind=NoticeKind::Warn text=t("exits-register-protected") /> })}
             <h3>{t("exits-register-ends")}</h3>
             <p class="quiet small">{t("exits-register-ends-text")}</p>
             {list}

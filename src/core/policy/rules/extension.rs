@@ -31,3 +31,8 @@ pub(super) fn extended(facts: &Engagement, end: NaiveDate) -> Extended {
         (Some(_), None) => Extended::Lasting,
     }
 }
+
+/// Whether a ground lasts beyond a day, or may.
+pub fn protects(facts: &Engagement, on: NaiveDate) -> bool {
+    extended(facts, on) != Extended::No
+}

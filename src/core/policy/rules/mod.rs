@@ -9,7 +9,7 @@ mod conc;
 pub mod contract;
 pub mod contributions;
 mod doc;
-mod extension;
+pub mod extension;
 pub mod fail2;
 mod file;
 mod first_contract;

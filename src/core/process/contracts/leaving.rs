@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 
 use super::steps::ends_contract;
+use crate::domain::Engagement;
 use crate::domain::codes::{Coded as _, ExitKind};
 use crate::domain::date::parse_day_typed;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{Body, In as _, Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::order::Gathered as _;
+use crate::policy::rules::extension::protects;
 use crate::process::contributions::people::exit;
 
 /// A record that outlasts an exit.
@@ -55,6 +57,14 @@ pub fn open(registry: &Registry, engagement: &Record, date: NaiveDate, kind: Opt
         Some(Open { record: record.id, kind: record.kind(), name, until, key, stood })
     });
     found.collect()
+}
+
+/// Whether the law keeps the employer from ending it so, as long as what the engagement says of a ground holds: by notice or
+/// as redundant (劳动合同法 42), or because the term is over (45).
+pub fn is_protected(engagement: &Record, date: NaiveDate, kind: ExitKind) -> bool {
+    let by_employer =
+        matches!(kind, ExitKind::DismissedWithNotice | ExitKind::Redundancy | ExitKind::ExpiredByEmployer);
+    by_employer && Engagement::of(&engagement.body).is_some_and(|facts| protects(facts, date))
 }
 
 /// The edits that end it.
