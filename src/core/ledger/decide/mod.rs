@@ -2,6 +2,7 @@
 
 mod filing;
 mod gather;
+mod inspections;
 mod rows;
 mod transfer;
 mod typed;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::coverage::Covered;
 use super::stage::Stage;
 use super::year::Line;
 use crate::domain::coded::coded;
@@ -42,6 +43,31 @@ impl Step {
 /// What is looked into, and together with whom, as the guidance has it (clause 71).
 pub const SCOPE: &str = "聘用、培训、管理";
 pub const DEPARTMENTS: &str = "民政、人力资源社会保障、财政部门";
+
+/// What is asked before offices are planned; people decide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Those of which the year has a plan or an inspection already.
+    pub again: Vec<String>,
+    /// No day is said.
+    pub undated: bool,
+}
+
+impl Asked {
+    pub fn is_nothing(&self) -> bool {
+        self.again.is_empty() && !self.undated
+    }
+}
+
+/// What is asked of the offices ticked, with what is said for all of them.
+pub fn asked(rows: &[Covered], offices: &BTreeSet<Id>, said: &Fields) -> Asked {
+    let again = rows.iter().filter(|own| offices.contains(&own.office));
+    let again = again.filter(|own| own.planned.is_some() || own.is_looked());
+    Asked {
+        again: again.map(|own| own.name.clone()).collect(),
+        undated: said.get("planned").is_none_or(|day| day.trim().is_empty()),
+    }
+}
 
 /// A plan: one inspection of each office, with what is said for all of them.
 ///
