@@ -394,3 +394,39 @@ fn whoever_is_another_employer_s_is_told_from_a_stranger() {
     let refused = compare(&office.registry, CENTRE, &none, &Remembered::default(), day("2026-11-28"));
     assert_eq!(refused.unwrap_err().code, "roster-no-table");
 }
+
+/// A list without numbers: whoever is found by name under another employer is that employer's, and it is said whose; with a
+/// number that nobody bears it is somebody else, and the same name is told all the same.
+#[test]
+fn a_name_without_a_number_is_told_from_a_stranger() {
+    let mut office = employing();
+    let (theirs, ours) = (names()[0].clone(), names()[1].clone());
+    let person = |name: &str| {
+        let mut people = office.registry.of_kind(Kind::Person);
+        people.find(|record| record.body.get("name").as_deref() == Some(name)).unwrap().id
+    };
+    let (person, id) = (person(&theirs), {
+        let of = person(&theirs);
+        office.registry.about(of).find(|record| record.kind() == Kind::Engagement).unwrap().id
+    });
+    let (seen, to) = (fields([("signer", CENTRE)]), fields([("signer", "苏州某人力资源公司")]));
+    office.edit(vec![Edit::Change { id, seen, to }]).unwrap();
+    let lines = |text: String| {
+        let book = workbook::read(text.as_bytes(), "名册.csv").unwrap();
+        compare(&office.registry, CENTRE, &book, &Remembered::default(), day("2026-11-28")).unwrap().lines
+    };
+    let told = |lines: &[roster::Line], name: &str| {
+        let line = lines.iter().find(|line| line.name == name && line.found != Found::Missing).unwrap();
+        (line.found, line.person, line.said(Lang::Zh))
+    };
+    let all = lines(format!(
+        "序号,姓名,证件号码,实际用人单位\n1,{theirs},,玉山镇\n2,{ours},,玉山镇\n3,外来丙,,玉山镇\n"
+    ));
+    let whose = "同名，聘用单位：苏州某人力资源公司".to_owned();
+    assert_eq!(told(&all, &theirs), (Found::Elsewhere, Some(person), whose.clone()));
+    let (found, known, said) = told(&all, &ours);
+    assert_eq!((found, known.is_some(), said), (Found::Unclear, true, format!("同名，聘用单位：{CENTRE}")));
+    assert_eq!(told(&all, "外来丙"), (Found::Stranger, None, String::new()));
+    let all = lines(format!("序号,姓名,证件号码,实际用人单位\n1,{theirs},{},玉山镇\n", number(91)));
+    assert_eq!(told(&all, &theirs), (Found::Stranger, None, whose));
+}
