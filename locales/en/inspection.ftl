@@ -63,6 +63,7 @@ issue-inspection-none-chosen = No office is ticked of which this is the next ste
 inspection-again = { $names } already planned or looked into in { $year }. Another plan adds another inspection; to change only the day, enter it under Progress.
 inspection-undated-text = No day is said; planned without a day.
 inspection-plan-anyway = Plan all the same
+issue-inspection-plan-day = The planned day is not in { $year }. Change the day, or the year at the top.
 issue-inspection-plan-year = { $office }: the planned day is not in the year of the inspection. Change the day or the year.
 issue-inspection-mend-early = { $office }: it is to be mended before it was looked into. Check both dates.
 issue-inspection-close-unlooked = { $office } cannot be closed: no day of the inspection is entered. Enter the day first; if nobody went, remove the plan.

@@ -321,6 +321,8 @@ fn a_second_plan_and_one_without_a_day_are_asked_about() {
     let mut names = NAMES[..2].to_vec();
     names.sort_unstable();
     assert_eq!((again.again, again.undated), (names.into_iter().map(str::to_owned).collect(), false));
+    let elsewhere = plan(&all, 2026, &usual("2024-01-05")).unwrap_err();
+    assert_eq!(elsewhere.code, "inspection-plan-day", "once, however many are ticked");
     let fresh: BTreeSet<Id> = counties[2..].iter().copied().collect();
     assert!(asked(&rows, &fresh, &usual("2026-06-01")).is_nothing());
     assert!(asked(&rows, &fresh, &fields([("scope", SCOPE)])).undated);

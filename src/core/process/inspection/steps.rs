@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::coverage::Covered;
 use super::stage::Stage;
 use super::year::Line;
@@ -72,9 +74,13 @@ pub fn asked(rows: &[Covered], offices: &BTreeSet<Id>, said: &Fields) -> Asked {
 /// A plan: one inspection of each office, with what is said for all of them.
 ///
 /// # Errors
-/// `inspection-none-chosen`.
+/// `inspection-none-chosen`; `inspection-plan-day` of a day in another year, once for all of them.
 pub fn plan(offices: &BTreeSet<Id>, year: i32, said: &Fields) -> Result<Vec<Edit>, Issue> {
     require(!offices.is_empty(), || Issue::new("inspection-none-chosen"))?;
+    let day = said.get("planned").and_then(|day| day.trim().parse::<NaiveDate>().ok());
+    require(day.is_none_or(|day| day.year() == year), || {
+        Issue::new("inspection-plan-day").with("year", year)
+    })?;
     let each = |office: &Id| {
         let mut fields = said.clone();
         fields.insert("year".to_owned(), year.to_string());
