@@ -82,6 +82,7 @@ roster-found-differs = Differs
 roster-found-same = Alike
 roster-left-on = left on { $day }
 roster-of = employer in the register: { $employer }
+roster-namesake = Same name, employer: { $employer }
 roster-differs = { $field }: register { $ours }, list { $theirs }
 roster-number = number in the list: { $number }
 roster-column-found = Result

@@ -205,6 +205,7 @@ grid-book-sum-taken = Filled in
 grid-book-sum-left = Rows left out
 grid-book-sum-rest = Still differs
 grid-book-left-columns = No column of the table matches these columns with figures, and they are not filled in: { $names }. To take one, say what it is among the columns below.
+grid-book-left-texts = Other columns with something in them are not filled in: { $names }. To take one, say what it is among the columns below.
 grid-book-other-month = The workbook speaks of another month: it says “{ $said }”, and this table is of { $month }. Check first whether the file or the month is the wrong one.
 grid-book-missing = { $count ->
     [one] { $count } row of the table is not in the workbook and stays as it is: { $names }

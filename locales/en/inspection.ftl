@@ -60,6 +60,15 @@ inspection-letter-text = { $office }: on { $date } { $by }, with { $departments 
 inspection-letter-none = { $office }: on { $date } { $by }, with { $departments }, looked into how you hire, train and manage these workers and found nothing that must be mended.
 inspection-letter-received = Received by
 issue-inspection-none-chosen = No office is ticked of which this is the next step.
+inspection-again = { $names } already planned or looked into in { $year }. Another plan adds another inspection; to change only the day, enter it under Progress.
+inspection-undated-text = No day is said; planned without a day.
+inspection-plan-anyway = Plan all the same
+issue-inspection-plan-day = The planned day is not in { $year }. Change the day, or the year at the top.
+issue-inspection-plan-year = { $office }: the planned day is not in the year of the inspection. Change the day or the year.
+issue-inspection-mend-early = { $office }: it is to be mended before it was looked into. Check both dates.
+issue-inspection-close-unlooked = { $office } cannot be closed: no day of the inspection is entered. Enter the day first; if nobody went, remove the plan.
+issue-inspection-close-early = { $office }: closed before it was looked into. Check both dates.
+issue-inspection-close-unmended = { $office } cannot be closed: something was found and nothing is said of its mending. Enter it; if nothing need be mended, say so there.
 task-inspection-late = { $offices ->
     [one] The planned day for { $office } is over and nothing is entered
    *[other] The planned days for { $office } and others, { $offices } offices, are over and nothing is entered

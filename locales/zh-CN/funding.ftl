@@ -82,6 +82,7 @@ roster-found-differs = 有不一致
 roster-found-same = 一致
 roster-left-on = { $day } 退出
 roster-of = 台账中的聘用单位：{ $employer }
+roster-namesake = 同名，聘用单位：{ $employer }
 roster-differs = { $field }：台账 { $ours }，名册 { $theirs }
 roster-number = 名册中的号码：{ $number }
 roster-column-found = 结果

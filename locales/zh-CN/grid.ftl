@@ -128,6 +128,7 @@ grid-book-sum-taken = 将填入
 grid-book-sum-left = 未填入的行
 grid-book-sum-rest = 还差
 grid-book-left-columns = 以下有数的列在表中没有对应的列，不填入：{ $names }。如需填入，请在“表头与各列”中指定。
+grid-book-left-texts = 另有这些有内容的列不填入：{ $names }。如需填入，请在“表头与各列”中指定。
 grid-book-other-month = 工作簿里写的月份与本表不同：工作簿写“{ $said }”，本表是 { $month }。请先核对是不是选错了文件或月份。
 grid-book-missing = 表中有 { $count } 行工作簿里没有，保持不变：{ $names }
 grid-book-and-more = 等

@@ -60,6 +60,15 @@ inspection-letter-text = { $office }：{ $by }会同{ $departments }于 { $date 
 inspection-letter-none = { $office }：{ $by }会同{ $departments }于 { $date } 对你单位社会化工会工作者聘用、培训、管理等情况进行了督查，未发现需要整改的问题。
 inspection-letter-received = 被督查单位签收
 issue-inspection-none-chosen = 还没有勾选可以这样办理的单位。
+inspection-again = { $names }在 { $year } 年已列入计划或已督查。再列一次，这些单位会多一条督查记录；只改日期的，请在“办理进度”中登记。
+inspection-undated-text = 没有填写计划日期，将按“未定日期”列入。
+inspection-plan-anyway = 仍列入计划
+issue-inspection-plan-day = 计划日期不在 { $year } 年内。请改日期，或者在右上角换年度。
+issue-inspection-plan-year = { $office }：计划日期不在督查年度内。请改日期，或者改年度。
+issue-inspection-mend-early = { $office }：整改期限早于督查日期，请核对两个日期。
+issue-inspection-close-unlooked = { $office }还没有登记督查日期，不能办结。请先登记督查日期；没有去督查的，删除这条计划。
+issue-inspection-close-early = { $office }：办结日期早于督查日期，请核对两个日期。
+issue-inspection-close-unmended = { $office }有发现的问题，没有整改情况，不能办结。请填写整改情况；不需要整改的，写明“无需整改”。
 task-inspection-late = { $offices ->
     [1] { $office }的督查过了计划日期，还没有登记
    *[other] { $office }等 { $offices } 个单位的督查过了计划日期，还没有登记

@@ -153,14 +153,14 @@ fn a_year_is_typed_and_taken_back() {
     assert_eq!(office.registry.of_kind(Kind::Budget).count(), 2);
     let paper = form(&office.registry, Shown::Office(own), on, Lang::Zh);
     let of_last = paper.rows.iter().find(|row| row[0] == "2025 年").unwrap();
-    assert_eq!(&of_last[1..4], ["已列入", "300000.00", "270000.00"]);
+    assert_eq!(&of_last[1..4], ["已列入", "300,000.00", "270,000.00"]);
     assert!(
         paper.rows.iter().any(|row| row[0] == "2026 年" && row[13].contains("人数算到")),
         "{:?}",
         paper.rows
     );
     assert_eq!(paper.columns.len(), 14);
-    assert!(paper.note.contains("年均在岗人数") && of_last.iter().any(|text| text == "108000.00"));
+    assert!(paper.note.contains("年均在岗人数") && of_last.iter().any(|text| text == "108,000.00"));
     office.command(&Command::Undo { sequence: before + 1, batch }).unwrap();
     assert_eq!(office.registry.of_kind(Kind::Budget).count(), 0);
 }
@@ -416,4 +416,55 @@ fn a_contract_that_was_ended_early_employs_nobody() {
     assert!(known.iter().all(|(name, _)| name != "苏州某人力资源公司"), "{known:?}");
     let known = employers::all(&office.registry, day("2026-01-31"));
     assert!(known.iter().any(|(name, _)| name == "苏州某人力资源公司"), "its last day");
+/// A list without numbers: whoever is found by name under another employer is that employer's, and it is said whose; with a
+/// number that nobody bears it is somebody else, and the same name is told all the same.
+#[test]
+fn a_name_without_a_number_is_told_from_a_stranger() {
+    let mut office = employing();
+    let (theirs, ours) = (names()[0].clone(), names()[1].clone());
+    let person = |name: &str| {
+        let mut people = office.registry.of_kind(Kind::Person);
+        people.find(|record| record.body.get("name").as_deref() == Some(name)).unwrap().id
+    };
+    let (person, id) = (person(&theirs), {
+        let of = person(&theirs);
+        office.registry.about(of).find(|record| record.kind() == Kind::Engagement).unwrap().id
+    });
+    let (seen, to) = (fields([("signer", CENTRE)]), fields([("signer", "苏州某人力资源公司")]));
+    office.edit(vec![Edit::Change { id, seen, to }]).unwrap();
+    let lines = |text: String| {
+        let book = workbook::read(text.as_bytes(), "名册.csv").unwrap();
+        compare(&office.registry, CENTRE, &book, &Remembered::default(), day("2026-11-28")).unwrap().lines
+    };
+    let told = |lines: &[roster::Line], name: &str| {
+        let line = lines.iter().find(|line| line.name == name && line.found != Found::Missing).unwrap();
+        (line.found, line.person, line.said(Lang::Zh))
+    };
+    let all = lines(format!(
+        "序号,姓名,证件号码,实际用人单位\n1,{theirs},,玉山镇\n2,{ours},,玉山镇\n3,外来丙,,玉山镇\n"
+    ));
+    let whose = "同名，聘用单位：苏州某人力资源公司".to_owned();
+    assert_eq!(told(&all, &theirs), (Found::Elsewhere, Some(person), whose.clone()));
+    let (found, known, said) = told(&all, &ours);
+    assert_eq!((found, known.is_some(), said), (Found::Unclear, true, format!("同名，聘用单位：{CENTRE}")));
+    assert_eq!(told(&all, "外来丙"), (Found::Stranger, None, String::new()));
+    let all = lines(format!("序号,姓名,证件号码,实际用人单位\n1,{theirs},{},玉山镇\n", number(91)));
+    assert_eq!(told(&all, &theirs), (Found::Stranger, None, whose));
+}
+
+/// Sums of money are read with their thousands apart, and typed as before.
+#[test]
+fn sums_are_read_with_their_thousands_apart() {
+    let mut office = county();
+    let id = office.id();
+    enter(&mut office, Kind::Budget, &[("year", "2026"), ("amount", "1200000"), ("spent", "950000.5")]);
+    let (titles, rows) =
+        table::texts(&office.registry, table::Shown::Office(id), day("2026-11-28"), Lang::Zh);
+    let row = rows.iter().find(|row| row[0].contains("2026")).unwrap();
+    let at = |title: &str| titles.iter().position(|own| own.contains(title)).unwrap() + 1;
+    assert_eq!(
+        (row[at("预算数")].as_str(), row[at("执行数（元）")].as_str()),
+        ("1,200,000.00", "950,000.50")
+    );
+    assert_eq!(row[at("执行率")], "79.17%");
 }

@@ -13,7 +13,7 @@ use taizhang_core::process::grid::row::{Entry, Row, Whom};
 use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::grid::workbook::memory::Memory;
 use taizhang_core::process::grid::workbook::role::Role;
-use taizhang_core::process::grid::workbook::table::{Table, best};
+use taizhang_core::process::grid::workbook::table::{Table, best, first_rows};
 use taizhang_core::process::grid::workbook::taking::Taking;
 use taizhang_core::process::grid::workbook::{Answers, Choice, Why};
 use taizhang_core::report::workbook::to_fill_in;
@@ -565,4 +565,33 @@ fn what_is_refused_is_told_once_for_a_text_and_a_reason() {
     ];
     assert_eq!(told, expected);
     assert_eq!(looked.paste.left_out().count(), 6);
+}
+
+/// Every column with something in it that goes nowhere is named: those with figures, and the others. What counts rows off
+/// or says whom a row is about is none of them, nor is an empty one.
+#[test]
+fn columns_that_go_nowhere_are_named() {
+    let titles = ["序号", "姓名", "身份证号", "派驻单位", "岗位工资", "全勤奖", "考试结果", "备注", ""];
+    let grid = wages();
+    let row = |name: &'static str, number: &'static str| {
+        ["1", name, number, "千灯镇", "4200", "200", "合格", "", "已核"]
+    };
+    let (one, other) = (row("王芳", "320583198601010027"), row("李强", "320583198702020018"));
+    let looked = looked(&grid, &company(&titles, &[&one, &other]), &Answers::default());
+    assert_eq!(looked.rows, 2);
+    assert_eq!(looked.left_columns, ["全勤奖"]);
+    assert_eq!(looked.left_texts, ["考试结果", "I"]);
+}
+
+/// Rows among which the titles are chosen show no whole number of anybody.
+#[test]
+fn rows_to_choose_titles_from_show_no_whole_number() {
+    let titles = ["姓名", "身份证号", "电话", "岗位工资"];
+    let rows: Rows<'_> = &[&["王芳", "320583198601010027", "13862212345", "4200"]];
+    let table = table(&wages(), &company(&titles, rows));
+    let texts: Vec<String> = first_rows(&table.sheet).into_iter().map(|(_, texts)| texts).collect();
+    assert!(texts.iter().any(|text| text.contains("王芳") && text.contains("4200")), "{texts:?}");
+    for number in ["320583198601010027", "13862212345"] {
+        assert!(texts.iter().all(|text| !text.contains(number)), "{texts:?}");
+    }
 }

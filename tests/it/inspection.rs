@@ -14,7 +14,7 @@ use taizhang_core::process;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::inspection::coverage::{Counts, counts, coverage};
 use taizhang_core::process::inspection::stage::Stage;
-use taizhang_core::process::inspection::steps::{DEPARTMENTS, SCOPE, Step, plan, take};
+use taizhang_core::process::inspection::steps::{DEPARTMENTS, SCOPE, Step, asked, plan, take};
 use taizhang_core::process::inspection::{sheet, year};
 use taizhang_core::report::forms::inspection::feedback;
 use taizhang_core::report::forms::recruitment::plain;
@@ -259,4 +259,71 @@ fn a_province_looks_into_its_cities() {
     let lines = year::of(&province.registry, 2026, on);
     assert_eq!(lines.iter().map(|line| (line.office, line.ours)).collect::<Vec<_>>(), [(city, true)]);
     assert!(sections::may_add(&province.registry, city, Kind::Inspection));
+}
+
+/// Who was looked into is closed on that day or after it, and what was found not before it is said what came of it.
+#[test]
+fn nothing_is_closed_before_the_look_or_with_findings_unanswered() {
+    let (mut city, counties) = city();
+    planned(&mut city, &counties[..2], "2026-03-01");
+    city.now += chrono::Duration::days(30);
+    let record = |city: &Office, office: Id| {
+        city.registry.about(office).find(|record| record.kind() == Kind::Inspection).unwrap().id
+    };
+    let refused = |city: &mut Office, facts: &[(&str, &str)]| -> Vec<(String, String)> {
+        let id = record(city, counties[0]);
+        let mut to = Fields::new();
+        to.extend(facts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
+        let body = &city.registry.own(id).unwrap().body;
+        let known = facts.iter().filter_map(|(key, _)| Some(((*key).to_owned(), body.get(key)?)));
+        let mut seen = Fields::new();
+        seen.extend(known);
+        let result = city.edit(vec![Edit::Change { id, seen, to }]);
+        let issues = result.err().unwrap_or_default();
+        for issue in &issues {
+            let office = issue.args.get("office").map(String::as_str);
+            assert_eq!(office, Some(NAMES[0]), "it says of whom: {issue:?}");
+        }
+        issues.into_iter().map(|issue| (issue.code, issue.place)).collect()
+    };
+    let fault = |code: &str, key: &str| vec![(code.to_owned(), format!("inspection.{key}"))];
+    assert_eq!(refused(&mut city, &[("closed", "2026-03-02")]), fault("inspection-close-unlooked", "closed"));
+    assert_eq!(refused(&mut city, &[("planned", "2024-01-05")]), fault("inspection-plan-year", "planned"));
+    assert_eq!(
+        refused(&mut city, &[("date", "2026-03-01"), ("mend_by", "2026-02-01")]),
+        fault("inspection-mend-early", "mend_by")
+    );
+    assert!(refused(&mut city, &[("date", "2026-03-01")]).is_empty());
+    assert_eq!(refused(&mut city, &[("closed", "2026-02-28")]), fault("inspection-close-early", "closed"));
+    assert!(refused(&mut city, &[("findings", "未备案一人"), ("mend_by", "2026-03-01")]).is_empty());
+
+    // The button for many says the same of each.
+    let lines = year::of(&city.registry, 2026, city.now.date_naive());
+    let all: BTreeSet<Id> = lines.iter().map(|line| line.record.id).collect();
+    let issues = city.edit(take(&lines, &all, Step::Close, "2026-03-02").unwrap()).unwrap_err();
+    let codes: Vec<String> = issues.into_iter().map(|issue| issue.code).collect();
+    assert_eq!(codes, ["inspection-close-unmended"]);
+    // A word is enough, and the day of the look itself will do.
+    assert!(refused(&mut city, &[("mending", "无需整改"), ("closed", "2026-03-01")]).is_empty());
+}
+
+/// A second plan in a year and one without a day may be right: they are asked about, and others are not.
+#[test]
+fn a_second_plan_and_one_without_a_day_are_asked_about() {
+    let (mut city, counties) = city();
+    planned(&mut city, &counties[..1], "2026-03-01");
+    let done = fields([("year", "2026"), ("date", "2026-02-20")]);
+    city.edit(vec![new(Kind::Inspection, Some(Target::Known(counties[1])), &[], done)]).unwrap();
+    let rows = coverage(&city.registry, 2026, day("2026-03-02"));
+    let all: BTreeSet<Id> = counties.iter().copied().collect();
+    let mut again = asked(&rows, &all, &usual("2026-06-01"));
+    again.again.sort_unstable();
+    let mut names = NAMES[..2].to_vec();
+    names.sort_unstable();
+    assert_eq!((again.again, again.undated), (names.into_iter().map(str::to_owned).collect(), false));
+    let elsewhere = plan(&all, 2026, &usual("2024-01-05")).unwrap_err();
+    assert_eq!(elsewhere.code, "inspection-plan-day", "once, however many are ticked");
+    let fresh: BTreeSet<Id> = counties[2..].iter().copied().collect();
+    assert!(asked(&rows, &fresh, &usual("2026-06-01")).is_nothing());
+    assert!(asked(&rows, &fresh, &fields([("scope", SCOPE)])).undated);
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 use ed25519_dalek::SigningKey;
 use sha2::{Digest as _, Sha256};
 
-use super::career::{NO, YES, date, months_back};
+use super::career::{YES, date, months_back};
 use super::county::{self, County, Planted};
 use super::maker::Maker;
 use super::random::{Random, on};
@@ -507,7 +507,8 @@ fn city_papers(own: &Party, today: NaiveDate, planted: &mut Vec<Planted>) -> Mak
             ("closed", on(date(year, 1, 1), 40).to_string()),
             ("scope", "待遇落实、教育培养".to_owned()),
             ("departments", "市民政局、市人力资源和社会保障局、市财政局".to_owned()),
-            ("findings", format!("未见突出问题（整改：{NO}）")),
+            ("findings", "个别人员档案材料不齐".to_owned()),
+            ("mending", "当场补齐".to_owned()),
         ];
         maker.add(Kind::Inspection, Some(county.office), &fields);
     }

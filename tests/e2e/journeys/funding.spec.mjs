@@ -36,7 +36,7 @@ test('a year of the budget is typed in the table, and what follows from it stand
   await office.sees('已保存 3 格。');
   const told = await row(office, '2025 年');
   // Twenty-five people from March to December: 250 at twelve ends of months.
-  assert.deepEqual([told[4], told[6], told[7]], ['90.00%', '20.83', '86400.00'], told.join('|'));
+  assert.deepEqual([told[4], told[6], told[7]], ['90.00%', '20.83', '86,400.00'], told.join('|'));
   assert.ok(hands.acts <= 8, `${hands.acts} acts`);
   console.log(`# ${hands.acts} acts for a year of the budget`);
 
@@ -57,8 +57,8 @@ test('a year of the budget is typed in the table, and what follows from it stand
   await named(dialog, '金额（元）').fill('30000');
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.waitForFunction(() => document.body.innerText.includes('30000.00'));
-  assert.equal((await row(office, '2025 年'))[8], '30000.00');
+  await page.waitForFunction(() => document.body.innerText.includes('30,000.00'));
+  assert.equal((await row(office, '2025 年'))[8], '30,000.00');
   await office.shot('funding-money');
   await page.setViewportSize({ width: 1024, height: 768 });
   await office.shot('funding-money-1024');

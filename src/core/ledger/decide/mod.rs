@@ -3,6 +3,7 @@
 mod accept;
 mod filing;
 mod gather;
+mod inspections;
 mod rows;
 mod transfer;
 mod typed;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::inspections::inspection_issues;
 use super::rows::{change_row, days_of_rows, enter_row, erased_rows, of_cell, of_sheets, row_issues};
 use super::typed::{changed, place};
 use crate::domain::codes::{IdKind, OfficeLevel, Reporting, YesNo};
@@ -474,6 +475,7 @@ fn sense_issues(
             late.then(|| Issue::new("exit-before-hire").at(at("date"))).into_iter().collect()
         }
         Body::HeadCount(facts) => head_count_issues(facts),
+        Body::Inspection(facts) => inspection_issues(registry, record, facts),
         Body::MonthlyReport(report) => {
             let same = |other: &Record| {
                 other.id != record.id

@@ -69,6 +69,8 @@ pub struct Line {
     pub person: Option<Id>,
     /// When they left, or whose they are: what the finding says besides.
     pub more: String,
+    /// Whose those of the same name are, where they were found by name alone; empty texts where it is not said.
+    pub namesakes: Vec<String>,
     pub differs: Vec<Differs>,
 }
 
@@ -192,19 +194,32 @@ impl Comparing<'_> {
         Line { differs, rows: numbers, ..self.of_register(own, found) }
     }
 
-    /// A row whose number nobody bears, or that has none: of one of the same name something is wrong with the number.
+    /// A row whose number nobody bears, or that has none: of one of the same name something is wrong with the number, or they
+    /// are another's.
     fn unknown(&self, row: &RowPlan, numbers: Vec<u32>) -> Line {
-        let named: Vec<&Kept> = self
-            .kept
-            .iter()
-            .filter(|own| own.is_of(self.employer) && (own.is_there() || own.has_left()))
-            .filter(|own| {
-                let name = self.person(own.person).and_then(|own| own.name.as_ref());
-                name.is_some_and(|name| plain_name(name.as_str()) == plain_name(&row.name))
-            })
-            .collect();
-        match (named.as_slice(), row.number()) {
-            ([], _) => self.stranger(Some(row), numbers),
+        let is_named = |own: &&Kept| {
+            let name = self.person(own.person).and_then(|own| own.name.as_ref());
+            name.is_some_and(|name| plain_name(name.as_str()) == plain_name(&row.name))
+        };
+        let namesakes = self.kept.iter().filter(|own| own.is_there() || own.has_left()).filter(is_named);
+        let (here, elsewhere): (Vec<&Kept>, Vec<&Kept>) = namesakes.partition(|own| own.is_of(self.employer));
+        match (here.as_slice(), row.number()) {
+            ([], None) => {
+                let there: Vec<&Kept> = elsewhere.iter().copied().filter(|own| own.is_there()).collect();
+                match there.as_slice() {
+                    [] => Self::namesake(self.stranger(Some(row), numbers), &elsewhere),
+                    [own] => {
+                        let line = Line { rows: numbers, ..self.of_register(own, Found::Elsewhere) };
+                        Self::namesake(line, &there)
+                    }
+                    _ => {
+                        let line = Line { found: Found::Elsewhere, ..self.stranger(Some(row), numbers) };
+                        Self::namesake(line, &there)
+                    }
+                }
+            }
+            // The number says that it is somebody else; who looks may know better.
+            ([], Some(_)) => Self::namesake(self.stranger(Some(row), numbers), &elsewhere),
             ([own], Some(number)) => {
                 let ours = self.person(own.person).and_then(|own| own.id_number.as_ref());
                 let ours = ours.map(|own| own.as_str().to_owned());
@@ -212,9 +227,27 @@ impl Comparing<'_> {
                 let differs = vec![Differs { kind: Kind::Person, key: "id_number".to_owned(), ours, theirs }];
                 Line { differs, rows: numbers, ..self.of_register(own, Found::Unclear) }
             }
-            ([own], None) => Line { rows: numbers, ..self.of_register(own, Found::Unclear) },
-            _ => Line { found: Found::Unclear, ..self.stranger(Some(row), numbers) },
+            ([own], None) => {
+                let line = Line { rows: numbers, ..self.of_register(own, Found::Unclear) };
+                Self::namesake(line, &here)
+            }
+            _ => {
+                let line = Line { found: Found::Unclear, ..self.stranger(Some(row), numbers) };
+                Self::namesake(line, &here)
+            }
         }
+    }
+
+    /// A line that says whose those of the same name are.
+    fn namesake(line: Line, named: &[&Kept]) -> Line {
+        let mut more: Vec<String> = Vec::new();
+        for own in named {
+            let employer = own.employers.first().cloned().unwrap_or_default();
+            if !more.contains(&employer) {
+                more.push(employer);
+            }
+        }
+        Line { namesakes: more, ..line }
     }
 
     fn stranger(&self, row: Option<&RowPlan>, rows: Vec<u32>) -> Line {
@@ -229,6 +262,7 @@ impl Comparing<'_> {
             rows,
             person: None,
             more: String::new(),
+            namesakes: Vec::new(),
             differs: Vec::new(),
         }
     }
@@ -260,6 +294,7 @@ impl Comparing<'_> {
             rows: Vec::new(),
             person: Some(own.person),
             more,
+            namesakes: Vec::new(),
             differs: Vec::new(),
         }
     }
@@ -282,11 +317,21 @@ impl Line {
     pub fn said(&self, lang: Lang) -> String {
         let more = match self.found {
             Found::Left => words(lang, "roster-left-on", &[("day", &self.more)]),
-            Found::Elsewhere => words(lang, "roster-of", &[("employer", &self.more)]),
+            Found::Elsewhere if self.namesakes.is_empty() => {
+                words(lang, "roster-of", &[("employer", &self.more)])
+            }
             _ => String::new(),
         };
+        let blank = words(lang, "record-blank", &[]);
+        let whose = self.namesakes.iter().map(|own| if own.is_empty() { blank.clone() } else { own.clone() });
+        let whose: Vec<String> = whose.collect();
+        let namesake = (!whose.is_empty()).then(|| {
+            let employer = whose.join(&words(lang, "list-separator", &[]));
+            words(lang, "roster-namesake", &[("employer", &employer)])
+        });
         let differs = self.differs.iter().map(|own| own.said(lang));
-        let all: Vec<String> = std::iter::once(more).chain(differs).filter(|text| !text.is_empty()).collect();
+        let all: Vec<String> =
+            std::iter::once(more).chain(namesake).chain(differs).filter(|text| !text.is_empty()).collect();
         all.join(&words(lang, "funding-between", &[]))
     }
 }

@@ -140,11 +140,12 @@ fn name(registry: &Registry, shown: Shown, line: &Line, lang: Lang) -> String {
 /// The table. What an office says of itself is only read here.
 pub fn grid(registry: &Registry, shown: Shown, on: NaiveDate, lang: Lang) -> Grid {
     let fields = FIELDS.iter().filter_map(|(key, also)| Some((KIND.field(key)?, *also)));
-    let column =
-        |(field, also): (&'static Field, &'static [&'static str])| Column::of(KIND, field).called(also);
+    let column = |(field, also): (&'static Field, &'static [&'static str])| {
+        Column::of(KIND, field).called(also).apart()
+    };
     let mut columns: Vec<Column> = fields.map(column).collect();
     // Written like amounts, and like these at the right.
-    let told_as = KIND.field("amount").map(|field| Column::of(KIND, field).read_only());
+    let told_as = KIND.field("amount").map(|field| Column::of(KIND, field).apart().read_only());
     columns.extend(TOLD.iter().filter_map(|key| Some(told_as.clone()?.named(key, key))));
     let row = |line: Line| {
         let own = line.record.as_ref().filter(|record| registry.own(record.id).is_some());

@@ -3,6 +3,7 @@
 use crate::domain::issue::Issue;
 use crate::domain::record::{Field, Kind};
 use crate::domain::value::{Input, typed};
+use crate::process::grid::total::thousands_apart;
 use crate::words::{Lang, words};
 
 /// One column.
@@ -25,6 +26,8 @@ pub struct Column {
     pub of: Of,
     /// Other words of its codes, as others write them.
     pub says: &'static [(&'static str, &'static str)],
+    /// Whether thousands stand apart where its amounts are read.
+    pub apart: bool,
 }
 
 /// What columns of the same names are told apart by: 公积金基数 and 社保基数.
@@ -55,6 +58,7 @@ impl Column {
             ends: &[],
             of: Of::default(),
             says: &[],
+            apart: false,
         }
     }
 
@@ -89,6 +93,13 @@ impl Column {
     #[must_use]
     pub fn saying(mut self, says: &'static [(&'static str, &'static str)]) -> Self {
         self.says = says;
+        self
+    }
+
+    /// Large sums: thousands stand apart where they are read.
+    #[must_use]
+    pub fn apart(mut self) -> Self {
+        self.apart = true;
         self
     }
 
@@ -134,6 +145,7 @@ impl Column {
     pub fn shown(&self, lang: Lang, text: &str) -> String {
         match self.field.map(|(_, field)| field.input) {
             Some(Input::Code { table, .. }) => words(lang, &format!("code-{table}-{text}"), &[]),
+            Some(Input::Amount) if self.apart => thousands_apart(text),
             _ => text.to_owned(),
         }
     }

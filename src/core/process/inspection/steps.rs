@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{Datelike as _, NaiveDate};
+
+use super::coverage::Covered;
 use super::stage::Stage;
 use super::year::Line;
 use crate::domain::coded::coded;
@@ -43,12 +46,41 @@ impl Step {
 pub const SCOPE: &str = "聘用、培训、管理";
 pub const DEPARTMENTS: &str = "民政、人力资源社会保障、财政部门";
 
+/// What is asked before offices are planned; people decide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Those of which the year has a plan or an inspection already.
+    pub again: Vec<String>,
+    /// No day is said.
+    pub undated: bool,
+}
+
+impl Asked {
+    pub fn is_nothing(&self) -> bool {
+        self.again.is_empty() && !self.undated
+    }
+}
+
+/// What is asked of the offices ticked, with what is said for all of them.
+pub fn asked(rows: &[Covered], offices: &BTreeSet<Id>, said: &Fields) -> Asked {
+    let again = rows.iter().filter(|own| offices.contains(&own.office));
+    let again = again.filter(|own| own.planned.is_some() || own.is_looked());
+    Asked {
+        again: again.map(|own| own.name.clone()).collect(),
+        undated: said.get("planned").is_none_or(|day| day.trim().is_empty()),
+    }
+}
+
 /// A plan: one inspection of each office, with what is said for all of them.
 ///
 /// # Errors
-/// `inspection-none-chosen`.
+/// `inspection-none-chosen`; `inspection-plan-day` of a day in another year, once for all of them.
 pub fn plan(offices: &BTreeSet<Id>, year: i32, said: &Fields) -> Result<Vec<Edit>, Issue> {
     require(!offices.is_empty(), || Issue::new("inspection-none-chosen"))?;
+    let day = said.get("planned").and_then(|day| day.trim().parse::<NaiveDate>().ok());
+    require(day.is_none_or(|day| day.year() == year), || {
+        Issue::new("inspection-plan-day").with("year", year)
+    })?;
     let each = |office: &Id| {
         let mut fields = said.clone();
         fields.insert("year".to_owned(), year.to_string());

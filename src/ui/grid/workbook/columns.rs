@@ -1,7 +1,8 @@
 //! Which sheet, where its titles stand, and what each of its columns is: right as it stands, in most workbooks.
 
 use leptos::prelude::*;
-use taizhang_core::domain::id_number::{IdNumber, mask};
+use taizhang_core::domain::id_number::mask;
+use taizhang_core::intake::without_numbers;
 use taizhang_core::intake::workbook::column_name;
 use taizhang_core::process::grid::workbook::role::{NUMBER, Role, UNIT};
 use taizhang_core::process::grid::workbook::table::{Table, first_rows};
@@ -130,11 +131,10 @@ fn columns(incoming: Incoming, table: &Table) -> Option<AnyView> {
         let texts = rows.map(|row| table.sheet.shown(row, column)).filter(|text| !text.trim().is_empty());
         // Whose numbers these are is nobody's to read here.
         let is_number = table.roles.get(&column) == Some(&Role::Number);
-        let shown =
-            |text: String| if is_number || IdNumber::parse(&text).is_ok() { mask(&text) } else { text };
+        let shown = |text: String| if is_number { mask(&text) } else { without_numbers(&text) };
         let samples = texts.take(SAMPLES).map(shown).collect::<Vec<_>>().join(&t("list-separator"));
         let letter = column_name(column);
-        let title = if title.is_empty() { t("import-column-untitled") } else { title };
+        let title = if title.is_empty() { t("import-column-untitled") } else { without_numbers(&title) };
         let name = ta("import-column-target-name", &[("column", &letter), ("title", &title)]);
         let roles = roles.clone();
         let own = Memo::new(move |_| {

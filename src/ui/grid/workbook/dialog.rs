@@ -119,11 +119,20 @@ fn other_month(incoming: Incoming, looked: &Taking) -> Option<AnyView> {
     Some(view! { <Notice kind=NoticeKind::Warn text /> }.into_any())
 }
 
-/// Columns with figures that are taken for nothing: whoever knows better says so among the columns.
-fn left_columns(looked: &Taking) -> Option<AnyView> {
+/// Columns with something in them that are taken for nothing, those with figures first: whoever knows better says so among the columns.
+fn left_columns(looked: &Taking) -> AnyView {
     let names = looked.left_columns.join(&t("list-separator"));
-    let text = (!names.is_empty()).then(|| ta("grid-book-left-columns", &[("names", &names)]))?;
-    Some(view! { <Notice kind=NoticeKind::Warn text /> }.into_any())
+    let figures = (!names.is_empty()).then(|| {
+        let text = ta("grid-book-left-columns", &[("names", &names)]);
+        view! { <Notice kind=NoticeKind::Warn text /> }
+    });
+    // Of texts many are meant to stay: one quiet line.
+    let texts = looked.left_texts.join(&t("list-separator"));
+    let texts = (!texts.is_empty()).then(|| {
+        let text = ta("grid-book-left-texts", &[("names", &texts)]);
+        view! { <p class="quiet small">{text}</p> }
+    });
+    view! { {figures} {texts} }.into_any()
 }
 
 fn told(looked: &Taking) -> String {

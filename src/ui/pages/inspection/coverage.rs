@@ -9,17 +9,17 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::order::Gathered as _;
 use taizhang_core::process::inspection::coverage::{Covered, counts, coverage};
-use taizhang_core::process::inspection::steps::{DEPARTMENTS, SCOPE, plan};
+use taizhang_core::process::inspection::steps::{Asked, DEPARTMENTS, SCOPE, asked, plan};
 
 use crate::ui::components::{
-    Button, ButtonKind, Column, DataTable, DateField, Empty, FieldWidth, Selection, TextField,
+    Button, ButtonKind, Column, ConfirmDialog, DataTable, DateField, Empty, FieldWidth, Selection, TextField,
 };
 use crate::ui::print::PrintButton;
 use crate::ui::record::{LastDone, Submission, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{some_names, t, ta, tr};
 use crate::ui::verdict::VerdictBadge;
 
 #[component]
@@ -42,8 +42,7 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
         })
     };
     let count = Memo::new(move |_| keys.with(ticked).len());
-    let write = move |()| {
-        let offices = untrack(|| keys.with(ticked));
+    let said_of_all = move || -> Fields {
         let day = day.get_untracked();
         let day = PartialDate::parse_typed(&day).map_or(day, |day| day.to_string());
         let said = [
@@ -52,9 +51,12 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
             ("departments", departments.get_untracked()),
         ];
         let said = said.into_iter().filter(|(_, text)| !text.trim().is_empty());
-        let said: Fields = said.map(|(key, text)| (key.to_owned(), text)).into_map();
+        said.map(|(key, text)| (key.to_owned(), text)).into_map()
+    };
+    let write = move |()| {
+        let offices = untrack(|| keys.with(ticked));
         let count = offices.len().to_string();
-        match plan(&offices, year.get_untracked(), &said) {
+        match plan(&offices, year.get_untracked(), &said_of_all()) {
             Err(issue) => submission.refuse(vec![issue]),
             Ok(edits) => {
                 submission.run(session.take_roster(edits, t("inspection-plan-why")), move |sequence| {
@@ -63,6 +65,24 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
                 })
             }
         }
+    };
+    // A second plan, or one without a day, may be right: asked about once, and people decide.
+    let (asking, question) = (RwSignal::new(false), RwSignal::new(Asked::default()));
+    let press = move |()| {
+        let all = rows.with_untracked(|rows| asked(rows, &untrack(|| keys.with(ticked)), &said_of_all()));
+        if all.is_nothing() {
+            return write(());
+        }
+        question.set(all);
+        asking.set(true);
+    };
+    let lines = move || {
+        let Asked { again, undated } = question.get();
+        let year = year.get().to_string();
+        let again = (!again.is_empty())
+            .then(|| ta("inspection-again", &[("names", &some_names(&again)), ("year", &year)]));
+        let undated = undated.then(|| t("inspection-undated-text"));
+        again.into_iter().chain(undated).map(|text| view! { <p>{text}</p> }).collect_view()
     };
     let said = move || {
         rows.with(|rows| {
@@ -102,7 +122,7 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
                 label
                 disabled=Signal::derive(move || count.get() == 0)
                 busy=submission.busy
-                on_press=write
+                on_press=press
             />
             <PrintButton table="inspection-coverage" small=true />
         </div>
@@ -118,6 +138,15 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
             />
         </div>
         </div>
+        <ConfirmDialog
+            open=asking
+            title=tr("inspection-plan-why")
+            confirm_label=tr("inspection-plan-anyway")
+            cancel_label=tr("cancel")
+            on_confirm=write
+        >
+            {lines}
+        </ConfirmDialog>
     }
 }
 

@@ -68,6 +68,6 @@ pub fn InspectionPage() -> impl IntoView {
         <Tabs id=TABS label=tr("nav-inspection") tabs selected />
         <TabPanel id=TABS key="coverage" selected><CoverageTab year last /></TabPanel>
         <TabPanel id=TABS key="progress" selected><ProgressTab year last /></TabPanel>
-        <TabPanel id=TABS key="sheet" selected><div class="contributions-sheet">{table}</div></TabPanel>
+        <TabPanel id=TABS key="sheet" selected><div class="contributions-sheet texts-sheet">{table}</div></TabPanel>
     }
 }

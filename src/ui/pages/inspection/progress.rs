@@ -104,6 +104,7 @@ pub fn ProgressTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
                 rows
                 row_key=|line: &Line| line.record.id.to_string()
                 selection
+                tall=true
                 empty=none
             />
         </div>
@@ -121,16 +122,16 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
         })
     };
     vec![
-        text("inspection-office", 8.5, |own| own.name.clone()),
-        text("inspection-stage", 5.2, |own| coded("inspection-stage-*", own.stage.code())),
-        text("inspection-next", 11.0, |own| coded("inspection-next-*", own.stage.code())),
+        text("inspection-office", 8.0, |own| own.name.clone()),
+        text("inspection-stage", 5.0, |own| coded("inspection-stage-*", own.stage.code())),
+        text("inspection-next", 9.6, |own| coded("inspection-next-*", own.stage.code())),
         // Who must act: whoever looks, or who was looked into.
-        text("inspection-actor", 8.5, |own| match own.stage {
+        text("inspection-actor", 8.0, |own| match own.stage {
             Stage::Closed => String::new(),
             Stage::Mending => own.name.clone(),
             Stage::Planned | Stage::Looked | Stage::Mended => own.by.clone(),
         }),
-        Column::new("inspection-until", tr("inspection-until"), 6.4, |own: &Line| {
+        Column::new("inspection-until", tr("inspection-until"), 7.4, |own: &Line| {
             if own.is_late() {
                 let days = own.days_left.unwrap_or_default().unsigned_abs().to_string();
                 return view! { <Badge text=ta("inspection-late", &[("days", &days)]) tone=Tone::Breached /> }
@@ -139,7 +140,7 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
             let day = own.until.map(|day| day.to_string()).unwrap_or_default();
             view! { <span>{day}</span> }.into_any()
         }),
-        text("field-inspection-findings", 11.0, |own| own.record.body.get("findings").unwrap_or_default()),
+        text("field-inspection-findings", 13.0, |own| own.record.body.get("findings").unwrap_or_default()),
         Column::new("inspection-act", tr("inspection-act"), 6.3, move |own: &Line| {
             if !own.ours {
                 return ().into_any();
@@ -149,10 +150,10 @@ fn columns(editor: Editor, remover: Remover) -> Vec<Column<Line>> {
             let (edit, away) = (named("inspection-edit-of"), named("inspection-remove-of"));
             let change = move |()| editor.show(Entry::Change { record, field: None });
             view! {
-                <span class="row">
+                <div class="row">
                     <LinkButton label=tr("inspection-edit") name=edit on_press=change />
                     <LinkButton label=tr("inspection-remove") name=away on_press=move |()| remover.ask(record) />
-                </span>
+                </div>
             }
             .into_any()
         })

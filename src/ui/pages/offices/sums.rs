@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::HeadCount;
 use taizhang_core::domain::value::Count;
+use taizhang_core::process::grid::total::thousands_apart;
 use taizhang_core::report::offices::list::Line;
 use taizhang_core::report::offices::sums::{CountSum, Sum};
 
@@ -71,15 +72,7 @@ pub fn day(line: &Line) -> AnyView {
 
 /// Thousands apart, as large sums are read.
 pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    thousands_apart(&number.to_string())
 }
 
 fn blank() -> AnyView {

@@ -9,6 +9,7 @@ use super::matching::{Found, find};
 use super::memory::Memory;
 use super::role::{Role, Roles};
 use crate::intake::header::Header;
+use crate::intake::without_numbers;
 use crate::intake::workbook::{Book, Sheet};
 use crate::order::Gathered;
 use crate::process::grid::table::Grid;
@@ -71,7 +72,7 @@ pub fn best(tables: &[Table]) -> usize {
 /// The rows that the person who chooses a head looks at: number and texts.
 pub fn first_rows(sheet: &Sheet) -> Vec<(u32, String)> {
     let texts = |row: u32| {
-        let texts = sheet.columns().map(|column| sheet.shown(row, column).trim().to_owned());
+        let texts = sheet.columns().map(|column| without_numbers(sheet.shown(row, column).trim()));
         texts.filter(|text| !text.is_empty()).take(6).collect::<Vec<_>>().join(" ")
     };
     sheet.row_numbers().take(LOOK).map(|row| (row, texts(row))).collect()

@@ -10,8 +10,11 @@ use super::month::of_another;
 use super::role::Role;
 use super::sums::{Sum, sums};
 use super::table::Table;
+use crate::domain::record::Kind;
 use crate::intake::header::Header;
-use crate::intake::plain_title;
+use crate::intake::target::Target;
+use crate::intake::workbook::column_name;
+use crate::intake::{by_title, plain_title, without_numbers};
 use crate::order::{Gathered, Ordered};
 use crate::process::grid::paste::{Does, Paste};
 use crate::process::grid::place::At;
@@ -34,6 +37,8 @@ pub struct Taking {
     pub missing: Vec<usize>,
     /// Titles of columns that hold figures and are no column of the table.
     pub left_columns: Vec<String>,
+    /// Those of the other columns with something in them that go nowhere; one without a title by its letter.
+    pub left_texts: Vec<String>,
     /// Where it says that it is of another month than the table.
     pub other_month: Vec<String>,
     /// Amounts that were rounded to the fen.
@@ -75,20 +80,36 @@ impl Table {
 /// No sum of money is longer; numbers of accounts and telephones are.
 const FIGURE_MAX: usize = 10;
 
-/// Columns in sight that hold figures and that nobody said what they are, by their titles.
-fn left_columns(table: &Table, head: &Header, rows: &[SheetRow]) -> Vec<String> {
+/// Columns in sight that hold something and that nobody said what they are, by their titles: those with figures, and the
+/// others. What only counts rows off, or says whom a row is about, is none.
+fn left_columns(table: &Table, head: &Header, rows: &[SheetRow]) -> (Vec<String>, Vec<String>) {
     let sheet = &table.sheet;
-    let holds = |column: u32| {
+    let holds = |column: u32, is: &dyn Fn(&str) -> bool| {
         let texts = rows.iter().map(|line| sheet.shown(line.row, column));
-        texts.into_iter().any(|text| is_figure(&text) && text.trim().len() <= FIGURE_MAX && !is_day(&text))
+        texts.into_iter().any(|text| is(&text))
+    };
+    let is_sum = |text: &str| is_figure(text) && text.trim().len() <= FIGURE_MAX && !is_day(text);
+    let counts_off =
+        |title: &str| matches!(plain_title(title).as_str(), "序号" | "编号" | "序" | "no" | "行号" | "排序");
+    let whom = |title: &str| {
+        let field = by_title(title).and_then(Target::field);
+        matches!(field, Some((Kind::Person, "name" | "id_number")))
     };
     let is_left = |(column, title): &(u32, String)| {
         matches!(table.roles.get(column), None | Some(Role::Ignore))
-            && !matches!(plain_title(title).as_str(), "" | "序号" | "编号" | "序" | "no")
+            && !counts_off(title)
             && !sheet.column_is_hidden(*column)
-            && holds(*column)
     };
-    titles(sheet, head).into_iter().filter(is_left).map(|(_, title)| title).collect()
+    let (mut figures, mut others) = (Vec::new(), Vec::new());
+    for (column, title) in titles(sheet, head).into_iter().filter(is_left) {
+        if !title.is_empty() && holds(column, &is_sum) {
+            figures.push(title);
+        } else if !whom(&title) && holds(column, &|text| !text.trim().is_empty()) {
+            // Where the titles were looked for in the wrong row a number may stand for one.
+            others.push(if title.is_empty() { column_name(column) } else { without_numbers(&title) });
+        }
+    }
+    (figures, others)
 }
 
 fn is_day(text: &str) -> bool {
@@ -103,7 +124,8 @@ impl Grid {
         let lines = lines(self, &table.sheet, head, &table.roles);
         let rows: Vec<SheetRow> = lines.iter().filter_map(row).cloned().collect();
         let found = matched(self, &bearers, &rows, answers);
-        let mut taking = Taking { left_columns: left_columns(table, head, &rows), ..Taking::default() };
+        let (left_columns, left_texts) = left_columns(table, head, &rows);
+        let mut taking = Taking { left_columns, left_texts, ..Taking::default() };
         let mut taken: BTreeSet<(usize, usize)> = BTreeSet::new();
         for (at, (line, row)) in rows.iter().zip(&found.rows).enumerate() {
             let Some(row) = row else { continue };
