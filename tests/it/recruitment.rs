@@ -10,6 +10,7 @@ use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::process::filing::candidates;
 use taizhang_core::process::grid::place::At;
+use taizhang_core::process::recruitment::check::check;
 use taizhang_core::process::recruitment::hire::{self, Hired, Terms};
 use taizhang_core::process::recruitment::outcome::{self, Outcome};
 use taizhang_core::process::recruitment::ranking::{Standing, ranking};
@@ -123,7 +124,7 @@ fn what_is_to_be_looked_at_is_named() {
     let (mut office, id) = round(&[]);
     let scores = [POST, ("written", "80"), ("interview", "80"), ("total", "81")];
     enter(&mut office, id, &[("甲", &scores), ("乙", &[("post", "别的岗"), ("relative", "是")])]);
-    let found = applicants::check(&office.registry, id);
+    let found = check(&office.registry, id, office.now.date_naive());
     assert_eq!(
         (found.differs, found.kin, found.elsewhere),
         (vec!["甲".into()], vec!["乙".into()], vec!["乙".into()])
