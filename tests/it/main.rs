@@ -57,6 +57,7 @@ mod questions;
 mod reading;
 mod recruitment;
 mod recruitment_plan;
+mod recruitment_steps;
 mod refusals;
 mod remedies;
 mod rows;

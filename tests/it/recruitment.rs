@@ -23,7 +23,7 @@ use crate::line::line;
 use crate::office::{Office, fields, id_number, new};
 
 /// A county with a round for two places at one post.
-fn round(more: &[(&str, &str)]) -> (Office, Id) {
+pub(crate) fn round(more: &[(&str, &str)]) -> (Office, Id) {
     let mut office = line().county;
     let mut facts = fields([
         ("title", "2026年公开招聘"),
@@ -44,7 +44,7 @@ fn round(more: &[(&str, &str)]) -> (Office, Id) {
 }
 
 /// Types applicants into the table by the keys of its columns, and saves it.
-fn enter(office: &mut Office, round: Id, people: &[(&str, &[(&str, &str)])]) {
+pub(crate) fn enter(office: &mut Office, round: Id, people: &[(&str, &[(&str, &str)])]) {
     let mut grid = applicants::grid(&office.registry, round);
     grid.welcome(people.iter().map(|(name, _)| *name));
     for (name, cells) in people {
@@ -59,14 +59,14 @@ fn enter(office: &mut Office, round: Id, people: &[(&str, &[(&str, &str)])]) {
     office.edit(grid.edits()).unwrap();
 }
 
-const POST: (&str, &str) = ("post", "网格工会社工");
+pub(crate) const POST: (&str, &str) = ("post", "网格工会社工");
 
-fn stands(office: &Office, round: Id) -> Vec<(String, Option<usize>, Standing)> {
+pub(crate) fn stands(office: &Office, round: Id) -> Vec<(String, Option<usize>, Standing)> {
     let lines = ranking(&office.registry, round, office.now.date_naive());
     lines.into_iter().map(|line| (line.name, line.rank, line.standing)).collect()
 }
 
-fn stage(office: &Office, round: Id) -> Option<Step> {
+pub(crate) fn stage(office: &Office, round: Id) -> Option<Step> {
     one(&office.registry, round, office.now.date_naive()).unwrap().stage()
 }
 

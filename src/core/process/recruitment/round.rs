@@ -202,11 +202,12 @@ fn steps(
     };
     let scored = !all.is_empty()
         && any(&|own| own.written.is_some() || own.total.is_some())
-        && lines.iter().all(|line| line.standing != Standing::Unscored || facts.interview_weight.is_some());
-    let no_interview =
-        facts.interview.is_none() && facts.interview_weight.is_none_or(|weight| weight.hundredths() == 0);
+        && (all.iter().all(|(_, own)| own.written.is_some())
+            || lines
+                .iter()
+                .all(|line| line.standing != Standing::Unscored || facts.interview_weight.is_some()));
     // Both scores without weights make no total: nobody can be ranked yet.
-    let talked = lines.iter().any(|line| line.total.is_some()) || (no_interview && scored);
+    let talked = lines.iter().any(|line| line.total.is_some());
     let hired = any(&|own| own.hired == Some(YesNo::Yes));
     let nameless = lines.iter().all(|line| line.standing == Standing::Hired || is_nameless(&line.name));
     // A showing is over with its last day; whatever comes of people is there once it is recorded.
