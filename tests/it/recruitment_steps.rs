@@ -182,7 +182,8 @@ fn a_typed_total_is_told_apart() {
 #[test]
 fn the_union_that_a_post_names_is_known() {
     let (mut office, id) = round(&[("posts", "玉山镇工会社工 1人")]);
-    let mut town = fields([("name", "玉山镇工会"), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
+    let mut town =
+        fields([("name", "玉山镇工会"), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
     town.insert("parent".to_owned(), office.id().to_string());
     office.edit(vec![new(Kind::Office, None, &[], town)]).unwrap();
     let own = office.registry.of_kind(Kind::Office).next().unwrap().id;

@@ -134,7 +134,7 @@ impl Recruitment {
 record! {
     /// 应聘: one applicant's scores and outcome (clause 34, reading A38). Scores never leave the county.
     Application of Office said by Itself, moves Stays, reach Named, issued Nowhere, made Form;
-    day applied, begins Day, needs [recruitment, candidate], named [candidate, applied];
+    day applied, begins Day, needs [recruitment, candidate], named [candidate, post, applied];
     section Recruitment 3, front Must {
         /// 招聘批次.
         recruitment: Id = Must County Personal Kept, Link(Recruitment: exam)

@@ -128,5 +128,6 @@ pub fn grid(registry: &Registry, round: Id) -> Grid {
         subject: record.subject,
         named: "candidate",
         fields: BTreeMap::from([("recruitment".to_owned(), round.to_string())]),
+        apart: "post",
     })
 }
