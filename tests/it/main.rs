@@ -56,6 +56,7 @@ mod process;
 mod questions;
 mod reading;
 mod recruitment;
+mod recruitment_names;
 mod recruitment_plan;
 mod recruitment_steps;
 mod refusals;
