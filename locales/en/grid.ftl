@@ -175,6 +175,7 @@ grid-book-why-other-unit = { $rows }: the name of { $whom } is in the table, in 
 grid-book-why-several = { $rows }: there is more than one row for { $whom } in the table. Which is it?
 grid-book-why-doubled = { $rows }: all are { $whom }. Which one counts?
 grid-book-line = { $row }: { $figures }
+grid-book-apart = Different people: a row each
 grid-book-leave = Leave out
 grid-book-unknown = { $count ->
     [one] { $count } entry is not in the table
@@ -226,4 +227,5 @@ grid-confirm-title = Confirm all the same?
 grid-confirm-do = Confirm all the same
 grid-confirm-text = There are { $count } points of this table to be looked at, listed on the page. If they are right, it can be confirmed all the same.
 grid-book-welcome = Add all of them
+grid-added-again = { $name } stands here already; another row is added. Fill in the post to tell two people apart; an empty row is not saved.
 grid-added = Added: { $name }

@@ -416,6 +416,8 @@ fn a_contract_that_was_ended_early_employs_nobody() {
     assert!(known.iter().all(|(name, _)| name != "苏州某人力资源公司"), "{known:?}");
     let known = employers::all(&office.registry, day("2026-01-31"));
     assert!(known.iter().any(|(name, _)| name == "苏州某人力资源公司"), "its last day");
+}
+
 /// A list without numbers: whoever is found by name under another employer is that employer's, and it is said whose; with a
 /// number that nobody bears it is somebody else, and the same name is told all the same.
 #[test]

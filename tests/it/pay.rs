@@ -209,7 +209,7 @@ fn whoever_is_pasted_twice_is_refused_where_the_lines_differ() {
     assert_eq!(left, [("4200", "grid-doubled"), ("4,300", "grid-doubled")]);
 }
 
-fn book(text: &str) -> Book {
+pub(crate) fn book(text: &str) -> Book {
     workbook::read(text.as_bytes(), "工资.csv").unwrap()
 }
 

@@ -10,6 +10,7 @@ use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::process::filing::candidates;
 use taizhang_core::process::grid::place::At;
+use taizhang_core::process::recruitment::check::check;
 use taizhang_core::process::recruitment::hire::{self, Hired, Terms};
 use taizhang_core::process::recruitment::outcome::{self, Outcome};
 use taizhang_core::process::recruitment::ranking::{Standing, ranking};
@@ -22,7 +23,7 @@ use crate::line::line;
 use crate::office::{Office, fields, id_number, new};
 
 /// A county with a round for two places at one post.
-fn round(more: &[(&str, &str)]) -> (Office, Id) {
+pub(crate) fn round(more: &[(&str, &str)]) -> (Office, Id) {
     let mut office = line().county;
     let mut facts = fields([
         ("title", "2026年公开招聘"),
@@ -43,7 +44,7 @@ fn round(more: &[(&str, &str)]) -> (Office, Id) {
 }
 
 /// Types applicants into the table by the keys of its columns, and saves it.
-fn enter(office: &mut Office, round: Id, people: &[(&str, &[(&str, &str)])]) {
+pub(crate) fn enter(office: &mut Office, round: Id, people: &[(&str, &[(&str, &str)])]) {
     let mut grid = applicants::grid(&office.registry, round);
     grid.welcome(people.iter().map(|(name, _)| *name));
     for (name, cells) in people {
@@ -58,14 +59,14 @@ fn enter(office: &mut Office, round: Id, people: &[(&str, &[(&str, &str)])]) {
     office.edit(grid.edits()).unwrap();
 }
 
-const POST: (&str, &str) = ("post", "网格工会社工");
+pub(crate) const POST: (&str, &str) = ("post", "网格工会社工");
 
-fn stands(office: &Office, round: Id) -> Vec<(String, Option<usize>, Standing)> {
+pub(crate) fn stands(office: &Office, round: Id) -> Vec<(String, Option<usize>, Standing)> {
     let lines = ranking(&office.registry, round, office.now.date_naive());
     lines.into_iter().map(|line| (line.name, line.rank, line.standing)).collect()
 }
 
-fn stage(office: &Office, round: Id) -> Option<Step> {
+pub(crate) fn stage(office: &Office, round: Id) -> Option<Step> {
     one(&office.registry, round, office.now.date_naive()).unwrap().stage()
 }
 
@@ -123,7 +124,7 @@ fn what_is_to_be_looked_at_is_named() {
     let (mut office, id) = round(&[]);
     let scores = [POST, ("written", "80"), ("interview", "80"), ("total", "81")];
     enter(&mut office, id, &[("甲", &scores), ("乙", &[("post", "别的岗"), ("relative", "是")])]);
-    let found = applicants::check(&office.registry, id);
+    let found = check(&office.registry, id, office.now.date_naive());
     assert_eq!(
         (found.differs, found.kin, found.elsewhere),
         (vec!["甲".into()], vec!["乙".into()], vec!["乙".into()])

@@ -102,10 +102,39 @@ record! {
     }
 }
 
+/// The weights of one exam, in hundredths.
+const WHOLE: u64 = 10_000;
+
+impl Recruitment {
+    /// Whether the weights of both exams make a whole.
+    pub fn weighs(&self) -> bool {
+        let sum = self.written_weight.zip(self.interview_weight);
+        sum.is_some_and(|(written, interview)| written.hundredths() + interview.hundredths() == WHOLE)
+    }
+
+    /// What no round can be: by code and field. Nobody is examined before entries close, nor shown before the exam, and by
+    /// weights that are no whole nobody is ranked.
+    pub fn at_odds(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let before = |day: Option<NaiveDate>, other: Option<NaiveDate>| {
+            day.zip(other).is_some_and(|(day, other)| day < other)
+        };
+        let both = self.written_weight.is_some() && self.interview_weight.is_some();
+        let over = [self.written_weight, self.interview_weight].into_iter().flatten();
+        let is_over = over.into_iter().any(|weight| weight.hundredths() > WHOLE);
+        let found = [
+            (before(self.exam, self.closes), ("exam-before-entries", "exam")),
+            (before(self.interview, self.closes), ("exam-before-entries", "interview")),
+            (before(self.shown_from, self.exam), ("shown-before-exam", "shown_from")),
+            (is_over || (both && !self.weighs()), ("weights-not-whole", "interview_weight")),
+        ];
+        found.into_iter().filter_map(|(is, odd)| is.then_some(odd))
+    }
+}
+
 record! {
     /// 应聘: one applicant's scores and outcome (clause 34, reading A38). Scores never leave the county.
     Application of Office said by Itself, moves Stays, reach Named, issued Nowhere, made Form;
-    day applied, begins Day, needs [recruitment, candidate], named [candidate, applied];
+    day applied, begins Day, needs [recruitment, candidate], named [candidate, post, applied];
     section Recruitment 3, front Must {
         /// 招聘批次.
         recruitment: Id = Must County Personal Kept, Link(Recruitment: exam)

@@ -16,7 +16,7 @@ pub fn total(round: &Recruitment, own: &Application) -> Option<u64> {
 
 /// The total worked out from both scores by their weights, rounded half up; none unless the weights make a whole.
 pub fn computed(round: &Recruitment, own: &Application) -> Option<u64> {
-    const WHOLE: u64 = 10_000;
+    const WHOLE: u64 = 100 * 100;
     let (first, second) = (round.written_weight?.hundredths(), round.interview_weight?.hundredths());
     let part = |score: Option<crate::domain::amount::Score>, weight: u64| match weight {
         // What does not count need not be there.

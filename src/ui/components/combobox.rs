@@ -23,8 +23,8 @@ pub struct Choice {
 /// A field that holds the value of one choice, or nothing.
 ///
 /// `search` answers what is typed (and the empty text with what to offer first); at most 50 are shown.
-/// `label_of` gives the text for a value that is already set. Leaving the field with a text that was not
-/// picked puts the old text back; emptying it clears the value.
+/// `label_of` gives the text for a value that is already set. Leaving the field takes the one choice that what is typed can
+/// mean, by Tab the one that is marked; any other text is put back. Emptying it clears the value.
 #[component]
 pub fn Combobox<S, L>(
     #[prop(into)] id: String,
@@ -122,8 +122,11 @@ where
                         show();
                     }
                 }
-                "Enter" if open.get_untracked() => {
-                    event.prevent_default();
+                // Leaving by Tab takes what Enter would, where something was typed: it stands marked in the list.
+                key @ ("Enter" | "Tab") if open.get_untracked() => {
+                    if key == "Enter" {
+                        event.prevent_default();
+                    }
                     let at = active.get_untracked();
                     let chosen = found.with_untracked(|(found, _)| Some(found.get(at?)?.value.clone()));
                     if let Some(chosen) = chosen {
@@ -156,8 +159,12 @@ where
     };
     let look_for_too = look_for.clone();
     let blur = {
-        let write = write.clone();
+        let (take, write) = (take.clone(), write.clone());
         move |_| {
+            let chosen = found.with_untracked(|(found, _)| meant(found, &typed.get_untracked()));
+            if let Some(chosen) = chosen.filter(|_| open.get_untracked()) {
+                return take(chosen);
+            }
             close();
             untrack(&write);
         }
@@ -241,6 +248,15 @@ where
     }
 }
 
+/// The choice that a text which was typed in full can only mean.
+fn meant(found: &[Choice], typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let mut same = found.iter().filter(|choice| choice.label == typed);
+    let only = same.next().filter(|_| !typed.is_empty() && same.next().is_none());
+    // A name that stands in no list is meant where no other is near it.
+    only.filter(|only| only.detail.is_none() || found.len() == 1).map(|only| only.value.clone())
+}
+
 /// The option after or before `now`; the ends join. Nothing when there are no options.
 fn neighbour(now: Option<usize>, last: Option<usize>, down: bool) -> Option<usize> {
     let last = last?;
@@ -263,7 +279,27 @@ fn reveal(id: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::neighbour;
+    use super::{Choice, meant, neighbour};
+
+    #[test]
+    fn a_name_typed_in_full_is_taken_on_leaving_and_half_a_name_is_not() {
+        let choice = |label: &str, detail: Option<&str>| Choice {
+            value: format!("{label} @1"),
+            label: label.to_owned(),
+            detail: detail.map(str::to_owned),
+        };
+        let offices = [choice("玉山镇工会", None), choice("玉山镇工会东区", None)];
+        let half = [choice("玉山镇工会", None), choice("玉山", Some("不在机构列表中"))];
+        let outside = [choice("某某公司", Some("不在机构列表中"))];
+        for (found, typed, expected) in [
+            (&offices[..], "玉山镇工会", Some("玉山镇工会 @1")),
+            (&offices[..], "", None),
+            (&half[..], "玉山", None),
+            (&outside[..], " 某某公司 ", Some("某某公司 @1")),
+        ] {
+            assert_eq!(meant(found, typed).as_deref(), expected, "{typed}");
+        }
+    }
 
     #[test]
     fn arrows_walk_the_list_and_its_ends_join() {

@@ -40,7 +40,10 @@ impl Filling {
 
     /// Adds a row of this name, where the table takes rows by name.
     pub fn welcome(self, name: &str) {
-        self.held.act(|grid| grid.welcome([name]));
-        self.held.said.set(ta("grid-added", &[("name", name)]));
+        let again = self.held.grid.with_untracked(|grid| grid.knows(name));
+        if self.held.act(|grid| grid.add(name)).is_some() {
+            let words = if again { "grid-added-again" } else { "grid-added" };
+            self.held.said.set(ta(words, &[("name", name)]));
+        }
     }
 }

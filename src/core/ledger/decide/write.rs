@@ -495,6 +495,7 @@ fn sense_issues(
         {
             vec![Issue::new("date-future").at(at("first_day"))]
         }
+        Body::Recruitment(round) => round.at_odds().map(|(code, key)| Issue::new(code).at(at(key))).collect(),
         Body::PolicyPack(_) if profile.level() == OfficeLevel::Grassroots => {
             vec![Issue::new("pack-level").at(at("settings"))]
         }

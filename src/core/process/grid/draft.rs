@@ -89,8 +89,8 @@ impl Grid {
     pub fn restore(&mut self, draft: &Draft) -> Restored {
         let mut restored = Restored::default();
         let mut step = Step::new();
-        let added = draft.cells.iter().filter_map(|kept| Newcomers::name_in(&kept.row)).collect::<Vec<_>>();
-        self.welcome(added);
+        let added = draft.cells.iter().filter(|kept| Newcomers::name_in(&kept.row).is_some());
+        self.welcome_keys(added.map(|kept| kept.row.clone()).collect());
         // Rows may stand in other pieces than before.
         self.unkept.extend(0..self.pieces());
         let rows = self.rows.iter().enumerate().map(|(at, row)| (row.key.clone(), at)).into_map();

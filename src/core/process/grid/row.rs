@@ -56,10 +56,14 @@ pub struct Newcomers {
     pub named: &'static str,
     /// What is said of all of them.
     pub fields: BTreeMap<String, String>,
+    /// The column that tells two of one name apart.
+    pub apart: &'static str,
 }
 
 /// How the key of such a row begins: it stays when the row is saved.
 const KEY: &str = "named ";
+/// What stands in the key of a further row of a name, before its number: no name holds it.
+const FURTHER: char = '\t';
 
 impl Newcomers {
     /// The key of the row of a name.
@@ -67,11 +71,18 @@ impl Newcomers {
         format!("{KEY}{name}")
     }
 
-    pub(super) fn row(&self, name: &str, columns: usize) -> Row {
+    /// The key of a further row of a name, from the second on.
+    pub(super) fn further(name: &str, number: usize) -> String {
+        format!("{KEY}{name}{FURTHER}{number}")
+    }
+
+    /// The row of a key.
+    pub(super) fn row(&self, key: &str, columns: usize) -> Row {
+        let name = Self::name_in(key).unwrap_or_default();
         let mut fields = self.fields.clone();
         fields.insert(self.named.to_owned(), name.to_owned());
         Row {
-            key: Self::key(name),
+            key: key.to_owned(),
             name: name.to_owned(),
             whom: Whom::default(),
             saved: vec![None; columns],
@@ -81,6 +92,7 @@ impl Newcomers {
 
     /// The name in the key of a row that was added.
     pub(super) fn name_in(key: &str) -> Option<&str> {
-        key.strip_prefix(KEY)
+        let name = key.strip_prefix(KEY)?;
+        Some(name.split_once(FURTHER).map_or(name, |(name, _)| name))
     }
 }

@@ -128,45 +128,6 @@ pub fn grid(registry: &Registry, round: Id) -> Grid {
         subject: record.subject,
         named: "candidate",
         fields: BTreeMap::from([("recruitment".to_owned(), round.to_string())]),
+        apart: "post",
     })
-}
-
-/// What of the table is to be looked at before anybody is ranked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Check {
-    pub count: usize,
-    /// Names whose recorded total is not what the weights make of the scores.
-    pub differs: Vec<String>,
-    /// Names of whom the same applied twice.
-    pub twice: Vec<String>,
-    /// Who declares kin to be avoided, and of whom nobody has said yet that this is looked into.
-    pub kin: Vec<String>,
-    /// For a post that the notice does not name.
-    pub elsewhere: Vec<String>,
-}
-
-pub fn check(registry: &Registry, round: Id) -> Check {
-    use crate::domain::codes::YesNo;
-    let Some((_, facts)) = facts(registry, round) else { return Check::default() };
-    let posts = posts(facts.posts.as_ref().map(|text| text.as_str()).unwrap_or_default());
-    let found = of_round(registry, round);
-    let mut check = Check { count: found.len(), ..Check::default() };
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    for (_, own) in &found {
-        let name_of = || name(own).to_owned();
-        let recorded = own.total.map(|total| total.hundredths());
-        if recorded.zip(computed(facts, own)).is_some_and(|(recorded, computed)| recorded != computed) {
-            check.differs.push(name_of());
-        }
-        if !seen.insert(name(own)) {
-            check.twice.push(name_of());
-        }
-        if own.relative == Some(YesNo::Yes) && own.eligible.is_none() {
-            check.kin.push(name_of());
-        }
-        if !posts.is_empty() && !posts.iter().any(|own_post| own_post.name == post(own)) {
-            check.elsewhere.push(name_of());
-        }
-    }
-    check
 }

@@ -23,7 +23,7 @@ pub fn is_nameless(name: &str) -> bool {
 }
 
 /// Takes the names of those not hired away and says of each that they were not; why is left as it was said, and is the
-/// rank of whoever was ranked and of whom nothing was said.
+/// rank of whoever was ranked behind and of whom nothing was said.
 pub fn close(registry: &Registry, round: Id, on: NaiveDate) -> Vec<Edit> {
     let mut edits = Vec::new();
     let lines = ranking(registry, round, on);
@@ -46,6 +46,8 @@ pub fn close(registry: &Registry, round: Id, on: NaiveDate) -> Vec<Edit> {
             let reason = match line.standing {
                 Standing::Failed if record.body.get("health").as_deref() == Some("0") => NotHired::Health,
                 Standing::Failed => NotHired::Inquiry,
+                // Whoever had a place and is not hired is not passed over by rank: why, people say (R-TIE).
+                Standing::Proposed | Standing::Replaces | Standing::Tied | Standing::Passed => return None,
                 _ if ranked => NotHired::Rank,
                 _ => NotHired::Other,
             };

@@ -1,13 +1,15 @@
 //! 录用: of each who is hired one batch makes the person, the engagement, the posting and the contract, and says so in the
 //! application. With what must be said of them nothing stands against the filing that follows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::applicants::{facts, name, post};
+use super::ranking::{Line, ranking};
 use crate::domain::Application;
-use crate::domain::codes::{Coded, EntryMode, IdKind, YesNo};
+use crate::domain::coded::coded;
+use crate::domain::codes::{Coded, EntryMode, IdKind, Passed, YesNo};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
@@ -18,6 +20,65 @@ use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::decide::refusals;
 use crate::ledger::{Context, Registry};
 use crate::order::Gathered;
+use crate::policy::opinion;
+
+coded! {
+    /// What should have been before somebody is hired and is not recorded (clauses 32, 35). Its words:
+    /// `recruitment-doubt-CODE`. It may stand on paper: whoever hires says so.
+    pub enum Doubt {
+        /// Not among those proposed.
+        Standing "standing",
+        /// 资格审查.
+        Eligible "eligible",
+        /// 体检.
+        Health "health",
+        /// 考察.
+        Inquiry "inquiry",
+        /// 公示.
+        Shown "shown",
+        /// 市总意见.
+        Opinion "opinion",
+    }
+}
+
+impl Line {
+    /// What is not recorded of an applicant as passed.
+    pub fn doubts(&self) -> impl Iterator<Item = Doubt> {
+        let steps = [Doubt::Eligible, Doubt::Health, Doubt::Inquiry].into_iter().zip(self.said);
+        let open = steps.filter(|(_, said)| *said != Some(Passed::Yes)).map(|(doubt, _)| doubt);
+        (!self.standing.is_proposed()).then_some(Doubt::Standing).into_iter().chain(open)
+    }
+
+    /// Whether they are proposed and nothing is left to be recorded before they are hired.
+    pub fn is_ready(&self) -> bool {
+        self.doubts().next().is_none()
+    }
+}
+
+/// What is to be looked at before these are hired on a day, and of whom; of the round itself nobody is named.
+pub fn doubts(
+    registry: &Registry,
+    round: Id,
+    hired: &BTreeSet<Id>,
+    on: NaiveDate,
+) -> Vec<(Doubt, Vec<String>)> {
+    let Some((record, facts)) = facts(registry, round) else { return Vec::new() };
+    let lines = ranking(registry, round, on);
+    let of = |doubt: Doubt| -> Vec<String> {
+        let own = lines.iter().filter(|line| hired.contains(&line.application));
+        own.filter(|line| line.doubts().any(|own| own == doubt)).map(|line| line.name.clone()).collect()
+    };
+    let opinion = opinion::is_given(facts, registry.said_of(record.subject).map(|said| &**said), on);
+    let doubted = |doubt: &Doubt| {
+        let (is_round, names) = match doubt {
+            Doubt::Shown => (facts.shown_to.is_none(), Vec::new()),
+            Doubt::Opinion => (!opinion, Vec::new()),
+            doubt => (false, of(*doubt)),
+        };
+        (is_round || !names.is_empty()).then_some((*doubt, names))
+    };
+    Doubt::ALL.iter().filter_map(doubted).collect()
+}
 
 /// What is asked of each.
 pub const PERSON: [&str; 4] = ["id_number", "nation", "party", "education"];
@@ -115,6 +176,21 @@ pub fn edits(registry: &Registry, round: Id, hired: &[Hired], terms: &Terms) -> 
         });
     }
     edits
+}
+
+/// What is known of an applicant that would be asked again: the union that the post names.
+pub fn known(registry: &Registry, application: Id) -> Vec<(Kind, &'static str, String)> {
+    let record = registry.find(application);
+    let Some(own) = record.and_then(|record| Application::of(&record.body)) else { return Vec::new() };
+    let mut known = Vec::new();
+    let named = post(own);
+    let offices = registry.of_kind(Kind::Office).filter_map(|record| registry.party(record.id));
+    let unions = offices.filter(|party| !party.name.is_empty() && named.contains(&party.name));
+    // The longest name says most: 玉山镇工会 rather than 玉山镇.
+    if let Some(union) = unions.max_by_key(|party| party.name.len()) {
+        known.push((Kind::Posting, "union", format!("{} @{}", union.name, union.office)));
+    }
+    known
 }
 
 /// The last day of the showing, where somebody hired on a day as typed would be hired before it is over (clause 32).

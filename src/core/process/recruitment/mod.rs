@@ -1,10 +1,11 @@
 //! 招聘: one open recruitment from the notice to those hired (clauses 31 to 37).
 //!
-//! In reading order: [`plan`] (the year's plan, and what the city says of it), [`posts`] (which posts, and how many of each), [`applicants`] (who applied, and the table of them),
+//! In reading order: [`plan`] (the year's plan, and what the city says of it), [`posts`] (which posts, and how many of each), [`applicants`] (who applied, and the table of them), [`check`] (what of it is to be looked at),
 //! [`ranking`] (who stands where, and who is proposed), [`outcome`] (what came of a step for several at once), [`round`]
 //! (how far each round has come), [`hire`] (what hiring writes), [`close`] (what is left of those not hired). The texts to be published are forms of the report.
 
 pub mod applicants;
+pub mod check;
 pub mod close;
 pub mod hire;
 pub mod outcome;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::ranking::Line;
 use crate::domain::coded::coded;
 use crate::domain::codes::{Coded, NotHired, Passed};
 use crate::domain::id::Id;
@@ -38,6 +39,43 @@ impl Outcome {
             Self::Eligible => ("eligible", Passed::Yes.code()),
             Self::Ineligible => ("eligible", Passed::No.code()),
         }
+    }
+}
+
+impl Outcome {
+    /// The step of an outcome that takes nobody out, by its place in what is said of a line.
+    const fn step(self) -> Option<usize> {
+        match self {
+            Self::Eligible => Some(0),
+            Self::Healthy => Some(1),
+            Self::Sound => Some(2),
+            Self::Unhealthy | Self::Unsound | Self::Withdrew | Self::Ineligible => None,
+        }
+    }
+
+    /// Of whom it is likely to be said next: of those proposed whoever it is not said of. Nobody is ticked beforehand for
+    /// what takes them out.
+    pub fn meant(self, lines: &[Line]) -> BTreeSet<Id> {
+        let Some(step) = self.step() else { return BTreeSet::new() };
+        let proposed = || lines.iter().filter(|line| line.standing.is_proposed());
+        let open = proposed().filter(|line| line.said.get(step).is_some_and(Option::is_none));
+        let open: BTreeSet<Id> = open.map(|line| line.application).into_set();
+        // Where it is said of all of them, whoever nothing stands against is to be hired.
+        if open.is_empty() {
+            return proposed().filter(|line| line.is_ready()).map(|line| line.application).into_set();
+        }
+        open
+    }
+
+    /// What is to be recorded next of those proposed.
+    pub fn next(lines: &[Line]) -> Self {
+        let open = |own: &Self| {
+            own.step().is_some_and(|step| {
+                let mut proposed = lines.iter().filter(|line| line.standing.is_proposed());
+                proposed.any(|line| line.said.get(step).is_some_and(Option::is_none))
+            })
+        };
+        [Self::Eligible, Self::Healthy, Self::Sound].into_iter().find(open).unwrap_or(Self::Sound)
     }
 }
 

@@ -16,7 +16,7 @@ use crate::ledger::Registry;
 use crate::order::Ordered;
 use crate::policy::named::TIE_DECIMALS;
 use crate::policy::parameters::Parameters;
-use crate::policy::ranking::{excused, held, rounded, total};
+use crate::policy::ranking::{computed, excused, held, rounded, total};
 
 coded! {
     /// Where an applicant stands. Its words: `recruitment-standing-CODE`.
@@ -31,6 +31,8 @@ coded! {
         Tied "tied",
         /// 候补: ranked behind those proposed; or the notice does not say how many are asked for.
         Waiting "waiting",
+        /// 未录用: somebody has said that they are not hired, or why, whatever their rank.
+        Passed "passed",
         /// 未达合格线.
         Below "below",
         /// 成绩不全.
@@ -64,6 +66,8 @@ pub struct Line {
     pub post: String,
     /// In hundredths.
     pub total: Option<u64>,
+    /// The total is typed, and is not what the weights make of both scores.
+    pub typed: bool,
     /// From 1, among all who have a total and the right to apply.
     pub rank: Option<usize>,
     /// Whether a certificate was held when entries closed.
@@ -118,7 +122,7 @@ fn of_one(round: &Recruitment, places: Option<usize>, applicants: &[Applicant<'_
     let pass = round.pass_mark.map_or(0, |mark| mark.hundredths());
     // Everybody ranked, and of these whoever is still in the running.
     let mut all: Vec<Key> = applicants.iter().filter_map(|own| own.key(pass)).collect();
-    let running = |own: &&Applicant<'_>| !excused(own.own);
+    let running = |own: &&Applicant<'_>| !excused(own.own) && !is_passed(own.own);
     let mut left: Vec<Key> = applicants.iter().filter(running).filter_map(|own| own.key(pass)).collect();
     let is_hired = |own: &&Applicant<'_>| own.own.hired == Some(YesNo::Yes);
     let mut hired: Vec<Key> =
@@ -153,6 +157,9 @@ fn of_one(round: &Recruitment, places: Option<usize>, applicants: &[Applicant<'_
             name: name(own.own).to_owned(),
             post: post(own.own).to_owned(),
             total: own.total,
+            typed: computed(round, own.own)
+                .zip(own.own.total)
+                .is_some_and(|(sum, typed)| sum != typed.hundredths()),
             rank: key.map(|key| before(&all, key) + 1),
             certificate: own.held,
             shared: key.is_some_and(|key| alike(&all, key) > 1),
@@ -185,8 +192,14 @@ fn standing(own: &Applicant<'_>, pass: u64) -> Option<Standing> {
         return Some(Standing::Failed);
     }
     match own.total {
-        None => Some(Standing::Unscored),
         Some(total) if total < pass => Some(Standing::Below),
+        _ if is_passed(own.own) => Some(Standing::Passed),
+        None => Some(Standing::Unscored),
         Some(_) => None,
     }
+}
+
+/// Whether somebody has said that an applicant is not hired, or why not: the machine proposes them no more.
+fn is_passed(own: &Application) -> bool {
+    own.hired == Some(YesNo::No) || (own.reason.is_some() && own.hired.is_none())
 }

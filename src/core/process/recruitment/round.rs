@@ -1,11 +1,12 @@
 //! How far a round has come, read off its dates and its applicants. The steps are those of most notices (practice.md §1).
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::applicants::{facts, of_round};
 use super::close::is_nameless;
+use super::posts::posts;
 use super::ranking::{Line, Standing, ranking};
 use crate::domain::coded::coded;
 use crate::domain::codes::{Passed, YesNo};
@@ -50,6 +51,8 @@ pub struct Reached {
     /// The last day, where it is another.
     pub to: Option<NaiveDate>,
     pub done: bool,
+    /// A later step has been, and what this one should have brought is not recorded.
+    pub missing: bool,
     /// Its day is over, and what it should bring is not there.
     pub late: bool,
 }
@@ -65,11 +68,24 @@ pub struct Shown {
     pub known: bool,
 }
 
+coded! {
+    /// What a round itself must still say before anybody can be ranked. Its words: `recruitment-lack-CODE`.
+    pub enum Lack {
+        /// 权重: without them both scores make no total.
+        Weights "weights",
+        /// 岗位与条件: without a number of places nobody is proposed.
+        Posts "posts",
+    }
+}
+
 /// One round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Round {
     pub id: Id,
+    /// Applicants and their scores are here; of the rounds of other offices only the notice is known.
     pub ours: bool,
+    /// Who recruits.
+    pub office: String,
     pub title: String,
     pub steps: Vec<Reached>,
     pub shown: Option<Shown>,
@@ -80,16 +96,21 @@ pub struct Round {
     pub named: usize,
     /// What the city thinks of it is known (clause 35).
     pub opinion: bool,
+    pub lacks: Vec<Lack>,
 }
 
 impl Round {
     /// The step that is under way; none once the round is closed.
     pub fn stage(&self) -> Option<Step> {
-        self.steps.iter().find(|own| !own.done).map(|own| own.step)
+        self.open().map(|own| own.step)
     }
 
     pub fn late(&self) -> bool {
-        self.steps.iter().find(|own| !own.done).is_some_and(|own| own.late)
+        self.open().is_some_and(|own| own.late)
+    }
+
+    fn open(&self) -> Option<&Reached> {
+        self.steps.iter().find(|own| !own.done && !own.missing)
     }
 }
 
@@ -111,18 +132,50 @@ pub fn one(registry: &Registry, id: Id, on: NaiveDate) -> Option<Round> {
     let hired = lines.iter().filter(|line| line.standing == Standing::Hired).count();
     let others = lines.iter().filter(|line| line.standing != Standing::Hired);
     let named = others.filter(|line| !is_nameless(&line.name)).count();
+    let ours = Some(record.owner) == registry.office();
+    let steps = if ours { steps(facts, &applications, &lines, on) } else { announced(facts, on) };
+    let unscored = applications.iter().any(|(_, own)| own.total.is_none());
+    let no_posts = posts(facts.posts.as_ref().map(|text| text.as_str()).unwrap_or_default()).is_empty();
+    let lacks =
+        [(unscored && !facts.weighs(), Lack::Weights), (!applications.is_empty() && no_posts, Lack::Posts)];
     Some(Round {
         id,
-        ours: Some(record.owner) == registry.office(),
+        ours,
+        office: registry.party(record.subject).map(|party| party.name).unwrap_or_default(),
         title: facts.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default(),
-        steps: steps(facts, &applications, &lines, on),
+        steps,
         shown: facts.shown_from.zip(facts.shown_to).map(|(from, to)| shown(registry, from, to, on)),
         applicants: applications.len(),
         proposed,
         hired,
         named,
         opinion: opinion::is_given(facts, registry.said_of(record.subject).map(|said| &**said), on),
+        lacks: lacks.into_iter().filter_map(|(lacks, lack)| lacks.then_some(lack)).collect(),
     })
+}
+
+/// The days of a step as the round says them.
+fn days(facts: &Recruitment, step: Step) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    match step {
+        Step::Notice => (facts.notice, None),
+        Step::Entries => (facts.notice, facts.closes),
+        Step::Written => (facts.exam, None),
+        Step::Interview => (facts.interview, None),
+        Step::Health => (facts.health, None),
+        Step::Inquiry => (facts.inquiry, None),
+        Step::Shown => (facts.shown_from, facts.shown_to),
+        Step::Hire | Step::Close => (None, None),
+    }
+}
+
+/// The steps of another office's round: what came of them is not known here, only which days lie behind.
+fn announced(facts: &Recruitment, on: NaiveDate) -> Vec<Reached> {
+    let each = |step: &Step| {
+        let (from, to) = days(facts, *step);
+        let done = to.or(from)? < on || (*step == Step::Notice && from? <= on);
+        Some(Reached { step: *step, from, to, done, missing: false, late: false })
+    };
+    Step::ALL.iter().filter_map(each).collect()
 }
 
 fn shown(registry: &Registry, from: NaiveDate, to: NaiveDate, on: NaiveDate) -> Shown {
@@ -140,31 +193,26 @@ fn steps(
 ) -> Vec<Reached> {
     let over = |day: Option<NaiveDate>| day.is_some_and(|day| day < on);
     let any = |is: &dyn Fn(&Application) -> bool| all.iter().any(|(_, own)| is(own));
-    let proposed = lines.iter().filter(|line| line.standing.is_proposed());
-    let proposed: BTreeSet<Id> = proposed.map(|line| line.application).into_set();
-    // Whoever is proposed or hired has passed it, and of somebody it is said.
+    let standings: BTreeMap<Id, Standing> =
+        lines.iter().map(|line| (line.application, line.standing)).into_map();
+    // Whoever is proposed or hired has passed it: of each it is said, and of somebody.
+    let lacks = |said: &dyn Fn(&Application) -> Option<Passed>, of: &dyn Fn(Standing) -> bool| {
+        let is_asked = |record: &Record| standings.get(&record.id).is_some_and(|standing| of(*standing));
+        all.iter().any(|(record, own)| said(own).is_none() && is_asked(record))
+    };
     let passed = |said: &dyn Fn(&Application) -> Option<Passed>| {
-        let is_asked = |(record, _): &&(&Record, &Application)| proposed.contains(&record.id);
-        any(&|own| said(own).is_some()) && all.iter().filter(is_asked).all(|(_, own)| said(own).is_some())
+        any(&|own| said(own).is_some()) && !lacks(said, &Standing::is_named)
     };
     let scored = !all.is_empty()
         && any(&|own| own.written.is_some() || own.total.is_some())
-        && lines.iter().all(|line| line.standing != Standing::Unscored || facts.interview_weight.is_some());
-    let no_interview =
-        facts.interview.is_none() && facts.interview_weight.is_none_or(|weight| weight.hundredths() == 0);
-    let talked = any(&|own| own.interview.is_some() || own.total.is_some()) || (no_interview && scored);
+        && (all.iter().all(|(_, own)| own.written.is_some())
+            || lines
+                .iter()
+                .all(|line| line.standing != Standing::Unscored || facts.interview_weight.is_some()));
+    // Both scores without weights make no total: nobody can be ranked yet.
+    let talked = lines.iter().any(|line| line.total.is_some());
     let hired = any(&|own| own.hired == Some(YesNo::Yes));
     let nameless = lines.iter().all(|line| line.standing == Standing::Hired || is_nameless(&line.name));
-    let day = |step: Step| match step {
-        Step::Notice => (facts.notice, None),
-        Step::Entries => (facts.notice, facts.closes),
-        Step::Written => (facts.exam, None),
-        Step::Interview => (facts.interview, None),
-        Step::Health => (facts.health, None),
-        Step::Inquiry => (facts.inquiry, None),
-        Step::Shown => (facts.shown_from, facts.shown_to),
-        Step::Hire | Step::Close => (None, None),
-    };
     // A showing is over with its last day; whatever comes of people is there once it is recorded.
     let done = |step: Step| match step {
         Step::Notice => facts.notice.is_some_and(|day| day <= on),
@@ -183,12 +231,26 @@ fn steps(
         step => done(step),
     };
     let each = |step: &Step| {
-        let (from, to) = day(*step);
-        // What a later step brought says that this one has been.
-        let done =
-            done(*step) || Step::ALL.iter().filter(|later| *later > step).any(|later| recorded(*later));
-        let late = !done && over(to.or(from));
-        Reached { step: *step, from, to, done, late }
+        let (from, to) = days(facts, *step);
+        // What a later step brought says that this one has been; not that what it should bring is there.
+        let later = Step::ALL.iter().filter(|later| *later > step).any(|later| recorded(*later));
+        let brings = match step {
+            Step::Notice | Step::Entries => true,
+            Step::Written | Step::Interview => {
+                any(&|own| own.written.is_some() || own.interview.is_some() || own.total.is_some())
+            }
+            Step::Health | Step::Inquiry | Step::Shown | Step::Hire | Step::Close => false,
+        };
+        let waits = match step {
+            Step::Health => lacks(&|own| own.health, &Standing::is_proposed),
+            Step::Inquiry => lacks(&|own| own.inquiry, &Standing::is_proposed),
+            Step::Shown => facts.shown_to.is_some_and(|day| day >= on),
+            _ => false,
+        };
+        let done = done(*step) || (later && brings);
+        let missing = !done && later && !waits && *step < Step::Hire;
+        let late = !done && !missing && over(to.or(from));
+        Reached { step: *step, from, to, done, missing, late }
     };
     Step::ALL.iter().map(each).collect()
 }

@@ -75,6 +75,7 @@ fn choice_words(incoming: Incoming, choice: &Choice) -> String {
     match choice {
         Choice::Row(row) => incoming.held.grid.with_untracked(|grid| row_words(grid, *row)),
         Choice::Nothing => t("grid-book-leave"),
+        Choice::Apart => t("grid-book-apart"),
         Choice::Line(line) => incoming.table.with_untracked(|table| {
             let Some(table) = table else { return String::new() };
             let figures = table.figures(*line).join(&t("list-separator"));

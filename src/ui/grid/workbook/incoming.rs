@@ -135,6 +135,12 @@ impl Incoming {
     }
 
     pub fn say(self, question: &Question, choice: Option<&Choice>) {
+        if choice == Some(&Choice::Apart) {
+            let Some(table) = self.table.get_untracked() else { return };
+            let mut answers = self.answers.get_untracked();
+            self.held.act(|grid| grid.part(&table, question, &mut answers));
+            return self.answers.set(answers);
+        }
         self.held.grid.with_untracked(|grid| {
             self.answers.update(|answers| answers.say(grid, question, choice));
         });
@@ -148,9 +154,10 @@ impl Incoming {
 
     /// Makes a row of everybody whom the table does not know, where it takes rows by name.
     pub fn welcome(self) {
-        let unknown = self.looked.with_untracked(|looked| looked.unknown.clone());
-        let seen: Vec<Seen> = unknown.into_iter().map(|one| one.seen).collect();
-        self.held.act(|grid| grid.welcome_seen(&seen));
+        let Some(table) = self.table.get_untracked() else { return };
+        let mut answers = self.answers.get_untracked();
+        self.held.act(|grid| grid.welcome_all(&table, &mut answers));
+        self.answers.set(answers);
     }
 
     pub fn shut(self) {

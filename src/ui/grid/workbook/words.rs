@@ -37,9 +37,11 @@ pub fn seen_words(seen: &Seen) -> String {
 
 /// A row of the table, told from others of the same name.
 pub fn row_words(grid: &Grid, row: usize) -> String {
+    let apart = grid.apart(row);
     let Some(row) = grid.rows().get(row) else { return String::new() };
     let number = row.whom.number.as_deref().map(mask).unwrap_or_default();
-    with_more(row.name.clone(), &[row.whom.unit.clone().unwrap_or_default(), number])
+    let unit = row.whom.unit.as_deref().or(apart).unwrap_or_default();
+    with_more(row.name.clone(), &[unit.to_owned(), number])
 }
 
 fn with_more(name: String, more: &[String]) -> String {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::process::recruitment::applicants::{self, Check, check};
+use taizhang_core::process::recruitment::applicants;
+use taizhang_core::process::recruitment::check::{Check, check};
 use taizhang_core::report::forms::recruitment::eligibility;
 
 use crate::ui::components::{Button, Notice, NoticeKind, PrintedForm, TextField};
@@ -16,9 +17,9 @@ use crate::ui::t::{lang, some_names, t, ta, tr};
 pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
     let session = use_session();
     let make = Callback::new(move |()| session.peek(|registry| applicants::grid(registry, id)));
-    let found = Memo::new(move |_| session.read(|registry| check(registry, id)));
+    let found = Memo::new(move |_| session.read(|registry| check(registry, id, session.day())));
     let told = move || {
-        let Check { differs, twice, kin, elsewhere, .. } = found.get();
+        let Check { differs, twice, kin, elsewhere, ranked, .. } = found.get();
         let line = |names: Vec<String>, text: fn(&str, &str) -> String| {
             (!names.is_empty()).then(|| text(&names.len().to_string(), &some_names(&names)))
         };
@@ -29,6 +30,7 @@ pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
             line(elsewhere, |count, names| {
                 ta("recruitment-elsewhere", &[("count", count), ("names", names)])
             }),
+            line(ranked, |count, names| ta("recruitment-ranked-in", &[("count", count), ("names", names)])),
         ];
         let text: String = lines.into_iter().flatten().collect();
         (!text.is_empty())

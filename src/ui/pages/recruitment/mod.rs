@@ -55,7 +55,7 @@ pub fn RecruitmentPage(first: &'static str) -> impl IntoView {
                 <DataTable
                     id="recruitment-rounds"
                     label=tr("recruitment-tab-rounds")
-                    columns=Signal::derive(columns)
+                    columns=Signal::derive(move || columns(rows.with(|rows| rows.iter().any(|row| !row.ours))))
                     rows
                     row_key=|row: &Round| row.id.to_string()
                     on_open=|row: Round| Route::RecruitmentRound(row.id).go()
@@ -71,9 +71,13 @@ pub fn RecruitmentPage(first: &'static str) -> impl IntoView {
     }
 }
 
-fn columns() -> Vec<Column<Round>> {
-    let count = |text: usize| view! { <span>{text}</span> }.into_any();
-    vec![
+fn columns(others: bool) -> Vec<Column<Round>> {
+    // What came of another office's round is not known here.
+    let count = |row: &Round, count: usize| {
+        let text = if row.ours { count.to_string() } else { "—".to_owned() };
+        view! { <span>{text}</span> }.into_any()
+    };
+    let mut columns = vec![
         Column::new("title", tr("field-recruitment-title"), 18.0, |row: &Round| {
             let title = row.title.clone();
             view! { <a href=Route::RecruitmentRound(row.id).href() title=title.clone()>{title.clone()}</a> }
@@ -84,10 +88,20 @@ fn columns() -> Vec<Column<Round>> {
             let day = row.steps.first().and_then(|own| own.from).map(|day| day.to_string());
             view! { <span>{day}</span> }.into_any()
         }),
-        Column::new("applicants", tr("recruitment-applied"), 6.0, move |row: &Round| count(row.applicants))
+        Column::new("applicants", tr("recruitment-applied"), 6.0, move |row: &Round| {
+            count(row, row.applicants)
+        })
+        .number(),
+        Column::new("proposed", tr("recruitment-proposed"), 6.0, move |row: &Round| count(row, row.proposed))
             .number(),
-        Column::new("proposed", tr("recruitment-proposed"), 6.0, move |row: &Round| count(row.proposed))
-            .number(),
-        Column::new("hired", tr("recruitment-hired"), 6.0, move |row: &Round| count(row.hired)).number(),
-    ]
+        Column::new("hired", tr("recruitment-hired"), 6.0, move |row: &Round| count(row, row.hired)).number(),
+    ];
+    if others {
+        let office = Column::new("office", tr("recruitment-office"), 8.0, |row: &Round| {
+            let office = row.office.clone();
+            view! { <span title=office.clone()>{office.clone()}</span> }.into_any()
+        });
+        columns.insert(1, office);
+    }
+    columns
 }

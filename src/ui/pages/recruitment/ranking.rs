@@ -1,4 +1,4 @@
-//! 名次: who stands where. Whoever is proposed is ticked already; who is hired, people decide.
+//! 名次: who stands where. Whoever the next step is to be said of is ticked already; who is hired, people decide.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -19,20 +19,20 @@ use crate::ui::print::PrintButton;
 use crate::ui::record::{LastDone, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{coded, label, t, ta, tr};
+use crate::ui::t::{borrowed, coded, label, t, ta, tr};
 
 #[component]
-pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
+pub fn RankingTab(id: Id, last: LastDone) -> impl IntoView {
     let (session, toasts) = (use_session(), use_toasts());
     let rows = Memo::new(move |_| session.read(|registry| Arc::new(ranking(registry, id, session.day()))));
-    let proposed = move || {
-        rows.with(|rows| {
-            let proposed = rows.iter().filter(|line| line.standing.is_proposed());
-            proposed.map(|line| line.application.to_string()).into_set()
-        })
+    let next = move || rows.with_untracked(|rows| Outcome::next(rows)).code().to_owned();
+    let (said, submission) = (RwSignal::new(next()), Submission::default());
+    let meant = move || {
+        let outcome = said.with(|code| Outcome::from_code(code)).unwrap_or(Outcome::Withdrew);
+        rows.with(|rows| outcome.meant(rows)).iter().map(Id::to_string).into_set()
     };
     let keys = RwSignal::new(BTreeSet::<String>::new());
-    Effect::new(move |_| keys.set(proposed()));
+    Effect::new(move |_| keys.set(meant()));
     let selection = Selection::new(keys, tr("training-tick-all"), |line: &Line| {
         ta("recruitment-tick", &[("name", &line.name)])
     });
@@ -45,7 +45,6 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
             })
         })
     });
-    let (said, submission) = (RwSignal::new(Outcome::Healthy.code().to_owned()), Submission::default());
     let outcomes = Signal::derive(|| {
         let each = Outcome::ALL
             .into_iter()
@@ -65,6 +64,7 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
         }
         submission.run(session.take_roster(edits, words), move |sequence| {
             last.keep(sequence, text);
+            said.try_set(next());
         });
     };
     let say_label =
@@ -80,28 +80,23 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
             .collect_view()
     };
     let hiring = RwSignal::new(false);
-    let label =
-        Signal::derive(move || ta("recruitment-hire", &[("count", &chosen.with(Vec::len).to_string())]));
+    let label = Signal::derive(move || {
+        let (all, lacking) =
+            chosen.with(|lines| (lines.len(), lines.iter().filter(|line| !line.is_ready()).count()));
+        let args = [("count", all.to_string()), ("lacking", lacking.to_string())];
+        ta(if lacking == 0 { "recruitment-hire" } else { "recruitment-hire-lacking" }, &borrowed(&args))
+    });
     let nobody = Signal::derive(move || chosen.with(Vec::is_empty));
     let none = || view! { <Empty title=tr("recruitment-nobody") text=tr("recruitment-nobody-text") /> };
     view! {
         <p class="quiet">{tr("recruitment-ranking-text")}</p>
         <IssueNotice issues=submission.issues />
         <div class="worksheet-head-form">
-            <Show when=move || ours>
-                <SelectField id="recruitment-outcome" label=tr("recruitment-outcome") value=said options=outcomes />
-                <Button label=say_label disabled=nobody busy=submission.busy on_press=say />
-            </Show>
+            <SelectField id="recruitment-outcome" label=tr("recruitment-outcome") value=said options=outcomes />
+            <Button label=say_label disabled=nobody busy=submission.busy on_press=say />
             <div class="row training-acts">
                 <PrintButton table="recruitment-ranking" small=true />
-                <Show when=move || ours>
-                    <Button
-                        label
-                        kind=ButtonKind::Primary
-                        disabled=nobody
-                        on_press=move |()| hiring.set(true)
-                    />
-                </Show>
+                <Button label kind=ButtonKind::Primary disabled=nobody on_press=move |()| hiring.set(true) />
             </div>
         </div>
         {conditions}
@@ -149,8 +144,9 @@ fn columns() -> Vec<Column<Line>> {
             view! { <Badge tone text /> }.into_any()
         }),
         Column::new("post", tr("field-application-post"), 8.5, move |line: &Line| text(line.post.clone())),
-        Column::new("total", tr("field-application-total"), 5.5, move |line: &Line| {
-            text(line.total.map(|sum| total::text(sum, true)).unwrap_or_default())
+        Column::new("total", tr("field-application-total"), 7.0, move |line: &Line| {
+            let sum = line.total.map(|sum| total::text(sum, true)).unwrap_or_default();
+            text(if line.typed { ta("recruitment-typed", &[("total", &sum)]) } else { sum })
         })
         .number(),
         Column::new("certificate", tr("recruitment-certificate"), 5.0, move |line: &Line| {

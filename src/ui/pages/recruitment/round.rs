@@ -8,7 +8,9 @@ use taizhang_core::process::recruitment::round::{Reached, Round, one};
 use super::applicants::ApplicantsTab;
 use super::ranking::RankingTab;
 use super::texts::TextsTab;
-use crate::ui::components::{Badge, Button, ConfirmDialog, Empty, PageHead, Tab, TabPanel, Tabs, Tone};
+use crate::ui::components::{
+    Badge, Button, ConfirmDialog, Empty, Notice, NoticeKind, PageHead, Tab, TabPanel, Tabs, Tone,
+};
 use crate::ui::record::{EditDialog, Editor, Entry, LastDone, RemoveDialog, Remover, Submission, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -39,17 +41,15 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
     let (editor, remover) = (Editor::default(), Remover::default());
     let (submission, closing) = (Submission::default(), RwSignal::new(false));
     let last = LastDone::of(&format!("recruitment.{id}"));
-    let selected = RwSignal::new("applicants".to_owned());
-    let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
-    let tabs = Signal::derive(|| {
-        let tab = |key: &'static str, label: String| Tab { key, label, count: None };
-        vec![
-            tab("applicants", t("recruitment-tab-applicants")),
-            tab("ranking", t("recruitment-tab-ranking")),
-            tab("texts", t("recruitment-tab-texts")),
-        ]
-    });
     let ours = row.with_untracked(|row| row.as_ref().is_some_and(|row| row.ours));
+    let selected = RwSignal::new(if ours { "applicants" } else { "texts" }.to_owned());
+    let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
+    let tabs = Signal::derive(move || {
+        let tab = |key: &'static str, label: String| Tab { key, label, count: None };
+        // Applicants never leave the office that recruits: of another's round there is the notice.
+        let shown = if ours { &["applicants", "ranking", "texts"][..] } else { &["texts"] };
+        shown.iter().map(|key| tab(key, coded("recruitment-tab-*", key))).collect()
+    });
     let shut = move |()| {
         let edits = session.peek(|registry| close(registry, id, session.day()));
         let count = edits.len().to_string();
@@ -75,9 +75,11 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
         <IssueNotice issues=submission.issues />
         <UndoLine last />
         <Tabs id="round" label=title tabs selected />
-        <TabPanel id="round" key="applicants" selected><ApplicantsTab id remover /></TabPanel>
-        <TabPanel id="round" key="ranking" selected><RankingTab id ours last /></TabPanel>
-        <TabPanel id="round" key="texts" selected><TextsTab id /></TabPanel>
+        <Show when=move || ours>
+            <TabPanel id="round" key="applicants" selected><ApplicantsTab id remover /></TabPanel>
+            <TabPanel id="round" key="ranking" selected><RankingTab id last /></TabPanel>
+        </Show>
+        <TabPanel id="round" key="texts" selected><TextsTab id ours /></TabPanel>
         <EditDialog editor />
         <RemoveDialog remover />
         <ConfirmDialog
@@ -95,15 +97,18 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
 
 /// Where a round stands.
 pub fn stage_badge(row: &Round) -> AnyView {
-    let (stage, late) = (row.stage(), row.late());
+    let (stage, late, ours) = (row.stage(), row.late(), row.ours);
     let tone = match stage {
+        _ if !ours => Tone::Neutral,
         None => Tone::Met,
         Some(_) if late => Tone::Breached,
         Some(_) => Tone::Due,
     };
     let text = move || {
-        let name =
-            stage.map_or_else(|| t("recruitment-done"), |step| coded("recruitment-step-*", step.code()));
+        let name = stage.map_or_else(
+            || t(if ours { "recruitment-done" } else { "recruitment-over" }),
+            |step| coded("recruitment-step-*", step.code()),
+        );
         if late { ta("recruitment-stage-late", &[("step", &name)]) } else { name }
     };
     view! { <Badge tone text=Signal::derive(text) /> }.into_any()
@@ -113,8 +118,11 @@ pub fn stage_badge(row: &Round) -> AnyView {
 #[component]
 fn Said(row: Round) -> impl IntoView {
     let stage = row.stage();
-    let next =
-        stage.map_or_else(|| t("recruitment-next-none"), |step| coded("recruitment-next-*", step.code()));
+    let next = if !row.ours {
+        ta("recruitment-next-theirs", &[("office", &row.office)])
+    } else {
+        stage.map_or_else(|| t("recruitment-next-none"), |step| coded("recruitment-next-*", step.code()))
+    };
     let shown = row.shown.map(|shown| {
         let args = [("days", shown.days.to_string()), ("asked", shown.asked.to_string())];
         let args = args.each_ref().map(|(key, text)| (*key, text.as_str()));
@@ -122,7 +130,11 @@ fn Said(row: Round) -> impl IntoView {
         let key = if shown.days < shown.asked { "recruitment-shown-short" } else { "recruitment-shown" };
         ta(key, &args) + &known
     });
+    let lacks: String =
+        row.lacks.iter().map(|lack| coded("recruitment-lack-*", lack.code())).collect::<Vec<_>>().concat();
+    let lacks = (!lacks.is_empty()).then(|| view! { <Notice kind=NoticeKind::Warn text=lacks /> });
     let opinion = (!row.opinion).then(|| t("recruitment-no-opinion"));
+    let ours = row.ours;
     let step = move |own: Reached| {
         let is_now = stage == Some(own.step);
         let days = |format: &str| {
@@ -131,7 +143,9 @@ fn Said(row: Round) -> impl IntoView {
         };
         let (short, whole) = (days("%-m.%-d"), days("%Y-%m-%d"));
         let (tone, text) = match own {
+            Reached { done: true, .. } if !ours => (Tone::Neutral, t("recruitment-step-past")),
             Reached { done: true, .. } => (Tone::Met, t("recruitment-step-done")),
+            Reached { missing: true, .. } => (Tone::Due, t("recruitment-step-missing")),
             Reached { late: true, .. } => (Tone::Breached, t("recruitment-step-late")),
             _ if is_now => (Tone::Due, t("recruitment-step-now")),
             _ => (Tone::Neutral, t("recruitment-step-ahead")),
@@ -153,6 +167,7 @@ fn Said(row: Round) -> impl IntoView {
                 {shown}
                 {opinion}
             </p>
+            {lacks}
         </div>
     }
 }

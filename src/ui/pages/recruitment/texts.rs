@@ -11,7 +11,7 @@ use crate::ui::shell::CopiedText;
 use crate::ui::t::{lang, ta, tr};
 
 #[component]
-pub fn TextsTab(id: Id) -> impl IntoView {
+pub fn TextsTab(id: Id, ours: bool) -> impl IntoView {
     let session = use_session();
     let letter = move |which: usize| {
         session.read(|registry| match which {
@@ -19,7 +19,7 @@ pub fn TextsTab(id: Id) -> impl IntoView {
             _ => proposal(registry, id, session.day(), lang()),
         })
     };
-    let panels = [("recruitment-notice", 15), ("recruitment-proposal", 11)].into_iter().enumerate().map(|(which, (title, rows))| {
+    let panels = [("recruitment-notice", 15), ("recruitment-proposal", 11)].into_iter().take(if ours { 2 } else { 1 }).enumerate().map(|(which, (title, rows))| {
         let text = Signal::derive(move || plain(&letter(which)));
         let label = tr(title);
         let actions = move || {

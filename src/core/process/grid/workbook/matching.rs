@@ -42,6 +42,8 @@ pub enum Choice {
     Row(usize),
     /// Of the sheet this row counts.
     Line(u32),
+    /// They are of several people: each has a row of their own.
+    Apart,
     /// Nothing of it is taken.
     Nothing,
 }
@@ -66,6 +68,8 @@ pub struct Answers {
     // Lists: a person answers few, and trees of their own would cost the file more than they save.
     who: Vec<(Seen, Option<String>)>,
     which: Vec<(String, Option<u32>)>,
+    /// Rows of the sheet that have a row of their own beside others of the name.
+    pub(super) own: Vec<(u32, String)>,
     /// Rows that stand aside, hidden or struck through, are taken all the same.
     pub asides: bool,
 }
@@ -149,7 +153,13 @@ pub(super) fn matched(grid: &Grid, bearers: &Bearers<'_>, rows: &[SheetRow], ans
             matched.aside.push(at);
             continue;
         }
-        let found = find(bearers, &line.seen);
+        let found = match answers.own.iter().find(|(row, _)| *row == line.row) {
+            Some((_, key)) => {
+                let row = grid.rows.iter().position(|row| row.key == *key);
+                row.map_or(Found::Nobody, Found::Row)
+            }
+            None => told_apart(grid, line, find(bearers, &line.seen)),
+        };
         let said = answers.who.iter().find(|(seen, _)| *seen == line.seen).map(|(_, key)| key);
         // A row that has gone meanwhile is asked for again.
         let meant =
@@ -199,6 +209,24 @@ pub(super) fn matched(grid: &Grid, bearers: &Bearers<'_>, rows: &[SheetRow], ans
     matched
 }
 
+/// Of several rows of a name the one that the sheet says by the column that tells them apart.
+fn told_apart(grid: &Grid, line: &SheetRow, found: Found) -> Found {
+    let Found::Asks(Why::Several, rows) = &found else { return found };
+    let Some(apart) = apart(grid, line) else { return found };
+    match rows.iter().copied().filter(|row| grid.apart(*row) == Some(apart)).collect::<Vec<_>>().as_slice() {
+        [only] => Found::Row(*only),
+        _ => found,
+    }
+}
+
+/// What a row of the sheet says in the column that tells two of one name apart.
+pub(super) fn apart<'a>(grid: &Grid, line: &'a SheetRow) -> Option<&'a str> {
+    let key = grid.newcomers.as_ref()?.apart;
+    let column = grid.columns.iter().position(|column| column.key == key)?;
+    let figure = line.figures.iter().find(|figure| figure.column == column)?;
+    Some(figure.text.trim()).filter(|text| !text.is_empty())
+}
+
 /// Asks which of several rows of the sheet counts for a row of the table, and gives it where that was answered.
 fn doubled(
     grid: &Grid,
@@ -209,8 +237,11 @@ fn doubled(
     places: &[usize],
 ) -> Vec<usize> {
     let lines: Vec<u32> = places.iter().filter_map(|at| rows.get(*at)).map(|line| line.row).collect();
-    let choices: Vec<Choice> =
-        lines.iter().map(|line| Choice::Line(*line)).chain([Choice::Nothing]).collect();
+    let mut choices: Vec<Choice> = lines.iter().map(|line| Choice::Line(*line)).collect();
+    if grid.welcomes() {
+        choices.push(Choice::Apart);
+    }
+    choices.push(Choice::Nothing);
     let said = grid.rows.get(row).and_then(|row| answers.which.iter().find(|(key, _)| *key == row.key));
     let answer = said.and_then(|(_, line)| {
         let choice = line.map_or(Choice::Nothing, Choice::Line);

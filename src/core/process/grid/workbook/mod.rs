@@ -4,9 +4,10 @@
 //!
 //! In reading order: [`role`] (what a column of the sheet holds), [`bearers`] (which row a name or a number means),
 //! [`guess`] (where its titles stand), [`memory`] (what was corrected before), [`lines`] (what each row of the sheet is),
-//! [`matching`] (which row of the table it falls on, or what is asked), [`table`] (which sheet), [`sums`] (the sheet's own totals
+//! [`matching`] (which row of the table it falls on, or what is asked), [`apart`] (several people of one name), [`table`] (which sheet), [`sums`] (the sheet's own totals
 //! beside what would be taken), [`month`] (of which month it says it is), [`taking`] (all of it together), [`template`] (what is handed out to be filled in).
 
+mod apart;
 mod bearers;
 mod guess;
 mod lines;

@@ -1,0 +1,108 @@
+//! 招聘: two applicants of one name are two people, in the table, in a workbook and in a draft.
+
+use taizhang_core::domain::id::Id;
+use taizhang_core::process::grid::table::Grid;
+use taizhang_core::process::grid::workbook::memory::Memory;
+use taizhang_core::process::grid::workbook::table::{Table, best};
+use taizhang_core::process::grid::workbook::{Answers, Choice};
+use taizhang_core::process::recruitment::applicants;
+
+use crate::office::Office;
+use crate::pay::book;
+use crate::recruitment::{POST, enter, round, stands};
+
+fn read(grid: &Grid, text: &str) -> Table {
+    let tables = grid.tables(&book(text), &Memory::default());
+    tables[best(&tables)].clone()
+}
+
+/// Saves the table, and says whose name and post stand in it then.
+fn save(office: &mut Office, id: Id, mut grid: Grid) -> Vec<(String, String, String)> {
+    grid.judge(&office.registry, office.now.date_naive());
+    assert_eq!(grid.faults(), []);
+    office.edit(grid.edits()).unwrap();
+    applicants::of_round(&office.registry, id)
+        .iter()
+        .map(|(record, own)| {
+            let total = record.body.get("total").unwrap_or_default();
+            (applicants::name(own).to_owned(), applicants::post(own).to_owned(), total)
+        })
+        .collect()
+}
+
+fn took(grid: &mut Grid, table: &Table, answers: &Answers) {
+    let looked = grid.look(table, answers);
+    assert_eq!((looked.open(), looked.unknown.len()), (0, 0), "{:?}", looked.questions);
+    grid.take(&looked.paste);
+}
+
+const LIST: &str = "姓名,身份证号码,报考岗位,总成绩\n\
+    张伟,320583198803030036,网格工会社工,80\n\
+    张伟,320583198904040055,园区工会社工,70\n\
+    潘悦,320583199605011129,网格工会社工,60\n";
+
+/// A list with two people of one name makes a row of each; their scores, without a number, find each by the post.
+#[test]
+fn two_of_one_name_in_a_workbook_are_two_rows() {
+    let (mut office, id) = round(&[]);
+    let mut grid = applicants::grid(&office.registry, id);
+    let table = read(&grid, LIST);
+    let mut answers = Answers::default();
+    grid.welcome_all(&table, &mut answers);
+    took(&mut grid, &table, &answers);
+    let draft = grid.draft();
+    let mut again = applicants::grid(&office.registry, id);
+    assert_eq!(again.restore(&draft).lost, 0, "a draft holds both");
+    assert_eq!(again.rows().len(), 3);
+    let row = |name: &str, post: &str, total: &str| (name.to_owned(), post.to_owned(), total.to_owned());
+    let (park, net) = ("园区工会社工", "网格工会社工");
+    let found = save(&mut office, id, grid);
+    assert_eq!(found, [row("张伟", park, "70.00"), row("张伟", net, "80.00"), row("潘悦", net, "60.00")]);
+    let mut grid = applicants::grid(&office.registry, id);
+    let scores = "姓名,报考岗位,总成绩\n张伟,园区工会社工,71\n张伟,网格工会社工,81\n";
+    let table = read(&grid, scores);
+    took(&mut grid, &table, &Answers::default());
+    assert_eq!(save(&mut office, id, grid)[..2], [row("张伟", park, "71.00"), row("张伟", net, "81.00")]);
+}
+
+/// Where the facts do not say whether two lines are one person it is asked: one of them counts, or both are people.
+#[test]
+fn one_person_or_two_is_asked() {
+    let (mut office, id) = round(&[]);
+    enter(&mut office, id, &[("张伟", &[POST, ("total", "80")])]);
+    let mut grid = applicants::grid(&office.registry, id);
+    let table = read(&grid, "姓名,报考岗位,总成绩\n张伟,园区工会社工,70\n张伟,网格工会社工,82\n");
+    let mut answers = Answers::default();
+    let question = grid.look(&table, &answers).questions.remove(0);
+    assert_eq!(question.choices, [Choice::Line(2), Choice::Line(3), Choice::Apart, Choice::Nothing]);
+    grid.part(&table, &question, &mut answers);
+    took(&mut grid, &table, &answers);
+    let found = save(&mut office, id, grid);
+    let totals: Vec<&str> = found.iter().map(|own| own.2.as_str()).collect();
+    assert_eq!(totals, ["70.00", "82.00"], "whoever was there keeps their own row");
+    // The same person listed twice stays one, and is asked about.
+    let mut grid = applicants::grid(&office.registry, id);
+    let table =
+        read(&grid, "姓名,身份证号码,报考岗位\n潘悦,320583199605011129,甲岗\n潘悦,320583199605011129,甲岗\n");
+    let mut answers = Answers::default();
+    grid.welcome_all(&table, &mut answers);
+    assert_eq!(grid.look(&table, &answers).questions.len(), 1);
+    assert_eq!(grid.rows().iter().filter(|row| row.name == "潘悦").count(), 1);
+}
+
+/// A name added by hand once more is another row, and both are saved and ranked.
+#[test]
+fn a_name_added_once_more_is_another_row() {
+    let (mut office, id) = round(&[]);
+    enter(&mut office, id, &[("张伟", &[POST, ("total", "80")])]);
+    let mut grid = applicants::grid(&office.registry, id);
+    assert!(grid.knows("张伟"));
+    let key = grid.add("张伟").unwrap();
+    let at = grid.rows().iter().position(|row| row.key == key).unwrap();
+    for (key, text) in [POST, ("total", "85")] {
+        let column = grid.columns().iter().position(|column| column.key == key).unwrap();
+        grid.type_into(taizhang_core::process::grid::place::At::new(at, column), text);
+    }
+    assert_eq!(save(&mut office, id, grid).len(), 2);
+    assert_eq!(stands(&office, id).len(), 2);
+}
