@@ -18,6 +18,15 @@ assessment-opinion = Opinion of the unit
 assessment-why = Scores of { $year }
 assessment-add-up = Fill totals
 assessment-grade-by-lines = Fill grades by the scheme's lines
+assessment-grade-anew = Correct grades by the lines
+assessment-no-lines = No grade to fill in: the scheme draws no lines, or there is no total yet.
+assessment-lines-differ = No grade is empty. { $count } grades differ from the lines; “Correct grades by the lines” changes them.
+assessment-settled = Points or grades of { $count } are changed that the county has decided: { $names }.
+assessment-settled-told = { $count ->
+    [0] {" "}Nobody has been told of the result yet.
+   *[other] {" "}{ $count } of them have been told ({ $names }); tell them anew.
+}
+assessment-look = { $count } things to look at (open to see)
 assessment-none = Nobody is to be assessed for this year
 assessment-none-text = Whoever worked the months laid down in the year stands here.
 assessment-sum = { $count } to be assessed, { $graded } graded, { $excellent } excellent.
@@ -59,11 +68,13 @@ assessment-grade = Grade
 assessment-next = Next
 assessment-actor = Who acts
 assessment-until = Until
+assessment-until-signed = Due, signature
 assessment-late = { $days } days late
 assessment-unsigned = Not signed by the unit
 assessment-tick = Choose { $name }
 assessment-tick-all = Choose all
 assessment-day = Day
+assessment-before-end = The year { $year } ends on { $day }. By the present date, what comes until then is not judged; it may be decided all the same.
 assessment-do-sign = Record signatures of { $count }
 assessment-do-decide = Decide { $count }
 assessment-do-notify = Record notices of { $count }
@@ -78,6 +89,7 @@ assessment-received = Received by
 assessment-follow = What follows
 assessment-follow-none = Nothing to be done now
 assessment-follow-none-text = Talks, mending, renewals, moves of grade and preference stand here once results are decided.
+assessment-follow-years = What is still to be done after the assessments of all years; the basis names the year.
 assessment-follow-talk = Admonitory talk
 assessment-follow-mend = Mending
 assessment-follow-twice = Failed two years running

@@ -224,5 +224,7 @@ grid-unsaved = { $count } cells of the table are not saved: it cannot be confirm
 grid-confirm-title = Confirm all the same?
 grid-confirm-do = Confirm all the same
 grid-confirm-text = There are { $count } points of this table to be looked at, listed on the page. If they are right, it can be confirmed all the same.
+grid-ask-title = Save all the same?
+grid-ask-do = Save all the same
 grid-book-welcome = Add all of them
 grid-added = Added: { $name }

@@ -18,6 +18,15 @@ assessment-opinion = 用人单位意见
 assessment-why = { $year } 年度考核评分
 assessment-add-up = 总分填合计
 assessment-grade-by-lines = 按分数线填等次
+assessment-grade-anew = 按分数线改等次
+assessment-no-lines = 没有可填的等次：考核办法没有登记分数线，或还没有总分。
+assessment-lines-differ = 没有空着的等次。{ $count } 人已填的等次与分数线不一致，要改请按“按分数线改等次”。
+assessment-settled = 这次改动了 { $count } 人已审定的分数或等次：{ $names }。
+assessment-settled-told = { $count ->
+    [0] 结果都还没有通知本人。
+   *[other] 其中 { $count } 人已通知本人（{ $names }），改后请重新告知。
+}
+assessment-look = 有 { $count } 项请核对（点开查看）
 assessment-none = 这一年没有要考核的人
 assessment-none-text = 本年工作满规定月数的在职人员会列在这里。
 assessment-sum = 应考核 { $count } 人，已评等次 { $graded } 人，优秀 { $excellent } 人。
@@ -59,11 +68,13 @@ assessment-grade = 等次
 assessment-next = 下一步
 assessment-actor = 由谁办
 assessment-until = 期限
+assessment-until-signed = 期限、会签
 assessment-late = 逾期 { $days } 天
 assessment-unsigned = 待会签
 assessment-tick = 选择 { $name }
 assessment-tick-all = 全选
 assessment-day = 日期
+assessment-before-end = { $year } 年度到 { $day } 才结束。按现在的日期审定，年底前的表现不在其中；可以照常审定。
 assessment-do-sign = 登记会签 { $count } 人
 assessment-do-decide = 审定 { $count } 人
 assessment-do-notify = 登记已通知 { $count } 人
@@ -78,6 +89,7 @@ assessment-received = 本人签收
 assessment-follow = 结果运用
 assessment-follow-none = 目前没有需要办理的事项
 assessment-follow-none-text = 结果审定后，谈话、整改、续签、调档和优先推荐会列在这里。
+assessment-follow-years = 列出各年度考核后还没有办的事项，不分年度；依据一栏写明是哪一年。
 assessment-follow-talk = 诫勉谈话
 assessment-follow-mend = 整改
 assessment-follow-twice = 连续两年不合格

@@ -141,5 +141,7 @@ grid-unsaved = 表中有 { $count } 格还没有保存：不能核定，打印�
 grid-confirm-title = 仍要核定？
 grid-confirm-do = 仍要核定
 grid-confirm-text = 这张表还有 { $count } 处需要核对，已列在页面上。确认没有问题，可以仍然核定。
+grid-ask-title = 仍要保存？
+grid-ask-do = 仍要保存
 grid-book-welcome = 全部新增到表中
 grid-added = 已新增一行：{ $name }

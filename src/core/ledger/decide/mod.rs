@@ -3,6 +3,7 @@
 mod filing;
 mod gather;
 mod rows;
+mod sequence;
 mod transfer;
 mod typed;
 mod undo;
