@@ -21,12 +21,14 @@ assessment-grade-by-lines = Fill grades by the scheme's lines
 assessment-grade-anew = Correct grades by the lines
 assessment-no-lines = No grade to fill in: the scheme draws no lines, or there is no total yet.
 assessment-lines-differ = No grade is empty. { $count } grades differ from the lines; “Correct grades by the lines” changes them.
+assessment-form-decided = The county has decided this result; the person has not been told. Where points or the grade are changed, the day of the decision stays: see whether it is to be decided anew.
+assessment-form-told = This result has been decided and the person told. Where points or the grade are changed, tell the person anew.
 assessment-settled = Points or grades of { $count } are changed that the county has decided: { $names }.
 assessment-settled-told = { $count ->
     [0] {" "}Nobody has been told of the result yet.
    *[other] {" "}{ $count } of them have been told ({ $names }); tell them anew.
 }
-assessment-look = { $count } things to look at (open to see)
+assessment-look = { $count } things noted, open to see
 assessment-none = Nobody is to be assessed for this year
 assessment-none-text = Whoever worked the months laid down in the year stands here.
 assessment-sum = { $count } to be assessed, { $graded } graded, { $excellent } excellent.

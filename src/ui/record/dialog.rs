@@ -9,6 +9,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{In as _, Kind};
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::Target;
+use taizhang_core::process::assessment::stage::decided;
 
 use super::{
     Demand, EditNow, RecordEditor, RecordFields, RecordForm, RecordSheet, Saving, Submission, field_id,
@@ -134,6 +135,11 @@ fn EntryForm(entry: Entry, cause: Cause, open: RwSignal<bool>) -> impl IntoView 
             (found.as_ref().map_or(Kind::Person, |record| record.kind()), found, field.clone())
         }
     };
+    // A step that follows the decision is no change of what was decided.
+    let settled = record.as_deref().and_then(decided).filter(|_| wanted.is_none()).map(|told| {
+        let key = if told { "assessment-form-told" } else { "assessment-form-decided" };
+        view! { <Notice kind=NoticeKind::Info text=t(key) /> }
+    });
     let form = RecordForm::new(kind, record.as_deref());
     let form = match &entry {
         Entry::New { person, .. } => form.about(*person),
@@ -204,6 +210,7 @@ fn EntryForm(entry: Entry, cause: Cause, open: RwSignal<bool>) -> impl IntoView 
             write
             close=move |_| { open.try_set(false); }
         >
+            {settled}
             {sheet}
             {changing
                 .then(|| {

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::scheme::{in_force, proposed};
+use super::stage;
 use super::year::{Line, people};
+use crate::domain::AssessmentScheme;
 use crate::domain::codes::{Coded as _, Grade};
 use crate::domain::record::{Field, In, Kind};
-use crate::domain::{Assessment, AssessmentScheme};
 use crate::ledger::Registry;
 use crate::ledger::command::Target;
 use crate::order::Gathered as _;
@@ -159,9 +160,7 @@ pub fn settled(registry: &Registry, grid: &Grid) -> (Vec<String>, Vec<String>) {
     let rows = grid.rows().iter().enumerate().filter(|(row, _)| changed(*row));
     let decided = rows.filter_map(|(_, row)| {
         let Entry::Known(id) = row.record else { return None };
-        let facts = Assessment::of(&registry.find(id)?.body)?;
-        facts.county_decided?;
-        Some((row.name.clone(), facts.notified.is_some()))
+        Some((row.name.clone(), stage::decided(registry.find(id)?)?))
     });
     let decided: Vec<(String, bool)> = decided.collect();
     let told = decided.iter().filter(|(_, told)| *told).map(|(name, _)| name.clone()).collect();
