@@ -41,6 +41,7 @@ issue-result-before-year = The date is before the year assessed ({ $day }). Chec
 issue-notified-before-decided = The notice is before the county’s decision ({ $day }). Check both dates.
 issue-review-before-asked = The answer is before the review was asked for ({ $day }). Check both dates.
 issue-talk-before-result = The talk is before the result was settled ({ $day }). Check both dates.
+issue-result-after-talk = The result would be settled after the talk that rests on it ({ $day }). Check both dates.
 issue-mend-before-talk = What is to be put right is due before the talk ({ $day }). Check both dates.
 issue-grade-lines-order = This line is below that of the next lower grade. Excellent may not be below qualified, nor qualified below basic. Check the lines.
 issue-exit-twice = This engagement has an exit already. Change that record in the list of exits.

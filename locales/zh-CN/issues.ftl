@@ -41,6 +41,7 @@ issue-result-before-year = 日期早于考核年度（{ $day } 年），请核�
 issue-notified-before-decided = 告知日期早于县总审定日期（{ $day }），请核对两个日期。
 issue-review-before-asked = 复核答复日期早于复核申请日期（{ $day }），请核对两个日期。
 issue-talk-before-result = 谈话日期早于考核结果确定日期（{ $day }），请核对两个日期。
+issue-result-after-talk = 考核结果确定日晚于已登记的谈话日期（{ $day }），请核对两个日期。
 issue-mend-before-talk = 整改期限早于谈话日期（{ $day }），请核对两个日期。
 issue-grade-lines-order = 这条分数线低于下一等次的分数线。优秀线应不低于合格线，合格线应不低于基本合格线，请核对。
 issue-exit-twice = 该聘用已登记退出。请在退出清单中修改原记录。

@@ -304,6 +304,13 @@ fn days_of_a_result_and_its_talk_stand_in_their_order() {
     assert_eq!(talk("2026-12-09", "2027-03-01"), code("talk-before-result"));
     assert_eq!(talk("2026-12-11", "2026-12-01"), code("mend-before-talk"));
     assert_eq!(talk("2026-12-11", "2026-12-11"), None);
+    let mut moved = |day: &'static str| {
+        let (seen, to) = (fields([("decided", "2026-12-10")]), fields([("decided", day)]));
+        let written = office.edit(vec![Edit::Change { id: record, seen, to }]);
+        written.map_err(|issues| issues[0].code.clone()).err()
+    };
+    assert_eq!(moved("2026-12-12"), code("result-after-talk"), "nor is the result put behind its talk");
+    assert_eq!(moved("2026-12-11"), None);
 }
 
 /// Lines upside down would give nobody the grade between them.

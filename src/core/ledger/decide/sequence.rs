@@ -8,7 +8,7 @@ use super::typed::place;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Field, Kind, Record};
 use crate::ledger::registry::Registry;
 
 /// That one day is no earlier than another.
@@ -64,7 +64,24 @@ pub(super) fn issues(registry: &Registry, record: &Record, batch: &BTreeMap<Id, 
         let is_early = later.last_day() < first.first_day() && !stood;
         is_early.then(|| Issue::new(own.code).at(place(own.kind, own.later)).with("day", first))
     };
-    SEQUENCES.iter().filter(|own| own.kind == record.kind()).filter_map(issue).collect()
+    let own = SEQUENCES.iter().filter(|own| own.kind == record.kind()).filter_map(issue);
+    own.chain(passed(registry, record, batch)).collect()
+}
+
+/// A day put behind that of a record which links here, and rests on it.
+fn passed(registry: &Registry, record: &Record, batch: &BTreeMap<Id, &Record>) -> Option<Issue> {
+    let (own, link) = SEQUENCES.iter().find_map(|own| Some((own, own.link?)))?;
+    let first = record.body.date(own.first).filter(|_| record.kind() == Kind::Assessment)?;
+    // Unmoved it is no fault of this edit.
+    let before = registry.own(record.id)?;
+    (before.body.date(own.first) != Some(first)).then_some(())?;
+    let rests = |other: &&Arc<Record>| {
+        let is_linked = |(field, _, id): (&Field, Kind, Id)| field.key == link && id == record.id;
+        other.kind() == own.kind && !batch.contains_key(&other.id) && other.body.links().any(is_linked)
+    };
+    let days = registry.about(record.subject).filter(rests).filter_map(|other| other.body.date(own.later));
+    let day = days.min_by_key(|day| day.last_day()).filter(|day| day.last_day() < first.first_day())?;
+    Some(Issue::new("result-after-talk").at(place(record.kind(), own.first)).with("day", day))
 }
 
 #[cfg(test)]
