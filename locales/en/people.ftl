@@ -132,6 +132,7 @@ people-record-name = { $kind } ({ $detail })
 people-add = Add { $kind }
 people-add-title = Register { $kind }
 people-edit-title = Change { $name }
+people-title-of = { $title }: { $name }
 people-group-empty = Not registered yet.
 people-group-wants-engagement = Register the engagement first, then this.
 people-exit = Register exit

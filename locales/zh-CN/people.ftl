@@ -126,6 +126,7 @@ people-record-name = { $kind }（{ $detail }）
 people-add = 新增{ $kind }
 people-add-title = 登记{ $kind }
 people-edit-title = 修改{ $name }
+people-title-of = { $title }：{ $name }
 people-group-empty = 尚未登记。
 people-group-wants-engagement = 请先登记聘用，再登记这一项。
 people-exit = 登记退出

@@ -7,12 +7,13 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::{Command, Edit, Target};
 use taizhang_core::process::assessment::check::check;
-use taizhang_core::process::assessment::follow::{Act, Sort, follow};
+use taizhang_core::process::assessment::follow::{self, Act, Sort, follow};
 use taizhang_core::process::assessment::stage::Stage;
-use taizhang_core::process::assessment::steps::{Step, edits};
-use taizhang_core::process::assessment::year::{Line, at, people, usual};
+use taizhang_core::process::assessment::steps::{Step, before_it_ends, edits};
+use taizhang_core::process::assessment::year::{Line, at, narrowed, people, usual};
 use taizhang_core::process::assessment::{self, sheet};
 use taizhang_core::process::grid::place::At;
+use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::tasks_of;
 use taizhang_core::report::forms::assessment::{notices, talk};
 use taizhang_core::words::Lang;
@@ -230,4 +231,165 @@ fn points_that_no_field_holds_are_not_added_up() {
         assert_eq!(sheet::added_up(&grid), [], "{text}");
         let _ = sheet::graded(&office.registry, 2026, &grid);
     }
+}
+
+/// Scored and graded, 甲 优秀 and 乙 不合格.
+fn two_graded() -> Office {
+    let mut office = in_december(&[("甲", "2025-01-01", None), ("乙", "2025-01-01", None)]);
+    scheme(&mut office, &LINES);
+    score(&mut office, 2026, &[("甲", ["24", "24", "28", "19"]), ("乙", ["15", "15", "15", "10"])]);
+    office
+}
+
+fn of(office: &Office, name: &str) -> Line {
+    lines(office, 2026).into_iter().find(|line| line.named.name == name).unwrap()
+}
+
+/// A list narrowed to those to be decided shows everybody again once all are decided, as its filter says.
+#[test]
+fn a_list_narrowed_to_a_stage_is_not_left_empty_by_the_step_that_empties_the_stage() {
+    let mut office = two_graded();
+    assert_eq!(narrowed(&lines(&office, 2026), "decide"), Some(Stage::Decide));
+    step(&mut office, 2026, Step::Decide, "2026-12-20");
+    assert_eq!(narrowed(&lines(&office, 2026), "decide"), None);
+    let on = office.now.date_naive();
+    let open = follow(&office.registry, on);
+    assert_eq!(follow::narrowed(&open, "talk"), Some(Sort::Talk));
+    assert_eq!(follow::narrowed(&open, "mend"), None, "nothing has been laid on anybody");
+}
+
+/// A step is taken for those whose next it is: whoever else is ticked hinders nobody and is not written.
+#[test]
+fn a_step_leaves_out_whom_it_is_not_for() {
+    let mut office = two_graded();
+    let all = lines(&office, 2026);
+    let one: BTreeSet<Id> = [of(&office, "甲").named.engagement].into();
+    office.edit(edits(&all, &one, Step::Decide, "2026-12-20").unwrap()).unwrap();
+    let all = lines(&office, 2026);
+    assert_eq!(edits(&all, &ticked(&all), Step::Decide, "2026-12-20").unwrap().len(), 1);
+    assert_eq!(edits(&all, &one, Step::Decide, "2026-12-20").unwrap_err().code, "assessment-not-yet");
+}
+
+/// A day that is in no calendar, or before the year, is refused once for all; one before the year ends is said.
+#[test]
+fn a_wrong_day_of_a_step_is_refused_once_for_everybody() {
+    let mut office = two_graded();
+    let all = lines(&office, 2026);
+    let refused = |step: Step, day: &str| edits(&all, &ticked(&all), step, day).unwrap_err().code;
+    assert_eq!(refused(Step::Decide, "2026-11-40"), "date-impossible");
+    assert_eq!(refused(Step::Decide, "2025-11-01"), "assessment-decide-early");
+    assert_eq!(refused(Step::Sign, "2025-12-31"), "assessment-decide-early");
+    let ends = Some("2026-12-31".parse().unwrap());
+    assert_eq!(before_it_ends(&all, 2026, "2026-12-20"), ends);
+    assert_eq!(before_it_ends(&all, 2026, "2026-12-31"), None);
+    step(&mut office, 2026, Step::Decide, "2026-12-20");
+    let all = lines(&office, 2026);
+    assert_eq!(before_it_ends(&all, 2026, "2026-12-20"), None, "nobody is to be decided of");
+    let early = edits(&all, &ticked(&all), Step::Notify, "2026-12-19").unwrap_err();
+    assert_eq!((early.code.as_str(), early.args["count"].as_str()), ("assessment-notify-early", "2"));
+}
+
+/// The same wherever the days are entered: nothing of a result stands before what it rests on.
+#[test]
+fn days_of_a_result_and_its_talk_stand_in_their_order() {
+    let mut office = two_graded();
+    let record = of(&office, "乙").record.unwrap().id;
+    let mut set = |facts: &[(&'static str, &'static str)]| {
+        let mut to = fields([]);
+        to.extend(facts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
+        let written = office.edit(vec![Edit::Change { id: record, seen: fields([]), to }]);
+        written.map_err(|issues| issues[0].code.clone()).err()
+    };
+    let code = |code: &str| Some(code.to_owned());
+    assert_eq!(set(&[("county_decided", "2025-11-01")]), code("result-before-year"));
+    assert_eq!(set(&[("county_decided", "2026-12-10"), ("decided", "2026-12-10")]), None);
+    assert_eq!(set(&[("notified", "2026-12-09")]), code("notified-before-decided"));
+    assert_eq!(set(&[("notified", "2026-12-10")]), None);
+    assert_eq!(
+        set(&[("review_asked", "2026-12-12"), ("review_ended", "2026-12-11")]),
+        code("review-before-asked")
+    );
+    let person = Some(Target::Known(of(&office, "乙").named.person));
+    let mut talk = |date: &'static str, mend_by: &'static str| {
+        let facts = fields([("date", date), ("interviewer", "主席"), ("mend_by", mend_by)]);
+        let link = [("assessment", Target::Known(record))];
+        office
+            .edit(vec![new(Kind::Talk, person, &link, facts)])
+            .map_err(|issues| issues[0].code.clone())
+            .err()
+    };
+    assert_eq!(talk("2026-12-09", "2027-03-01"), code("talk-before-result"));
+    assert_eq!(talk("2026-12-11", "2026-12-01"), code("mend-before-talk"));
+    assert_eq!(talk("2026-12-11", "2026-12-11"), None);
+    let mut moved = |day: &'static str| {
+        let (seen, to) = (fields([("decided", "2026-12-10")]), fields([("decided", day)]));
+        let written = office.edit(vec![Edit::Change { id: record, seen, to }]);
+        written.map_err(|issues| issues[0].code.clone()).err()
+    };
+    assert_eq!(moved("2026-12-12"), code("result-after-talk"), "nor is the result put behind its talk");
+    assert_eq!(moved("2026-12-11"), None);
+}
+
+/// Lines upside down would give nobody the grade between them.
+#[test]
+fn lines_of_grades_are_not_upside_down() {
+    let mut office = in_december(&[]);
+    let own = Some(Target::Known(office.id()));
+    let mut refused = |lines: &[(&'static str, &'static str)]| {
+        let mut facts = fields([("title", "考核办法"), ("from", "2026-01-01")]);
+        facts.extend(lines.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
+        let written = office.edit(vec![new(Kind::AssessmentScheme, own, &[], facts)]);
+        written.err().map(|issues| (issues[0].code.clone(), issues[0].place.clone()))
+    };
+    let at = |key: &str| Some(("grade-lines-order".to_owned(), format!("assessment-scheme.{key}")));
+    assert_eq!(refused(&[("excellent_from", "80"), ("qualified_from", "90")]), at("excellent_from"));
+    assert_eq!(
+        refused(&[("excellent_from", "90"), ("qualified_from", "60"), ("basic_from", "75")]),
+        at("qualified_from")
+    );
+    assert_eq!(refused(&[("excellent_from", "50"), ("basic_from", "60")]), at("excellent_from"));
+    assert_eq!(refused(&LINES), None);
+}
+
+/// Grades that the lines would have otherwise are corrected in one act; 不确定等次 is a person's word and stays.
+#[test]
+fn grades_that_differ_from_the_lines_are_corrected_in_one_act() {
+    let office = two_graded();
+    let mut grid = sheet::grid(&office.registry, 2026, office.now.date_naive());
+    let place = |grid: &Grid, name: &str, key: &str| {
+        let row = grid.rows().iter().position(|row| row.name == name).unwrap();
+        At::new(row, grid.columns().iter().position(|column| column.key == key).unwrap())
+    };
+    assert_eq!(sheet::corrected(&office.registry, 2026, &grid), []);
+    let (first, second) = (place(&grid, "甲", "grade"), place(&grid, "乙", "grade"));
+    grid.type_into(first, "合格");
+    grid.type_into(second, "不确定等次");
+    assert_eq!(grid.fill(sheet::graded(&office.registry, 2026, &grid)), 0, "what was put down stays");
+    let texts = sheet::corrected(&office.registry, 2026, &grid);
+    assert_eq!(texts, [(first, "1".to_owned())]);
+    assert_eq!(grid.overwrite(texts), 1);
+}
+
+/// What the county has decided is changed knowingly: who it is of, and who has been told, is known before it is saved.
+#[test]
+fn a_result_changed_after_the_decision_is_told_before_it_is_saved() {
+    let mut office = two_graded();
+    step(&mut office, 2026, Step::Decide, "2026-12-20");
+    let one: BTreeSet<Id> = [of(&office, "乙").named.engagement].into();
+    let told = edits(&lines(&office, 2026), &one, Step::Notify, "2026-12-20").unwrap();
+    office.edit(told).unwrap();
+    let mut grid = sheet::grid(&office.registry, 2026, office.now.date_naive());
+    let column = |key: &str| grid.columns().iter().position(|column| column.key == key).unwrap();
+    let (ethics, opinion) = (column("ethics"), column("unit_opinion"));
+    for row in 0..2 {
+        grid.type_into(At::new(row, opinion), "同意");
+    }
+    let none = (Vec::new(), Vec::new());
+    assert_eq!(sheet::settled(&office.registry, &grid), none, "an opinion is no result");
+    for row in 0..2 {
+        grid.type_into(At::new(row, ethics), "20");
+    }
+    let (mut decided, told) = sheet::settled(&office.registry, &grid);
+    decided.sort_unstable();
+    assert_eq!((decided, told), (vec!["乙".to_owned(), "甲".to_owned()], vec!["乙".to_owned()]));
 }

@@ -245,6 +245,8 @@ fn the_points_of_a_scheme_are_added_up_while_they_are_typed() {
     assert_eq!(lines[1], ["实务能力", "", "组建工会"]);
     assert_eq!(scheme::written(&lines), text);
     assert_eq!(scheme::typed("2 25 组建 工会")[0], ["实务能力", "25", "组建 工会"]);
+    let read = scheme::shown("职业操守 20.00 职业操守\n实务能力 25.00 组建 工会");
+    assert_eq!(read, "职业操守 20.00\n实务能力 25.00 组建 工会", "no name is said twice");
 }
 
 /// What comes with something else is not taken on along with it: whoever decides looks at both.

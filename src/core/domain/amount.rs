@@ -26,8 +26,13 @@ fn hundredths(text: &str, max: u64, code: &str) -> Result<u64, Issue> {
     if sum <= max { Ok(sum) } else { Err(wrong()) }
 }
 
+/// Whether a word stands where a figure should, as 缺考 does.
+fn is_word(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && !half_width(text).contains(|c: char| c.is_ascii_digit())
+}
+
 macro_rules! amount {
-    ($(#[$doc:meta])* $name:ident, $unit:ident, $max:literal, $code:literal) => {
+    ($(#[$doc:meta])* $name:ident, $unit:ident, $max:literal, $code:literal, $word:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[serde(transparent)]
@@ -45,7 +50,8 @@ macro_rules! amount {
             const INPUT: Input = Input::Amount;
 
             fn parse(text: &str) -> Result<Self, Issue> {
-                hundredths(text, Self::MAX, $code).map(Self)
+                let code = if is_word(text) { $word } else { $code };
+                hundredths(text, Self::MAX, code).map(Self)
             }
 
             fn text(&self) -> String {
@@ -72,12 +78,12 @@ macro_rules! amount {
 
 amount! {
     /// Money in fen, up to a hundred million yuan; in files a whole number of fen.
-    Money, fen, 10_000_000_000, "money-format"
+    Money, fen, 10_000_000_000, "money-format", "money-format"
 }
 
 amount! {
     /// Points in hundredths, up to a thousand; in files a whole number of hundredths.
-    Score, hundredths, 100_000, "score-format"
+    Score, hundredths, 100_000, "score-format", "score-word"
 }
 
 /// Hours of training in halves, up to ten thousand. In files whole hours are a number and halves a text: `48`, `"1.5"`.
@@ -178,6 +184,7 @@ mod tests {
         check::<Score>("100分", Ok("100.00"));
         check::<Score>("1000.01", Err("score-format"));
         check::<Score>("87.555", Err("score-format"));
+        check::<Score>("缺考", Err("score-word"));
     }
 
     #[test]

@@ -33,7 +33,9 @@ macro_rules! period {
             const INPUT: Input = Input::Period { hint: $hint };
 
             fn parse(text: &str) -> Result<Self, Issue> {
-                let date = PartialDate::parse_typed(text)?;
+                // What is no date at all is told what is wanted here, not how a day is written.
+                let told = |own: Issue| if own.code == "date-format" { Issue::new($code) } else { own };
+                let date = PartialDate::parse_typed(text).map_err(told)?;
                 if date.precision() == Precision::$precision { Ok(Self(date)) } else { Err(Issue::new($code)) }
             }
 
@@ -90,6 +92,8 @@ mod tests {
     fn a_year_is_no_month_and_a_month_no_day() {
         assert_eq!(Year::parse("2026年").map(|y| y.text()), Ok("2026".to_owned()));
         assert_eq!(Year::parse("2026-03").unwrap_err().code, "year-format");
+        assert_eq!(Year::parse("二零二六").unwrap_err().code, "year-format", "nothing is said of days");
+        assert_eq!(Month::parse("上个月").unwrap_err().code, "month-format");
         assert_eq!(Month::parse("2026.3").map(|m| m.text()), Ok("2026-03".to_owned()));
         assert_eq!(Month::parse("2026-03-01").unwrap_err().code, "month-format");
         assert_eq!(Month::parse("2024-2").unwrap().last_day().to_string(), "2024-02-29");

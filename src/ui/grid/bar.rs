@@ -22,6 +22,8 @@ const LISTED_MAX: usize = 8;
 pub fn Bar(
     held: Held,
     incoming: Incoming,
+    /// What is asked once before it is saved.
+    asks: Option<Callback<Grid, Option<String>>>,
     /// Why it is written, for the change log.
     #[prop(into)]
     why: Signal<String>,
@@ -35,13 +37,7 @@ pub fn Bar(
     let changed = Memo::new(move |_| held.grid.with(Grid::changed));
     let faults = Memo::new(move |_| held.grid.with(|grid| grid.faults().len()));
     let idle = Memo::new(move |_| changed.get() == 0 && held.typing.with(Option::is_none));
-    let save = move |()| {
-        held.finish();
-        let count = faults.get_untracked();
-        if count > 0 {
-            held.said.set(ta("grid-faults-first", &[("count", &count.to_string())]));
-            return next_fault(held);
-        }
+    let write = move |()| {
         let (edits, cells) = held.grid.with_untracked(|grid| (grid.edits(), grid.changed()));
         if edits.is_empty() {
             return;
@@ -62,6 +58,23 @@ pub fn Bar(
             let text = ta("grid-saved", &[("count", &cells.to_string())]);
             toasts.offer(NoticeKind::Success, text, t("grid-saved-undo"), undo);
         });
+    };
+    let asking = RwSignal::new(false);
+    let asked = RwSignal::new(String::new());
+    let save = move |()| {
+        held.finish();
+        let count = faults.get_untracked();
+        if count > 0 {
+            held.said.set(ta("grid-faults-first", &[("count", &count.to_string())]));
+            return next_fault(held);
+        }
+        match asks.and_then(|asks| asks.run(held.grid.get_untracked())) {
+            Some(text) => {
+                asked.set(text);
+                asking.set(true);
+            }
+            None => write(()),
+        }
     };
     let dropping = RwSignal::new(false);
     let said = move || ta("grid-changed", &[("count", &changed.get().to_string())]);
@@ -100,6 +113,15 @@ pub fn Bar(
                 on_press=save
             />
         </div>
+        <ConfirmDialog
+            open=asking
+            title=tr("grid-ask-title")
+            confirm_label=tr("grid-ask-do")
+            cancel_label=tr("cancel")
+            on_confirm=write
+        >
+            <p>{asked}</p>
+        </ConfirmDialog>
         <ConfirmDialog
             open=dropping
             title=tr("grid-drop-title")

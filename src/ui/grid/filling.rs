@@ -22,10 +22,15 @@ impl Filling {
 
     /// Puts texts into cells that hold nothing. How many took theirs is said aloud; where none did, everybody is told.
     pub fn fill(self, texts: impl FnOnce(&Grid) -> Vec<(At, String)>) {
+        self.fill_or(texts, |_| t("grid-filled-none"));
+    }
+
+    /// The same; `none` says what there is to be said where nothing was filled.
+    pub fn fill_or(self, texts: impl FnOnce(&Grid) -> Vec<(At, String)>, none: impl FnOnce(&Grid) -> String) {
         self.held.finish();
         let texts = self.held.grid.with_untracked(texts);
         match self.held.act(|grid| grid.fill(texts)) {
-            0 => self.toasts.show(NoticeKind::Info, t("grid-filled-none")),
+            0 => self.toasts.show(NoticeKind::Info, self.held.grid.with_untracked(none)),
             count => self.held.said.set(ta("grid-filled", &[("count", &count.to_string())])),
         }
     }

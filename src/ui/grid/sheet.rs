@@ -49,6 +49,9 @@ pub fn EditGrid(
     /// What stands above the table to fill empty cells at once.
     #[prop(optional)]
     fills: Option<Callback<Filling, AnyView>>,
+    /// What is asked once before it is saved; nothing where there is nothing to ask.
+    #[prop(optional)]
+    asks: Option<Callback<Grid, Option<String>>>,
     /// Told how many cells are not saved, for what stands outside of the table.
     #[prop(optional)]
     unsaved: Option<Unsaved>,
@@ -223,7 +226,7 @@ pub fn EditGrid(
                     </div>
                 </div>
             </div>
-            <Bar held incoming why note=described note_text=Signal::derive(move || note_of(held)) />
+            <Bar asks held incoming why note=described note_text=Signal::derive(move || note_of(held)) />
             <p class="quiet small">{tr("grid-keys")}</p>
             <div class="unseen" role="status" aria-live="polite">{held.said}</div>
         </div>

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::Person;
 use taizhang_core::domain::codes::{Coded, YesNo};
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::record::{In as _, Kind};
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::Target;
+use taizhang_core::process::assessment::stage::decided;
 
 use super::{
     Demand, EditNow, RecordEditor, RecordFields, RecordForm, RecordSheet, Saving, Submission, field_id,
@@ -61,10 +63,15 @@ impl Editor {
 pub fn EditDialog(editor: Editor) -> impl IntoView {
     let session = use_session();
     let title = Signal::derive(move || match editor.task.get() {
-        Some((Entry::New { kind, .. }, _)) => ta("people-add-title", &[("kind", &kind_label(kind))]),
+        Some((Entry::New { kind, person, .. }, _)) => {
+            of_whom(session, person, ta("people-add-title", &[("kind", &kind_label(kind))]))
+        }
         Some((Entry::Change { record, .. }, _)) => {
-            let name = session.read(|registry| registry.look_up(record).map(|record| record_name(&record)));
-            ta("people-edit-title", &[("name", &name.unwrap_or_default())])
+            let Some(record) = session.read(|registry| registry.look_up(record)) else {
+                return String::new();
+            };
+            let title = ta("people-edit-title", &[("name", &record_name(&record))]);
+            if record.kind() == Kind::Person { title } else { of_whom(session, record.subject, title) }
         }
         None => String::new(),
     });
@@ -84,6 +91,16 @@ pub fn EditDialog(editor: Editor) -> impl IntoView {
                 editor.task.get().map(|(entry, cause)| view! { <EntryForm entry cause open=editor.open /> })
             }}
         </Dialog>
+    }
+}
+
+/// A title with the name of whom it is of; what is of an office stands on that office's page.
+fn of_whom(session: Session, whom: Id, title: String) -> String {
+    let name = session
+        .peek(|registry| Some(Person::of(&registry.find(whom)?.body)?.name.as_ref()?.as_str().to_owned()));
+    match name {
+        Some(name) => ta("people-title-of", &[("title", &title), ("name", &name)]),
+        None => title,
     }
 }
 
@@ -118,6 +135,11 @@ fn EntryForm(entry: Entry, cause: Cause, open: RwSignal<bool>) -> impl IntoView 
             (found.as_ref().map_or(Kind::Person, |record| record.kind()), found, field.clone())
         }
     };
+    // A step that follows the decision is no change of what was decided.
+    let settled = record.as_deref().and_then(decided).filter(|_| wanted.is_none()).map(|told| {
+        let key = if told { "assessment-form-told" } else { "assessment-form-decided" };
+        view! { <Notice kind=NoticeKind::Info text=t(key) /> }
+    });
     let form = RecordForm::new(kind, record.as_deref());
     let form = match &entry {
         Entry::New { person, .. } => form.about(*person),
@@ -188,6 +210,7 @@ fn EntryForm(entry: Entry, cause: Cause, open: RwSignal<bool>) -> impl IntoView 
             write
             close=move |_| { open.try_set(false); }
         >
+            {settled}
             {sheet}
             {changing
                 .then(|| {

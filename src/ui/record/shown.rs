@@ -1,7 +1,9 @@
 //! What stands in a record, as a person reads it.
 
+use taizhang_core::domain::list::Indicators;
 use taizhang_core::domain::record::{Field, Kind, Privacy};
 use taizhang_core::domain::value::{Input, Phone, Value};
+use taizhang_core::process::assessment::scheme::shown as indicators;
 
 use super::unit::unit_name;
 use crate::ui::t::{code_label, coded, t};
@@ -23,6 +25,7 @@ pub fn show_open(field: &Field, text: &str) -> String {
         Input::Codes { table, .. } => {
             text.split(',').map(|code| code_label(table, code)).collect::<Vec<_>>().join(&t("list-separator"))
         }
+        Input::Long { hint: Some(Indicators::HINT), .. } => indicators(text),
         Input::Text { .. }
         | Input::Long { .. }
         | Input::Day

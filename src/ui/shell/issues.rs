@@ -1,5 +1,7 @@
 //! What failed, said on the page.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 
@@ -12,7 +14,11 @@ pub fn IssueNotice(issues: RwSignal<Vec<Issue>>) -> impl IntoView {
     move || {
         let found = issues.get();
         (!found.is_empty()).then(|| {
-            let lines = found.iter().map(|issue| view! { <p>{sentence(issue)}</p> }).collect_view();
+            let mut lines: Vec<String> = found.iter().map(sentence).collect();
+            // What is said of several is said once.
+            let mut said = BTreeSet::new();
+            lines.retain(|line| said.insert(line.clone()));
+            let lines = lines.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
             view! { <Notice kind=NoticeKind::Error>{lines}</Notice> }
         })
     }

@@ -65,6 +65,8 @@ test('sixty people go from the company’s score sheet to their notices in at mo
   await hands.click('按分数线填等次');
   await hands.click('保存');
   await office.sees('应考核 60 人，已评等次 60 人，优秀 1 人');
+  // What is to be looked at is folded, or it would take the rows of the table.
+  await office.page.getByText(/^\d+ 项提示/).click();
   await office.sees(`1 人的总分不等于各项之和：${NAMES[5]}`);
   await office.sees('超过本单位办法的上限 1.00%');
 

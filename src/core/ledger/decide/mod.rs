@@ -5,6 +5,7 @@ mod filing;
 mod gather;
 mod inspections;
 mod rows;
+mod sequence;
 mod transfer;
 mod typed;
 mod undo;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::inspections::inspection_issues;
 use super::rows::{change_row, days_of_rows, enter_row, erased_rows, of_cell, of_sheets, row_issues};
+use super::sequence;
 use super::typed::{changed, place};
 use crate::domain::codes::{IdKind, OfficeLevel, Reporting, YesNo};
 use crate::domain::id::Id;
@@ -13,7 +14,9 @@ use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::hand_added_office;
 use crate::domain::record::{Body, Difference, Field, In, Kind, Made, Need, Record, Says};
 use crate::domain::value::typed;
-use crate::domain::{Attendance, Engagement, Exit, HeadCount, MonthlyReport, Office, Person};
+use crate::domain::{
+    AssessmentScheme, Attendance, Engagement, Exit, HeadCount, MonthlyReport, Office, Person,
+};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::context::Context;
@@ -465,6 +468,7 @@ fn sense_issues(
 ) -> Vec<Issue> {
     let at = |key: &str| place(record.kind(), key);
     let mut issues = day_issues(registry, record, context);
+    issues.extend(sequence::issues(registry, record, batch));
     issues.extend(subject_issue(registry, profile, record));
     issues.extend(match &record.body {
         Body::Exit(Exit { engagement: Some(engagement), date: Some(date), .. }) => {
@@ -476,6 +480,7 @@ fn sense_issues(
         }
         Body::HeadCount(facts) => head_count_issues(facts),
         Body::Inspection(facts) => inspection_issues(registry, record, facts),
+        Body::AssessmentScheme(facts) => lines_issue(facts).into_iter().collect(),
         Body::MonthlyReport(report) => {
             let same = |other: &Record| {
                 other.id != record.id
@@ -597,4 +602,18 @@ fn is_below(registry: &Registry, office: Id, above: Id) -> bool {
         at = registry.find(id).and_then(|record| listed(record));
     }
     false
+}
+
+/// Lines of grades that stand upside down: no total would have the lower grade.
+fn lines_issue(facts: &AssessmentScheme) -> Option<Issue> {
+    let lines = [
+        ("excellent_from", facts.excellent_from),
+        ("qualified_from", facts.qualified_from),
+        ("basic_from", facts.basic_from),
+    ];
+    // What is not drawn stands between no others.
+    let drawn: Vec<_> = lines.into_iter().filter_map(|(key, line)| Some((key, line?))).collect();
+    let pairs = drawn.iter().zip(drawn.iter().skip(1));
+    let ((key, _), _) = pairs.into_iter().find(|((_, upper), (_, lower))| upper < lower)?;
+    Some(Issue::new("grade-lines-order").at(place(Kind::AssessmentScheme, key)))
 }

@@ -170,3 +170,8 @@ pub fn counts(lines: &[Line]) -> Vec<(Sort, usize)> {
     let count = |sort: &Sort| lines.iter().filter(|line| line.sort == *sort).count();
     Sort::ALL.iter().map(|sort| (*sort, count(sort))).filter(|(_, count)| *count > 0).collect()
 }
+
+/// What the list is narrowed to; nothing once none of it is left, when it shows everything again.
+pub fn narrowed(lines: &[Line], code: &str) -> Option<Sort> {
+    Sort::from_code(code).filter(|sort| lines.iter().any(|line| line.sort == *sort))
+}

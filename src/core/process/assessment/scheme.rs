@@ -74,6 +74,15 @@ pub fn typed(text: &str) -> Vec<[String; 3]> {
     text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
 }
 
+/// The lines as they are read: an indicator that is called as its dimension says so once.
+pub fn shown(text: &str) -> String {
+    let line = |[dimension, points, name]: [String; 3]| match name.trim() == dimension {
+        true => format!("{dimension} {points}"),
+        false => format!("{dimension} {points} {name}"),
+    };
+    typed(text).into_iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// The text of such lines, as the field holds it.
 pub fn written(lines: &[[String; 3]]) -> String {
     // A dimension alone says nothing yet.

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::scheme::{in_force, proposed};
+use super::stage;
 use super::year::{Line, people};
 use crate::domain::AssessmentScheme;
 use crate::domain::amount::Score;
-use crate::domain::codes::Coded as _;
+use crate::domain::codes::{Coded as _, Grade};
 use crate::domain::record::{Field, In, Kind};
 use crate::domain::value::Value as _;
 use crate::ledger::Registry;
@@ -140,6 +141,33 @@ pub fn graded(registry: &Registry, year: i32, grid: &Grid) -> Vec<(At, String)> 
         Some((At::new(row, of_grade), proposed(scheme, total)?.code().to_owned()))
     };
     (0..grid.rows().len()).filter_map(text).collect()
+}
+
+/// Of whose grade the lines would have another, that of the lines. What is put down as 不确定等次 differs from nothing.
+pub fn corrected(registry: &Registry, year: i32, grid: &Grid) -> Vec<(At, String)> {
+    let differs = |(at, grade): &(At, String)| {
+        grid.text(*at).is_some_and(|own| own != grade && own != Grade::Ungraded.code())
+    };
+    graded(registry, year, grid).into_iter().filter(differs).collect()
+}
+
+/// Whose points or grade are changed in the table though the county has decided, and who of them has been told.
+pub fn settled(registry: &Registry, grid: &Grid) -> (Vec<String>, Vec<String>) {
+    let is_result = |key: &str| PARTS.contains(&key) || [TOTAL, GRADE].contains(&key);
+    let changed = |row: usize| {
+        grid.columns().iter().enumerate().any(|(column, own)| {
+            let at = At::new(row, column);
+            own.typed_into && is_result(own.key) && grid.text(at) != grid.saved(at)
+        })
+    };
+    let rows = grid.rows().iter().enumerate().filter(|(row, _)| changed(*row));
+    let decided = rows.filter_map(|(_, row)| {
+        let Entry::Known(id) = row.record else { return None };
+        Some((row.name.clone(), stage::decided(registry.find(id)?)?))
+    });
+    let decided: Vec<(String, bool)> = decided.collect();
+    let told = decided.iter().filter(|(_, told)| *told).map(|(name, _)| name.clone()).collect();
+    (decided.into_iter().map(|(name, _)| name).collect(), told)
 }
 
 /// Points in hundredths; none of what the field cannot hold.

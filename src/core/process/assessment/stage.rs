@@ -3,6 +3,7 @@
 
 use crate::domain::Assessment;
 use crate::domain::coded::coded;
+use crate::domain::record::{In as _, Record};
 
 coded! {
     /// Where somebody stands. Keys of its words: `assessment-stage-CODE`, what is next `assessment-next-CODE`, who must act
@@ -23,6 +24,12 @@ coded! {
         /// 结果运用.
         Apply "apply",
     }
+}
+
+/// Of a result that the county has decided, whether the person has been told of it.
+pub fn decided(record: &Record) -> Option<bool> {
+    let facts = Assessment::of(&record.body)?;
+    facts.county_decided.map(|_| facts.notified.is_some())
 }
 
 /// The stage of a record, or of who has none.

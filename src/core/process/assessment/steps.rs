@@ -3,11 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::stage::Stage;
 use super::year::Line;
 use crate::domain::coded::coded;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
+use crate::domain::value::Value as _;
 use crate::ledger::Edit;
 use crate::ledger::command::Fields;
 use crate::order::Gathered as _;
@@ -41,19 +44,41 @@ impl Step {
     }
 }
 
-/// What is written for those ticked.
+/// What is written for those ticked whose next step it is; whoever else is ticked is left as they are.
 ///
 /// # Errors
-/// `nothing-chosen`, or `assessment-not-yet` with the first for whom the step is not the next one.
+/// What is wrong with the day, said once for all; `nothing-chosen`, or `assessment-not-yet` where the step is the next one for
+/// nobody; `assessment-decide-early` and `assessment-notify-early` of a day that cannot be right.
 pub fn edits(lines: &[Line], ticked: &BTreeSet<Id>, step: Step, day: &str) -> Result<Vec<Edit>, Issue> {
     let chosen: Vec<&Line> = lines.iter().filter(|line| ticked.contains(&line.named.engagement)).collect();
-    if chosen.is_empty() {
-        return Err(Issue::new("nothing-chosen"));
+    require(!chosen.is_empty(), || Issue::new("nothing-chosen"))?;
+    let meant: Vec<&Line> = chosen.into_iter().filter(|line| step.is_for(line)).collect();
+    require(!meant.is_empty(), || Issue::new("assessment-not-yet"))?;
+    let day = NaiveDate::parse(day)?;
+    let early: Vec<(&Line, Issue)> =
+        meant.iter().filter_map(|line| Some((*line, early(line, step, day)?))).collect();
+    if let Some((line, issue)) = early.first() {
+        return Err(issue.clone().with("name", &line.named.name).with("count", early.len()));
     }
-    if let Some(line) = chosen.iter().find(|line| !step.is_for(line)) {
-        return Err(Issue::new("assessment-not-yet").with("name", &line.named.name));
-    }
-    Ok(chosen.into_iter().filter_map(|line| edit(line, step, day)).collect())
+    Ok(meant.into_iter().filter_map(|line| edit(line, step, &day.to_string())).collect())
+}
+
+/// What stands against a day that is too early for somebody.
+fn early(line: &Line, step: Step, day: NaiveDate) -> Option<Issue> {
+    let facts = line.facts()?;
+    let (code, first) = match step {
+        Step::Sign | Step::Decide => ("assessment-decide-early", facts.year?.first_day()),
+        Step::Notify => ("assessment-notify-early", facts.county_decided?),
+        Step::Ask => return None,
+    };
+    (day < first).then(|| Issue::new(code).with("day", first))
+}
+
+/// The last day of the year, where somebody is to decide of it before it is over: that may be right, and is said.
+pub fn before_it_ends(lines: &[Line], year: i32, day: &str) -> Option<NaiveDate> {
+    let day = NaiveDate::parse(day).ok()?;
+    let ends = NaiveDate::from_ymd_opt(year, 12, 31)?;
+    (day < ends && lines.iter().any(|line| Step::Decide.is_for(line))).then_some(ends)
 }
 
 fn edit(line: &Line, step: Step, day: &str) -> Option<Edit> {

@@ -172,3 +172,8 @@ pub fn people(registry: &Registry, year: i32, on: NaiveDate) -> People {
 pub fn at(lines: &[Line], stage: Stage) -> usize {
     lines.iter().filter(|line| line.stage == stage).count()
 }
+
+/// The stage that the list is narrowed to; none once nobody is there any more, when it shows everybody again.
+pub fn narrowed(lines: &[Line], code: &str) -> Option<Stage> {
+    Stage::from_code(code).filter(|stage| at(lines, *stage) > 0)
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::process::assessment::follow::{Act, Line, Sort, assessment, counts, follow};
+use taizhang_core::process::assessment::follow::{Act, Line, Sort, assessment, counts, follow, narrowed};
 use taizhang_core::report::forms::assessment::talk;
 
 use super::progress::late;
@@ -36,7 +36,7 @@ pub fn FollowTab(editor: Editor) -> impl IntoView {
         })
     });
     let rows = Signal::derive(move || {
-        let wanted = chosen.with(|code| Sort::from_code(code));
+        let wanted: Option<Sort> = found.with(|found| chosen.with(|code| narrowed(found, code)));
         let lines = found.get().into_iter().filter(|line| wanted.is_none_or(|own| own == line.sort));
         Arc::new(
             lines
@@ -44,6 +44,13 @@ pub fn FollowTab(editor: Editor) -> impl IntoView {
                 .map(|(own, line)| (line, own))
                 .collect::<Vec<Row>>(),
         )
+    });
+    // The last of its sort was done: everything is shown again, as the filter says.
+    Effect::new(move |_| {
+        let is_left = found.with(|found| chosen.with_untracked(|code| narrowed(found, code).is_some()));
+        if !is_left && chosen.with_untracked(|code| !code.is_empty()) {
+            chosen.set(String::new());
+        }
     });
     let print = Callback::new(move |line: Line| {
         if let (Some(printing), Some(letter)) =
@@ -60,6 +67,7 @@ pub fn FollowTab(editor: Editor) -> impl IntoView {
             <SelectField id="assessment-sort" label=tr("assessment-sort") value=chosen options=sorts />
             <PrintButton table="assessment-follow" small=true />
         </div>
+        <p class="quiet small">{move || t("assessment-follow-years")}</p>
         <div class="panel people-table">
             <DataTable
                 id="assessment-follow"

@@ -35,7 +35,7 @@ pub fn columns(editor: Editor) -> Vec<Column<Line>> {
         text("grade", "assessment-grade", 5.5, |own| {
             own.facts().and_then(|own| own.grade).map(label).unwrap_or_default()
         }),
-        Column::new("until", tr("assessment-until"), 7.0, |own: &Line| {
+        Column::new("until", tr("assessment-until-signed"), 7.0, |own: &Line| {
             if own.is_late() {
                 return late(own.days_left);
             }

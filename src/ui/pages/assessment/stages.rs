@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taizhang_core::domain::date::PartialDate;
 use taizhang_core::domain::id::Id;
 use taizhang_core::order::Gathered as _;
 use taizhang_core::process::assessment::given::taking_on;
 use taizhang_core::process::assessment::stage::Stage;
-use taizhang_core::process::assessment::steps::{Step, edits};
-use taizhang_core::process::assessment::year::{Line, at, people};
+use taizhang_core::process::assessment::steps::{Step, before_it_ends, edits};
+use taizhang_core::process::assessment::year::{Line, at, narrowed, people};
 use taizhang_core::report::forms::assessment as forms;
 
 use super::progress::columns;
 use crate::ui::components::{
-    Button, ButtonKind, DataTable, DateField, Empty, Notice, NoticeKind, SelectField, Selection,
+    Button, ButtonKind, DataTable, DateField, Empty, FieldWidth, Notice, NoticeKind, SelectField, Selection,
+    TextField,
 };
 use crate::ui::print::{LettersButton, PrintButton};
 use crate::ui::record::{Editor, LastDone, Submission, UndoLine};
@@ -31,17 +31,29 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let date = RwSignal::new(session.today().to_string());
     let stage = RwSignal::new(String::new());
+    let search = RwSignal::new(String::new());
     let done = LastDone::of("assessment");
     let all =
         Memo::new(move |_| session.read(|registry| people(registry, year.get(), session.today()).lines));
+    // Nobody is left at the stage that the list was narrowed to: everybody is shown again, as the filter says.
+    Effect::new(move |_| {
+        let is_left = all.with(|all| stage.with_untracked(|code| narrowed(all, code).is_some()));
+        if !is_left && stage.with_untracked(|code| !code.is_empty()) {
+            stage.set(String::new());
+        }
+    });
     let rows = Signal::derive(move || {
-        let wanted = stage.with(|stage| Stage::from_code(stage));
-        let is_wanted = |line: &&Line| wanted.is_none_or(|wanted| line.stage == wanted);
+        let wanted = all.with(|all| stage.with(|stage| narrowed(all, stage)));
+        let words = search.get();
+        let is_said =
+            |line: &Line| [&line.named.name, &line.named.unit].iter().any(|own| own.contains(words.trim()));
+        let is_wanted = |line: &&Line| wanted.is_none_or(|wanted| line.stage == wanted) && is_said(line);
         Arc::new(all.with(|all| all.iter().filter(is_wanted).cloned().collect::<Vec<Line>>()))
     });
     // Only what is in sight can be ticked.
     Effect::new(move |_| {
         stage.track();
+        search.track();
         year.track();
         keys.set(BTreeSet::new());
     });
@@ -61,13 +73,11 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
         keys.with_untracked(|keys| keys.iter().filter_map(|key| key.parse().ok()).into_set())
     };
     let take = move |step: Step| {
-        let day = date.get_untracked();
-        let day = PartialDate::parse_typed(&day).map_or(day, |day| day.to_string());
         let people = ticked();
-        let count = people.len().to_string();
-        match all.with_untracked(|all| edits(all, &people, step, &day)) {
+        match all.with_untracked(|all| edits(all, &people, step, &date.get_untracked())) {
             Err(issue) => submission.refuse(vec![issue]),
             Ok(edits) => {
+                let count = edits.len().to_string();
                 submission.run(session.take_roster(edits, t("assessment-step-why")), move |sequence| {
                     let text = coded_with("assessment-did-*", step.code(), &[("count", &count)]);
                     done.keep(sequence, text);
@@ -163,15 +173,24 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
         ta("assessment-tick", &[("name", &own.named.name)])
     });
     let none = || view! { <Empty title=tr("assessment-none") text=tr("assessment-none-text") /> };
+    let early = move || {
+        let year = year.get();
+        let ends = all.with(|all| date.with(|day| before_it_ends(all, year, day)))?;
+        let args = [("year", year.to_string()), ("day", ends.to_string())];
+        let text = ta("assessment-before-end", &args.each_ref().map(|(key, text)| (*key, text.as_str())));
+        Some(view! { <p class="quiet small">{text}</p> })
+    };
     view! {
         <div class="stack worksheet-found">
             <IssueNotice issues=submission.issues />
             <UndoLine last=done />
             {sent}
             {mixed}
+            {early}
         </div>
         <div class="worksheet-head-form">
             <SelectField id="assessment-stage" label=tr("assessment-stage") value=stage options=stages />
+            <TextField id="assessment-search" label=tr("people-search") value=search width=FieldWidth::Short />
             <DateField id="assessment-day" label=tr("assessment-day") value=date />
             {Step::ALL.map(step).collect_view()}
             <LettersButton label=tr("assessment-print-notices") letters disabled=nothing_to_print />
