@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::order::Gathered as _;
-use taizhang_core::process::contracts::expiring::{Concern, Line, expiring};
+use taizhang_core::process::contracts::expiring::{Concern, Line, Unknown, expiring, unknown};
 use taizhang_core::report::forms::contracts::approval;
 
 use super::leave::Leaving;
 use super::listed::ListedDialog;
 use super::renew::RenewDialog;
 use crate::ui::components::{
-    Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, PrintedForm, Selection, Tone,
+    Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, PrintedForm,
+    Selection, Tone,
 };
 use crate::ui::print::PrintButton;
 use crate::ui::record::LastDone;
@@ -27,8 +28,15 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     let (renewing, comparing) = (RwSignal::new(false), RwSignal::new(false));
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let all = Memo::new(move |_| session.read(|registry| Arc::new(expiring(registry, session.today()))));
-    // Whoever is renewed, or leaves, is ticked no more.
+    let renewed = RwSignal::new(BTreeSet::new());
+    // Whoever is renewed, or leaves, is ticked no more; until the list is drawn anew nothing of it is renewed again.
     Effect::new(move |_| {
+        let still = all.with(|all| {
+            renewed.with(|renewed| all.iter().any(|line: &Line| renewed.contains(&line.contract)))
+        });
+        if !still && renewed.with_untracked(|renewed| !renewed.is_empty()) {
+            renewed.set(BTreeSet::new());
+        }
         let there = all.with(|all| all.iter().map(|line| line.contract.to_string()).into_set());
         if keys.with_untracked(|keys| !keys.is_subset(&there)) {
             keys.update(|keys| keys.retain(|key| there.contains(key)));
@@ -44,6 +52,13 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
             ("leaving", count(Line::is_forbidden)),
         ];
         ta("contracts-count", &borrowed(&args))
+    };
+    let unsaid = move || {
+        let unknown = session.read(|registry| unknown(registry, session.today()));
+        let args = [("none", unknown.none.to_string()), ("ends", unknown.no_end.to_string())];
+        (unknown != Unknown::default()).then(
+            || view! { <Notice kind=NoticeKind::Warn text=ta("contracts-unknown", &borrowed(&args)) /> },
+        )
     };
     let tick = move |()| {
         let clear = |all: &Arc<Vec<Line>>| {
@@ -73,6 +88,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     });
     let none = || view! { <Empty title=tr("contracts-none") text=tr("contracts-none-text") /> };
     view! {
+        {unsaid}
         <div class="row training-bar">
             <p>{said} " " <span class="quiet small">{rules.into_iter().collect_view()}</span></p>
             <div class="row training-acts">
@@ -89,6 +105,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
                     label=words
                     kind=ButtonKind::Primary
                     disabled=nobody
+                    busy=Signal::derive(move || renewed.with(|renewed| !renewed.is_empty()))
                     on_press=move |()| renewing.set(true)
                 />
             </div>
@@ -105,7 +122,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
             />
         </div>
         <ListedDialog open=comparing all keys />
-        <RenewDialog open=renewing chosen last />
+        <RenewDialog open=renewing chosen renewed last />
     }
 }
 
@@ -165,8 +182,8 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
 pub fn concern(own: Concern) -> AnyView {
     let tone = match own {
         Concern::Leaving | Concern::Doubled | Concern::Twice | Concern::Unsigned => Tone::Breached,
-        Concern::Failed | Concern::OpenEnded => Tone::Due,
-        Concern::NoResult => Tone::Unknown,
+        Concern::Failed | Concern::OpenEnded | Concern::Review | Concern::Sum => Tone::Due,
+        Concern::NoResult | Concern::LastYear => Tone::Unknown,
         Concern::Extended => Tone::Neutral,
     };
     let title = coded("contracts-concern-*-text", own.code());
