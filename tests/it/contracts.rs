@@ -259,7 +259,10 @@ fn who_must_not_be_renewed_silently_is_not() {
         own.concerns.iter().copied().filter(|own| own.forbids() || own.asks()).collect::<Vec<_>>()
     };
     assert_eq!(concerns("两年"), [Concern::Twice]);
-    assert_eq!((concerns("一年"), concerns("要走")), (vec![Concern::Failed], vec![Concern::Leaving, Concern::NoResult]));
+    assert_eq!(
+        (concerns("一年"), concerns("要走")),
+        (vec![Concern::Failed], vec![Concern::Leaving, Concern::NoResult])
+    );
     assert_eq!(concerns("重登"), [Concern::Doubled, Concern::NoResult]);
     assert_eq!(concerns("未考"), [Concern::NoResult]);
     let names = |terms: &Terms| {
