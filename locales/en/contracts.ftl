@@ -129,6 +129,7 @@ exits-register-why = Exit registered
 exits-date = Date
 exits-kind = Kind
 exits-done = Done
+exits-untimely = A step was done, but not in time: see the list of steps
 exits-next = Next
 exits-actor = Who acts
 exits-until = Until
@@ -183,6 +184,8 @@ exit-actor-signer = Signer of the contract
 exit-actor-user = User unit
 exit-actor-office = This office
 exit-told-short = under thirty days
+exit-told-short-paid = less than thirty days: a month's wages are owed besides (Labour Contract Law 40)
+exit-told-short-worker = less than thirty days (three in probation)
 exit-told-after = after the day
 
 # Proofs and lists

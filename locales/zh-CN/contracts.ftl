@@ -117,6 +117,7 @@ exits-register-why = 登记退出
 exits-date = 退出日期
 exits-kind = 退出类型
 exits-done = 已办
+exits-untimely = 有手续已办，但没有按时办：见清单
 exits-next = 下一步
 exits-actor = 由谁办
 exits-until = 时限
@@ -162,6 +163,8 @@ exit-actor-signer = 合同签订单位
 exit-actor-user = 用人单位
 exit-actor-office = 本单位
 exit-told-short = 不足三十日
+exit-told-short-paid = 不足三十日：应额外支付一个月工资（《劳动合同法》第四十条）
+exit-told-short-worker = 不足三十日（试用期内为三日）
 exit-told-after = 晚于时限
 
 # 证明和交接表

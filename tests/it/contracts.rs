@@ -581,7 +581,10 @@ fn what_is_late_stands_in_the_work_list_until_it_is_done() {
     }
     let own = exit_of(&office, "甲");
     let told = |step: Step| own.steps.iter().find(|own| own.step == step).unwrap().told;
-    assert_eq!((told(Step::Notice), told(Step::Proof)), (Some(StepTold::Short), Some(StepTold::After)));
+    assert_eq!((told(Step::Notice), told(Step::Proof)), (Some(StepTold::ShortPaid), Some(StepTold::After)));
+    // Done, and not as the law asks for it: it is not shown as if it were.
+    let notice = own.steps.iter().find(|own| own.step == Step::Notice).unwrap();
+    assert!(notice.done && !notice.is_in_time() && own.is_untimely());
     assert_eq!(own.next().map(|own| own.step), Some(Step::Pay), "the filing is last");
     // What is left of it is no longer late.
     assert_eq!(codes(&office).first().map(|(code, _)| *code), Some("exits-open"));
@@ -616,7 +619,10 @@ fn the_papers_of_an_exit() {
     assert_eq!(letter.title, "解除劳动合同证明书");
     assert_eq!(fact("劳动合同期限"), Some("2025-01-01 至 2027-12-31"));
     assert_eq!(fact("解除日期"), Some("2026-03-02"));
-    assert_eq!(fact("工作岗位"), Some("玉山镇工会 专职工会干事"));
+    assert_eq!((fact("工作岗位"), fact("实际用人单位")), (Some("专职工会干事"), Some("玉山镇工会")));
+    // A person signs, and seals nothing.
+    let received = letter.seals.iter().find(|own| own.title == "本人签收").unwrap();
+    assert!(!format!("{received:?}").contains("盖章") && received.date.contains("签字"), "{received:?}");
     assert_eq!(fact("在本单位工作年限"), Some("2 年 11 个月"));
     assert!(fact("证件号码").unwrap().contains('*'));
     let all = format!("{letter:?}");
@@ -626,4 +632,6 @@ fn the_papers_of_an_exit() {
     assert!(whole.facts.iter().any(|(_, text)| text.len() == 18 && !text.contains('*')));
     let lists = handovers(&office.registry, &exits, Lang::Zh);
     assert_eq!((lists.len(), lists[0].rows.len()), (2, 8));
+    assert!(lists.iter().flat_map(|own| &own.seals).all(|seal| !format!("{seal:?}").contains("盖章")));
+    assert!(lists[0].facts.contains(&("工作岗位".to_owned(), "专职工会干事".to_owned())));
 }

@@ -193,7 +193,14 @@ fn columns(editor: Editor, list: Callback<Id>) -> Vec<Column<Exiting>> {
         text("unit", "contracts-unit", 7.0, |own| own.named.unit.clone()),
         text("date", "exits-date", 7.0, |own| own.date.to_string()),
         text("kind", "exits-kind", 6.0, |own| label(own.kind)),
-        text("done", "exits-done", 3.5, |own| format!("{}/{}", own.done(), own.steps.len())).number(),
+        Column::new("done", tr("exits-done"), 3.5, |own: &Exiting| {
+            let text = format!("{}/{}", own.done(), own.steps.len());
+            match own.is_untimely() {
+                true => view! { <span title=t("exits-untimely")><Badge text tone=Tone::Due /></span> }.into_any(),
+                false => text.into_any(),
+            }
+        })
+        .number(),
         text("next", "exits-next", 7.5, |own| match own.next() {
             Some(next) => coded("exit-step-*", next.step.code()),
             None => t("exits-settled"),
@@ -253,7 +260,8 @@ fn checklist(own: &Exiting) -> AnyView {
             (false, _) => t("exits-step-open"),
         };
         let tone = match (stand.done, stand.late) {
-            (true, _) => Tone::Met,
+            (true, _) if stand.is_in_time() => Tone::Met,
+            (true, _) => Tone::Due,
             (false, true) => Tone::Breached,
             (false, false) => Tone::Neutral,
         };

@@ -138,7 +138,7 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
-        text("unit", "contracts-unit", 8.0, |own| own.named.unit.clone()),
+        text("unit", "contracts-unit", 7.5, |own| own.named.unit.clone()),
         text("start", "contracts-renew-start", 7.0, |own| {
             own.start.map(|day| day.to_string()).unwrap_or_default()
         }),
@@ -156,14 +156,12 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
             }
             view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
         }),
-        text("result", "contracts-result", 7.5, |own| match &own.grade {
-            Some((year, grade)) => ta("contracts-year-grade", &[("year", year), ("grade", &label(*grade))]),
-            None => coded("contracts-concern-*", Concern::NoResult.code()),
+        text("result", "contracts-result", 7.5, |own| {
+            let said = own.grade.as_ref().map(|(year, grade)| format!("{year} {}", label(*grade)));
+            said.unwrap_or_default()
         }),
         Column::new("concerns", tr("contracts-concerns"), 11.0, |own: &Line| {
-            // That there is no result stands in the column beside.
-            let told = own.concerns.iter().filter(|own| **own != Concern::NoResult);
-            told.map(|own| concern(*own)).collect_view().into_any()
+            own.concerns.iter().map(|own| concern(*own)).collect_view().into_any()
         }),
         Column::new("act", tr("contracts-act"), 5.5, move |own: &Line| {
             if own.is_forbidden() {
