@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::intake::workbook::{self, Book};
+use taizhang_core::intake::workbook::{self, Book, Cell};
 use taizhang_core::process::grid::column::Column;
 use taizhang_core::process::grid::paste::Does;
 use taizhang_core::process::grid::place::At;
@@ -565,4 +565,20 @@ fn what_is_refused_is_told_once_for_a_text_and_a_reason() {
     ];
     assert_eq!(told, expected);
     assert_eq!(looked.paste.left_out().count(), 6);
+}
+
+/// A file that no table program has saved: its formulas are told once with what to do, not a line for each person.
+#[test]
+fn formulas_without_a_result_are_told_once() {
+    let mut grid = wages();
+    let text = "姓名,基本工资,绩效\n王芳,3000,\n李强,3100,\n赵敏,3200,\n";
+    let mut book = workbook::read(text.as_bytes(), "x.csv").unwrap();
+    for row in 2..=4 {
+        let formula = Cell::Fault(format!("=B{row}*0.2"));
+        std::sync::Arc::make_mut(&mut book.sheets[0]).put(row, 2, formula).unwrap();
+    }
+    let looked = looked(&grid, &book, &Answers::default());
+    assert_eq!((looked.unsaved, looked.paste.left_out().count(), looked.paste.changes()), (3, 0, 3));
+    grid.take(&looked.paste);
+    assert_eq!(texts(&grid, 0), wanted(["3000.00", "", ""]));
 }

@@ -93,6 +93,7 @@ fn Look(incoming: Incoming) -> impl IntoView {
             </p>
             {move || incoming.looked.with(|looked| other_month(incoming, looked))}
             {move || incoming.looked.with(left_columns)}
+            {move || incoming.looked.with(unsaved)}
             <Sheets incoming in_sight=true />
             <Show when=move || aside.get() != 0>
                 <CheckField
@@ -123,6 +124,13 @@ fn other_month(incoming: Incoming, looked: &Taking) -> Option<AnyView> {
 fn left_columns(looked: &Taking) -> Option<AnyView> {
     let names = looked.left_columns.join(&t("list-separator"));
     let text = (!names.is_empty()).then(|| ta("grid-book-left-columns", &[("names", &names)]))?;
+    Some(view! { <Notice kind=NoticeKind::Warn text /> }.into_any())
+}
+
+/// Formulas that were never worked out, as a program leaves them that wrote the file and did not open it.
+fn unsaved(looked: &Taking) -> Option<AnyView> {
+    let text =
+        (looked.unsaved > 0).then(|| ta("grid-book-unsaved", &[("count", &looked.unsaved.to_string())]))?;
     Some(view! { <Notice kind=NoticeKind::Warn text /> }.into_any())
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::order::Gathered as _;
 use taizhang_core::process::contracts::expiring::{Concern, Line, Unknown, expiring, unknown};
@@ -133,16 +134,14 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
             view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
         })
     };
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     vec![
         Column::new("name", tr("contracts-person"), 5.0, |own: &Line| {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
         text("unit", "contracts-unit", 7.5, |own| own.named.unit.clone()),
-        text("start", "contracts-renew-start", 7.0, |own| {
-            own.start.map(|day| day.to_string()).unwrap_or_default()
-        }),
-        Column::new("left", tr("contracts-left"), 12.0, |own: &Line| {
+        Column::new("left", tr("contracts-left"), 13.0, move |own: &Line| {
             let (end, days) = (own.end.to_string(), own.days_left.unsigned_abs().to_string());
             let args = [("end", end.as_str()), ("days", days.as_str())];
             let text = match own.days_left {
@@ -150,13 +149,14 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
                 1.. => ta("contracts-days", &args),
                 _ => ta("contracts-over", &args),
             };
+            let (from, until) = (day(own.start), day(own.agreed));
+            let title = ta("exit-term", &[("from", &from), ("until", &until)]);
             if own.days_left < 0 {
-                return view! { <span title=text.clone()><Badge text=text.clone() tone=Tone::Due /></span> }
-                    .into_any();
+                return view! { <span title=title><Badge text tone=Tone::Due /></span> }.into_any();
             }
-            view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
+            view! { <span title=title>{text}</span> }.into_any()
         }),
-        text("result", "contracts-result", 7.5, |own| {
+        text("result", "contracts-result", 8.0, |own| {
             let said = own.grade.as_ref().map(|(year, grade)| format!("{year} {}", label(*grade)));
             said.unwrap_or_default()
         }),
