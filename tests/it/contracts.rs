@@ -290,7 +290,7 @@ fn who_must_not_be_renewed_silently_is_not() {
     assert!(said.contains("两年") && said.contains("一年") && !said.contains("合格、"), "{said}");
 }
 
-/// Whose result is under review, does not add up, or is of an earlier year is renewed only after a word of its own (62, 63).
+/// Whose result is under review, does not add up, or is of an earlier year is renewed only after a word of its own (clause 62).
 #[test]
 fn a_result_that_is_not_settled_asks_for_a_word() {
     let start = "2023-03-11";

@@ -469,10 +469,10 @@ fn sense_issues(
         // Who retires, or resigns with notice, is known of before; a death is not.
         Body::Exit(Exit { kind: Some(ExitKind::Died), date: Some(date), .. })
             if *date > context.today()
-                && !registry
+                && registry
                     .own(record.id)
                     .and_then(|stood| Exit::of(&stood.body))
-                    .is_some_and(|stood| (stood.kind, stood.date) == (Some(ExitKind::Died), Some(*date))) =>
+                    .is_none_or(|stood| (stood.kind, stood.date) != (Some(ExitKind::Died), Some(*date))) =>
         {
             vec![Issue::new("exit-died-ahead").at(at("date"))]
         }

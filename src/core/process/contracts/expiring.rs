@@ -37,7 +37,7 @@ coded! {
         Failed "failed",
         /// 无固定期限 by law, unless the worker asks otherwise (hint of R-RENEW; 劳动合同法 14).
         OpenEnded "open-ended",
-        /// A review of the latest result is asked for, and nobody has answered (clause 63).
+        /// A review of the latest result is asked for, and nobody has answered.
         Review "review",
         /// The total of the latest result is not the sum of its points.
         Sum "sum",
