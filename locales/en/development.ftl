@@ -172,6 +172,7 @@ development-did-reward = { $count } rewarded.
 development-did-settle = Outcome of { $count } recorded.
 development-for = { $count } people: { $names }
 development-doubted = { $count } are not recorded as excellent with outstanding results in that year; check before choosing the basis 三（四）: { $names }
+development-no-amount = A material reward without an amount. Of money say how much; of goods it may stay open.
 development-write = Record
 
 # Tasks.

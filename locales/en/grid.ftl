@@ -112,6 +112,7 @@ grid-paste-none = The clipboard holds no table. Select cells in WPS or Excel, co
 
 # From a workbook
 issue-grid-cell-fault = The formula has failed and gives no figure. Mend it in the workbook and import again, or type the figure into the table.
+issue-grid-cell-unsaved = The formula has no result. Open the file in WPS or Excel, save it once, and import it again.
 grid-book = Import a workbook
 grid-book-reading = Reading the workbook…
 grid-book-title = Check the workbook
@@ -217,6 +218,7 @@ grid-book-rounded = { $count ->
     [one] { $count } amount has more than two decimals and is rounded to the fen.
    *[other] { $count } amounts have more than two decimals and are rounded to the fen.
 }
+grid-book-unsaved = { $count } cells hold formulas whose results the file was saved without; they are not filled in. Open the file in WPS or Excel, save it once, and import it again.
 grid-book-left = Cells that are not filled in
 grid-book-text = In the workbook
 grid-template = Download a template

@@ -172,6 +172,7 @@ development-did-reward = 已登记奖励 { $count } 人。
 development-did-settle = 已登记 { $count } 人的推荐结果。
 development-for = 共 { $count } 人：{ $names }
 development-doubted = { $count } 人没有登记该年度“优秀”且“实绩突出”，依据选三（四）时请核对：{ $names }
+development-no-amount = 选了物质奖励，没有填金额。发的是奖金请填金额；发的是实物等，可以不填。
 development-write = 登记
 
 # 待办.

@@ -77,6 +77,7 @@ grid-paste-none = 剪贴板里没有表格内容。请在 WPS 或 Excel 里选�
 
 # 从工作簿导入
 issue-grid-cell-fault = 公式出错，没有数。请在工作簿里改正后重新导入，或在表中直接填写。
+issue-grid-cell-unsaved = 公式还没有计算结果。请用 WPS 或 Excel 打开文件，保存一次，再重新导入。
 grid-book = 从工作簿导入
 grid-book-reading = 正在读取工作簿…
 grid-book-title = 核对工作簿内容
@@ -134,6 +135,7 @@ grid-book-other-month = 工作簿里写的月份与本表不同：工作簿写�
 grid-book-missing = 表中有 { $count } 行工作簿里没有，保持不变：{ $names }
 grid-book-and-more = 等
 grid-book-rounded = { $count } 个金额超过两位小数，按四舍五入到分填入。
+grid-book-unsaved = 有 { $count } 格是公式，文件里没有保存计算结果，不填入。请用 WPS 或 Excel 打开这个文件，保存一次，再重新导入。
 grid-book-left = 不填入的格
 grid-book-text = 工作簿中的内容
 grid-template = 下载模板

@@ -13,7 +13,7 @@ use taizhang_core::process::development::board::{Board, counts};
 use taizhang_core::process::development::exams::{self, passed};
 use taizhang_core::process::development::line::{Line, State};
 use taizhang_core::process::development::step::Step;
-use taizhang_core::process::development::writing::{chosen, doubted, edits};
+use taizhang_core::process::development::writing::{chosen, doubted, edits, lacks_amount};
 use taizhang_core::process::development::{self, certificates};
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::row::Entry;
@@ -431,6 +431,14 @@ fn rewards_stand_with_their_basis_as_the_rule_judges_it() {
     let mut doubts = doubted(&office.registry, &everybody, &typed());
     doubts.sort();
     assert_eq!(doubts, ["丙", "乙"]);
+    // Money without a sum is asked about; an honour has none.
+    let without = |kind: &str| {
+        let mut facts = typed();
+        facts.remove("amount");
+        facts.insert("kind".to_owned(), kind.to_owned());
+        lacks_amount(Step::Reward, &facts)
+    };
+    assert_eq!((without("1"), without("2"), lacks_amount(Step::Reward, &typed())), (true, false, false));
     let mut other = typed();
     other.insert("basis".to_owned(), "9".to_owned());
     assert_eq!(doubted(&office.registry, &everybody, &other), Vec::<String>::new());

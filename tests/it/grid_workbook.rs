@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::intake::workbook::{self, Book};
+use taizhang_core::intake::workbook::{self, Book, Cell};
 use taizhang_core::process::grid::column::Column;
 use taizhang_core::process::grid::paste::Does;
 use taizhang_core::process::grid::place::At;
@@ -594,4 +594,20 @@ fn rows_to_choose_titles_from_show_no_whole_number() {
     for number in ["320583198601010027", "13862212345"] {
         assert!(texts.iter().all(|text| !text.contains(number)), "{texts:?}");
     }
+}
+
+/// A file that no table program has saved: its formulas are told once with what to do, not a line for each person.
+#[test]
+fn formulas_without_a_result_are_told_once() {
+    let mut grid = wages();
+    let text = "姓名,基本工资,绩效\n王芳,3000,\n李强,3100,\n赵敏,3200,\n";
+    let mut book = workbook::read(text.as_bytes(), "x.csv").unwrap();
+    for row in 2..=4 {
+        let formula = Cell::Fault(format!("=B{row}*0.2"));
+        std::sync::Arc::make_mut(&mut book.sheets[0]).put(row, 2, formula).unwrap();
+    }
+    let looked = looked(&grid, &book, &Answers::default());
+    assert_eq!((looked.unsaved, looked.paste.left_out().count(), looked.paste.changes()), (3, 0, 3));
+    grid.take(&looked.paste);
+    assert_eq!(texts(&grid, 0), wanted(["3000.00", "", ""]));
 }

@@ -12,10 +12,10 @@ use taizhang_core::domain::record::{Body, Kind};
 use taizhang_core::intake::mapping::{self, Remembered};
 use taizhang_core::intake::plan::{BatchKind, Choices, Decision, RosterPlan, RowState};
 use taizhang_core::intake::planning::plan;
-use taizhang_core::intake::{extract, header, workbook};
+use taizhang_core::intake::{extract, header, target as sheet, workbook};
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Command, Edit, Target};
-use taizhang_core::words::{Lang, has_words};
+use taizhang_core::words::{Lang, has_words, words};
 
 use crate::line::line;
 use crate::office::Office;
@@ -55,6 +55,38 @@ fn each_sample_holds_what_is_expected_of_it() {
     check("tidy-320102.xlsx", "tidy-320102.expected.json");
     check("legacy-320925.xls", "legacy-320925.expected.json");
     check("legacy-320925.csv", "legacy-320925.expected.json");
+}
+
+/// A sheet whose columns bear the names that the screens use: none is left out.
+#[test]
+fn a_roster_titled_as_the_screens_are_is_read_whole() {
+    let field = |target: sheet::Target| match target {
+        sheet::Target::Field(kind, key) => Some((target, kind, key)),
+        _ => None,
+    };
+    let fields: Vec<_> = sheet::Target::all().into_iter().filter_map(field).collect();
+    let name = |kind: Kind, key: &str| {
+        words(Lang::Zh, &format!("field-{}-{}", kind.code(), key.replace('_', "-")), &[])
+    };
+    let titles: Vec<String> = fields.iter().map(|(_, kind, key)| name(*kind, key)).collect();
+    let cells = |key: &str| match key {
+        "name" => "甲某",
+        "id_number" => "320102199003071511",
+        _ => "",
+    };
+    let row: Vec<&str> = fields.iter().map(|(_, _, key)| cells(key)).collect();
+    let text = format!("{}\n{}\n", titles.join(","), row.join(","));
+    let book = workbook::read(text.as_bytes(), "花名册.csv").unwrap();
+    let own = &book.sheets[0];
+    let header = header::find(own).unwrap();
+    let mapping = mapping::guess(own, &header, &Remembered::default());
+    let lost: Vec<&String> = (0..)
+        .zip(fields.iter().zip(&titles))
+        .filter(|(column, ((target, ..), _))| mapping.columns.get(column) != Some(target))
+        .map(|(_, (_, title))| title)
+        .collect();
+    assert!(lost.is_empty() && fields.len() > 40, "{lost:?}");
+    assert!(titles.contains(&"定岗起始".to_owned()));
 }
 
 #[test]

@@ -226,6 +226,15 @@ const VALUELESS: &[(&str, &[&str])] = &[(
     &["社会工作者", "全国社会工作者", "社工", "社工证", "持证", "有证", "有", "是", "已取得", "职业资格"],
 )];
 
+/// What a text is another name of, or short for, in a table, besides the table's own words.
+pub(crate) fn spelt(table: &str, text: &str) -> Option<&'static str> {
+    listed(NAMES, table, text).or_else(|| listed(SHORT, table, text))
+}
+
+fn listed(list: &[(&str, &str, &'static str)], table: &str, text: &str) -> Option<&'static str> {
+    list.iter().find(|(known, form, _)| *known == table && *form == text).map(|(_, _, code)| *code)
+}
+
 /// What a text means in a table.
 pub struct Meaning {
     pub code: &'static str,
@@ -256,13 +265,11 @@ impl Labels {
         if let Some(code) = own(text) {
             return Some(Meaning { code, word: None });
         }
-        let listed = |list: &[(&str, &str, &'static str)]| {
-            list.iter().find(|(known, form, _)| *known == table && *form == text).map(|(_, _, code)| *code)
-        };
-        if let Some(code) = listed(NAMES) {
+        if let Some(code) = listed(NAMES, table, text) {
             return Some(Meaning { code, word: None });
         }
-        let code = listed(SHORT).or_else(|| own(&format!("{text}族")).filter(|_| table == "nation"))?;
+        let code =
+            listed(SHORT, table, text).or_else(|| own(&format!("{text}族")).filter(|_| table == "nation"))?;
         Some(Meaning { code, word: Some(words(Lang::Zh, &format!("code-{table}-{code}"), &[])) })
     }
 }

@@ -55,6 +55,7 @@ mod xlsx_styles;
 mod xlsx_text;
 mod xml_sheet;
 
+pub(crate) use codes::spelt;
 pub(crate) use qualifiers::plain_title;
 pub(crate) use repair::looks_like_number;
 pub use row::without_numbers;

@@ -1,6 +1,6 @@
 //! The titles of columns: as offices write them, what a longer one holds, and whose facts one speaks of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::qualifiers::{
@@ -9,7 +9,9 @@ use super::qualifiers::{
 use super::target::Target;
 use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
-use crate::order::Ordered;
+use crate::domain::value::Input;
+use crate::order::{Gathered, Ordered};
+use crate::words::{Lang, words};
 
 use Kind::{Certificate, Contract, Engagement, Person, Posting};
 use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence, Study};
@@ -121,6 +123,7 @@ pub(super) const SYNONYMS: &[(Target, &[&str])] = &[
     (Field(Posting, "union"), &["定岗单位", "定岗工会"]),
     (Field(Posting, "post"), &["岗位名称", "岗位", "工作岗位", "职务"]),
     (Field(Posting, "post_level"), &["岗位等级"]),
+    (Field(Posting, "from"), &["定岗起始日期", "定岗日期"]),
     (ContractTerm, &["合同期限", "劳动合同期限", "合同起止", "合同起止时间", "合同起止日期", "合同期"]),
     (Field(Contract, "kind"), &["合同类型"]),
     (Field(Contract, "number"), &["合同编号"]),
@@ -228,7 +231,12 @@ pub(super) struct Reading {
 pub(super) fn read(group: &str, title: &str) -> Option<Reading> {
     let reading = read_plain(group, title)?;
     let inside = [group, title].into_iter().flat_map(brackets);
-    inside.into_iter().all(|inside| is_harmless_bracket(&inside, reading.target)).then_some(reading)
+    let is_own = |inside: &String| match reading.target {
+        Field(kind, key) => brackets(&own_name(kind, key)).contains(inside),
+        _ => false,
+    };
+    let harmless = |inside: String| is_harmless_bracket(&inside, reading.target) || is_own(&inside);
+    inside.into_iter().all(harmless).then_some(reading)
 }
 
 fn read_plain(group: &str, title: &str) -> Option<Reading> {
@@ -254,22 +262,59 @@ fn known(plain: &str) -> Option<Target> {
     ending(plain).iter().find(|(_, title)| *title == plain).map(|(target, _)| *target)
 }
 
-/// The synonyms by their last character, the longest of each first: of a sheet thousands of cells are asked whether
-/// they hold one.
+/// Every title that is known: the synonyms, what the field itself is called here, and of a day the same with each of the
+/// words that days end in (合同起始日, 合同起始日期). Whoever was first keeps a title.
+static TITLES: LazyLock<Vec<(Target, String)>> = LazyLock::new(|| {
+    let plain =
+        SYNONYMS.iter().flat_map(|(target, titles)| titles.iter().map(|own| (*target, (*own).to_owned())));
+    let mut all: Vec<(Target, String)> = plain.collect();
+    let mut known: BTreeSet<String> = all.iter().map(|(_, title)| title.clone()).into_set();
+    let mut add = |all: &mut Vec<(Target, String)>, target: Target, title: String| {
+        if known.insert(title.clone()) {
+            all.push((target, title));
+        }
+    };
+    for (target, _) in SYNONYMS {
+        if let Field(kind, key) = target {
+            add(&mut all, *target, plain_title(&own_name(*kind, key)));
+        }
+    }
+    for (target, title) in all.clone() {
+        let field = target.field().and_then(|(kind, key)| kind.field(key));
+        if !field.is_some_and(|field| matches!(field.input, Input::Day | Input::Date)) {
+            continue;
+        }
+        let stem = DAYS.iter().find_map(|word| title.strip_suffix(word)).unwrap_or(&title);
+        // 生日 is no day of 生.
+        if stem.chars().nth(1).is_some() {
+            DAYS.iter().for_each(|word| add(&mut all, target, format!("{stem}{word}")));
+        }
+    }
+    all
+});
+
+/// The words that the title of a day may end in, the longer before what it ends in.
+const DAYS: [&str; 3] = ["日期", "时间", "日"];
+
+/// What a field is called on the screen.
+fn own_name(kind: Kind, key: &str) -> String {
+    words(Lang::Zh, &format!("field-{}-{}", kind.code(), key.replace('_', "-")), &[])
+}
+
+/// The titles by their last character, the longest of each first: of a sheet thousands of cells are asked whether they
+/// hold one.
 static BY_END: LazyLock<BTreeMap<char, Vec<(Target, &'static str)>>> = LazyLock::new(|| {
     let mut by_end: BTreeMap<char, Vec<(Target, &'static str)>> = BTreeMap::new();
-    for (target, titles) in SYNONYMS {
-        for title in *titles {
-            if let Some(last) = title.chars().next_back() {
-                by_end.entry(last).or_default().push((*target, title));
-            }
+    for (target, title) in TITLES.iter() {
+        if let Some(last) = title.chars().next_back() {
+            by_end.entry(last).or_default().push((*target, title));
         }
     }
     by_end.values_mut().for_each(|titles| titles.order_by_key(|(_, title)| std::cmp::Reverse(title.len())));
     by_end
 });
 
-/// The synonyms that end as a text does.
+/// The titles that end as a text does.
 fn ending(text: &str) -> &'static [(Target, &'static str)] {
     text.chars().next_back().and_then(|last| BY_END.get(&last)).map_or(&[], Vec::as_slice)
 }
@@ -300,9 +345,9 @@ pub(super) fn sounds_like_title(title: &str) -> bool {
 pub(super) fn completes(group: &str, text: &str) -> bool {
     let (group, text) = (plain_title(group), plain_title(text));
     let whole = format!("{group}{text}");
-    let mut titles = SYNONYMS.iter().flat_map(|(_, titles)| titles.iter());
-    titles
-        .any(|title| whole.rfind(title).is_some_and(|at| at < group.len() && at + title.len() > group.len()))
+    TITLES.iter().any(|(_, title)| {
+        whole.rfind(title.as_str()).is_some_and(|at| at < group.len() && at + title.len() > group.len())
+    })
 }
 
 /// What a title says of contracts, and which of several it speaks of: 首份合同 above 起始日期.
@@ -408,10 +453,34 @@ mod tests {
         assert!(titles.iter().all(|title| plain_title(title) == *title));
     }
 
+    /// Whatever a roster may carry is known by what the screen and its own export call it, alone and in a longer title.
+    #[test]
+    fn every_field_is_known_by_its_own_name() {
+        for target in Target::all() {
+            let Field(kind, key) = target else { continue };
+            let own = own_name(kind, key);
+            assert_eq!(by_title(&own), Some(target), "{own}");
+            if kind == Contract {
+                assert_eq!(of_contract("", &own), Some((target, Which::Unsaid)), "{own}");
+            }
+        }
+        for (title, target) in [
+            ("定岗起始", Field(Posting, "from")),
+            ("定岗起始日", Field(Posting, "from")),
+            ("定岗时间", Field(Posting, "from")),
+            ("合同起始日", Field(Contract, "start")),
+            ("劳动合同终止日", Field(Contract, "end")),
+            ("合同到期日", Field(Contract, "end")),
+            ("入党日", Field(Person, "party_joined")),
+        ] {
+            assert_eq!(by_title(title), Some(target), "{title}");
+        }
+    }
+
     /// What is looked up by its end is what a look at every synonym finds.
     #[test]
     fn the_synonym_held_last_is_found_as_if_each_were_looked_for() {
-        let all = || SYNONYMS.iter().flat_map(|(_, titles)| titles.iter().copied());
+        let all = || TITLES.iter().map(|(_, title)| title.as_str());
         let one_by_one = |plain: &str| {
             all()
                 .filter(|title| title.chars().count() >= 2)

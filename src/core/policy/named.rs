@@ -42,7 +42,7 @@ impl<T: Setting> Named<T> {
     }
 
     /// What a row of it says.
-    pub(super) fn read(self, row: Row<'_>) -> Option<Set<'_, T>> {
+    pub fn read(self, row: Row<'_>) -> Option<Set<'_, T>> {
         Some(Set { value: T::of(row.reading?)?, row })
     }
 }

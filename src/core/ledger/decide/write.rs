@@ -7,7 +7,7 @@ use super::inspections::inspection_issues;
 use super::rows::{change_row, days_of_rows, enter_row, erased_rows, of_cell, of_sheets, row_issues};
 use super::sequence;
 use super::typed::{changed, place};
-use crate::domain::codes::{IdKind, OfficeLevel, Reporting, YesNo};
+use crate::domain::codes::{ExitKind, IdKind, OfficeLevel, Reporting, YesNo};
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::{Issue, Issues, require};
@@ -471,6 +471,16 @@ fn sense_issues(
     issues.extend(sequence::issues(registry, record, batch));
     issues.extend(subject_issue(registry, profile, record));
     issues.extend(match &record.body {
+        // Who retires, or resigns with notice, is known of before; a death is not.
+        Body::Exit(Exit { kind: Some(ExitKind::Died), date: Some(date), .. })
+            if *date > context.today()
+                && registry
+                    .own(record.id)
+                    .and_then(|stood| Exit::of(&stood.body))
+                    .is_none_or(|stood| (stood.kind, stood.date) != (Some(ExitKind::Died), Some(*date))) =>
+        {
+            vec![Issue::new("exit-died-ahead").at(at("date"))]
+        }
         Body::Exit(Exit { engagement: Some(engagement), date: Some(date), .. }) => {
             let known =
                 batch.get(engagement).copied().or_else(|| registry.find(*engagement).map(Arc::as_ref));

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::scheme::{full, in_force, proposed};
 use super::year::people;
-use crate::domain::AssessmentScheme;
 use crate::domain::amount::Score;
 use crate::domain::codes::{Dimension, Grade};
 use crate::domain::record::In as _;
+use crate::domain::{Assessment, AssessmentScheme};
 use crate::ledger::Registry;
 
 /// Findings of a year, each with the names of whom it speaks of.
@@ -60,19 +60,10 @@ pub fn check(registry: &Registry, year: i32, on: NaiveDate) -> Check {
             }
             None => check.missing.push(name()),
         }
-        let parts = [
-            (Dimension::Ethics, facts.ethics),
-            (Dimension::Ability, facts.ability),
-            (Dimension::Results, facts.results),
-            (Dimension::Satisfaction, facts.satisfaction),
-            (Dimension::Other, facts.others),
-        ];
-        let known: Vec<(Dimension, u64)> =
-            parts.into_iter().filter_map(|(own, points)| Some((own, points?.hundredths()))).collect();
-        let sum: u64 = known.iter().map(|(_, points)| points).sum();
+        let known = points(facts);
         let total = facts.total.map(Score::hundredths);
         totals.extend(total);
-        if total.is_some_and(|total| !known.is_empty() && total != sum) {
+        if sum_differs(facts) {
             check.sum_differs.push(name());
         }
         let Some(scheme) = scheme else { continue };
@@ -96,4 +87,23 @@ pub fn check(registry: &Registry, year: i32, on: NaiveDate) -> Check {
     // The share is that of all who are assessed; without a limit of the office's own nothing is said.
     check.too_many = most.filter(|most| excellent * 10_000 > most * people);
     check
+}
+
+/// The points that are put down, by dimension.
+fn points(facts: &Assessment) -> Vec<(Dimension, u64)> {
+    let parts = [
+        (Dimension::Ethics, facts.ethics),
+        (Dimension::Ability, facts.ability),
+        (Dimension::Results, facts.results),
+        (Dimension::Satisfaction, facts.satisfaction),
+        (Dimension::Other, facts.others),
+    ];
+    parts.into_iter().filter_map(|(own, points)| Some((own, points?.hundredths()))).collect()
+}
+
+/// Whether the total is something else than the sum of its points.
+pub fn sum_differs(facts: &Assessment) -> bool {
+    let known = points(facts);
+    let sum: u64 = known.iter().map(|(_, points)| points).sum();
+    !known.is_empty() && facts.total.is_some_and(|total| total.hundredths() != sum)
 }

@@ -29,6 +29,10 @@ coded! {
     pub enum Told {
         /// The notice was given later than so many days before.
         Short "short",
+        /// The same by the employer under 劳动合同法 40, who then owes a month's wages instead.
+        ShortPaid "short-paid",
+        /// The same by the worker: of probation three days are enough (劳动合同法 37).
+        ShortWorker "short-worker",
         /// Done after the law's last day.
         After "after",
     }
@@ -44,6 +48,13 @@ pub struct Stand {
     pub late: bool,
     pub told: Option<Told>,
     pub actor: Actor,
+}
+
+impl Stand {
+    /// Whether it is done, and was in time.
+    pub fn is_in_time(&self) -> bool {
+        self.done && self.told.is_none()
+    }
 }
 
 /// One exit.
@@ -77,6 +88,11 @@ impl Exiting {
     /// Whether what the law asks for by a day, and can still be done, is late.
     pub fn is_late(&self) -> bool {
         self.steps.iter().any(|own| own.late && matches!(own.step, Step::Proof | Step::Transfer))
+    }
+
+    /// Whether a step that is done was not done in time.
+    pub fn is_untimely(&self) -> bool {
+        self.steps.iter().any(|own| own.done && !own.is_in_time())
     }
 
     pub fn done(&self) -> usize {
@@ -157,7 +173,11 @@ fn exiting(
             Step::Notice if matches!(kind, ExitKind::Resigned) && on_probation(registry, engagement, day) => {
                 None
             }
-            _ if ahead => day.zip(notice).filter(|(day, last)| day > last).map(|_| Told::Short),
+            _ if ahead => day.zip(notice).filter(|(day, last)| day > last).map(|_| match kind {
+                ExitKind::DismissedWithNotice => Told::ShortPaid,
+                ExitKind::Resigned => Told::ShortWorker,
+                _ => Told::Short,
+            }),
             _ => day.zip(until).filter(|(day, last)| day > last).map(|_| Told::After),
         };
         let late = !done && date >= recent && until.is_some_and(|until| until < on);

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::domain::coded::coded;
 use crate::domain::codes::{ContractKind, Grade};
@@ -15,8 +15,9 @@ use crate::ledger::Registry;
 use crate::order::Ordered as _;
 use crate::policy::engine;
 use crate::policy::grounds::Explained;
-use crate::policy::outcome::Verdict;
-use crate::policy::rules::{contract, fail2, renew};
+use crate::policy::outcome::{Part, Verdict};
+use crate::policy::rules::{assess, contract, fail2, renew};
+use crate::process::assessment::check::sum_differs;
 use crate::process::contributions::people::{self, Named, exit};
 
 /// How long a contract that was signed anew is still shown.
@@ -36,6 +37,12 @@ coded! {
         Failed "failed",
         /// 无固定期限 by law, unless the worker asks otherwise (hint of R-RENEW; 劳动合同法 14).
         OpenEnded "open-ended",
+        /// A review of the latest result is asked for, and nobody has answered.
+        Review "review",
+        /// The total of the latest result is not the sum of its points.
+        Sum "sum",
+        /// Worked long enough to be assessed for the last year, and no result of it stands (R-ASSESS).
+        LastYear "last-year",
         /// Another contract was to be signed within a month, and was not (R-CONTRACT).
         Unsigned "unsigned",
         /// No result stands.
@@ -53,7 +60,16 @@ impl Concern {
 
     /// Renewed only where somebody has said so of this very person.
     pub const fn asks(self) -> bool {
-        matches!(self, Self::Doubled | Self::Twice | Self::Failed)
+        match self {
+            Self::Doubled
+            | Self::Twice
+            | Self::Failed
+            | Self::NoResult
+            | Self::Review
+            | Self::Sum
+            | Self::LastYear => true,
+            Self::Leaving | Self::OpenEnded | Self::Unsigned | Self::Extended => false,
+        }
     }
 }
 
@@ -108,7 +124,8 @@ pub fn expiring(registry: &Registry, on: NaiveDate) -> Vec<Line> {
     }
     subjects.order();
     subjects.dedup();
-    let rules = [renew::RULE.id, contract::RULE.id, fail2::RULE.id];
+    let rules = [renew::RULE.id, contract::RULE.id, fail2::RULE.id, assess::RULE.id];
+    let last_year = Part::Year(on.year() - 1);
     let verdicts = engine::of_rules(registry, &rules, &subjects, on);
     let (due, others): (Vec<Explained>, Vec<Explained>) =
         verdicts.into_iter().partition(|own| own.rule == renew::RULE.id);
@@ -131,7 +148,17 @@ pub fn expiring(registry: &Registry, on: NaiveDate) -> Vec<Line> {
                 && Contract::of(&other.body)
                     .is_some_and(|own| (own.engagement, own.start) == (facts.engagement, facts.start))
         };
+        let result = verdict.grounds.facts.iter().find(|used| used.fact.kind == Kind::Assessment);
+        let result = result.and_then(|used| registry.find(used.record?));
+        let latest = result.and_then(|own| Assessment::of(&own.body));
         let flags = &verdict.flags;
+        // A result that is recorded is what R-ASSESS speaks of; of the engagement itself it speaks where there is none.
+        let is_owed = |own: &&Explained| {
+            own.rule == assess::RULE.id
+                && own.about == Some(named.engagement)
+                && own.part == last_year
+                && matches!(own.verdict, Verdict::Due { .. } | Verdict::Undecidable { .. })
+        };
         let concern = |concern: &Concern| match concern {
             Concern::Leaving => exit.is_some(),
             Concern::Doubled => {
@@ -145,14 +172,16 @@ pub fn expiring(registry: &Registry, on: NaiveDate) -> Vec<Line> {
             Concern::OpenEnded => flags.contains(&"open-ended-hint"),
             Concern::Unsigned => stands(contract::RULE.id, |own| matches!(own, Verdict::Breached { .. })),
             Concern::NoResult => flags.contains(&"latest-missing"),
+            Concern::Review => {
+                latest.is_some_and(|own| own.review_asked.is_some() && own.review_ended.is_none())
+            }
+            Concern::Sum => latest.is_some_and(sum_differs),
+            Concern::LastYear => {
+                !flags.contains(&"latest-missing") && of_person.clone().any(|own| is_owed(&own))
+            }
             Concern::Extended => flags.contains(&"extended"),
         };
-        let result = verdict.grounds.facts.iter().find(|used| used.fact.kind == Kind::Assessment);
-        let result = result.and_then(|used| registry.find(used.record?));
-        let grade = result.and_then(|own| {
-            let facts = Assessment::of(&own.body)?;
-            Some((own.body.get("year")?, facts.grade?))
-        });
+        let grade = result.zip(latest).and_then(|(own, facts)| Some((own.body.get("year")?, facts.grade?)));
         Some(Line {
             named: named.clone(),
             contract: record.id,
@@ -173,6 +202,36 @@ pub fn expiring(registry: &Registry, on: NaiveDate) -> Vec<Line> {
 
 fn number(registry: &Registry, id: Id) -> Option<&str> {
     Some(people::person(registry, id)?.id_number.as_ref()?.as_str())
+}
+
+/// Those at work of whom the list of contracts that end can say nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unknown {
+    /// No contract is entered.
+    pub none: usize,
+    /// The latest is of a fixed term, and its end is not entered.
+    pub no_end: usize,
+}
+
+/// How many they are.
+pub fn unknown(registry: &Registry, on: NaiveDate) -> Unknown {
+    let mut unknown = Unknown::default();
+    for (record, facts) in people::own(registry) {
+        if !people::at_work(registry, record, facts, on) || exit(registry, record).is_some() {
+            continue;
+        }
+        let contracts = registry.about(record.subject).filter_map(|own| Contract::of(&own.body));
+        let own = contracts.filter(|own| own.engagement == Some(record.id));
+        match own.max_by_key(|own| own.start) {
+            None => unknown.none += 1,
+            Some(latest) => {
+                let is_known = latest.last_day().is_some()
+                    || latest.kind.is_some_and(|kind| kind != ContractKind::Fixed);
+                unknown.no_end += usize::from(!is_known);
+            }
+        }
+    }
+    unknown
 }
 
 /// A contract signed after another one.

@@ -6,14 +6,17 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::expiring::{Concern, Line};
+use crate::domain::Contract;
 use crate::domain::codes::{Coded as _, ContractKind, ContractMaking};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::Kind;
+use crate::domain::record::{In as _, Kind};
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::order::Gathered as _;
+use crate::policy::named::CONTRACT_LIMIT;
+use crate::policy::parameters::Parameters;
 use crate::words::{Lang, words};
 
 /// For how long, as the form offers it.
@@ -89,7 +92,7 @@ fn month(day: NaiveDate) -> i32 {
 /// The edits of one batch: a contract for each.
 ///
 /// # Errors
-/// `nothing-chosen`; `renewal-no-end` of who would have a fixed term without an end, or one that ends before it begins.
+/// `nothing-chosen`; `renewal-twice` of a contract that another one follows already; `renewal-no-end` of who would have a fixed term without an end, or one that ends before it begins.
 pub fn edits(registry: &Registry, next: &[Next], terms: &Terms) -> Result<Vec<Edit>, Issue> {
     if next.is_empty() {
         return Err(Issue::new("nothing-chosen"));
@@ -98,7 +101,47 @@ pub fn edits(registry: &Registry, next: &[Next], terms: &Terms) -> Result<Vec<Ed
     if let Some(own) = next.iter().find(wrong) {
         return Err(Issue::new("renewal-no-end").with("name", &own.line.named.name));
     }
+    if let Some(own) = next.iter().find(|own| is_followed(registry, own)) {
+        return Err(Issue::new("renewal-twice").with("name", &own.line.named.name));
+    }
     Ok(next.iter().filter_map(|own| edit(registry, own, terms)).collect())
+}
+
+/// Whether another contract of the engagement begins after the one that ends.
+fn is_followed(registry: &Registry, next: &Next) -> bool {
+    let named = &next.line.named;
+    let others = registry.about(named.person).filter(|own| own.id != next.line.contract);
+    let contracts = others.filter_map(|own| Contract::of(&own.body));
+    contracts
+        .filter(|own| own.engagement == Some(named.engagement))
+        .any(|own| own.start.is_some_and(|start| Some(start) > next.line.agreed.or(next.line.start)))
+}
+
+/// Whose contract would be signed after it begins: it may have been so, and is told before it is saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignedLate {
+    /// After the first day, within the law's limit.
+    pub after: Vec<String>,
+    /// After the law's last day (劳动合同法 10, 82; R-CONTRACT).
+    pub beyond: Vec<String>,
+}
+
+/// Who that is. The limit runs from the day on which the old contract ends.
+pub fn signed_late(registry: &Registry, next: &[Next], terms: &Terms, on: NaiveDate) -> SignedLate {
+    let parameters = Parameters::of(registry);
+    let mut late = SignedLate::default();
+    for own in next.iter().filter(|own| terms.signed > own.start) {
+        let row = parameters.row(CONTRACT_LIMIT.key, own.line.end, on);
+        let limit = row.and_then(|row| CONTRACT_LIMIT.read(row));
+        let last = limit.map(|limit| limit.value.after(limit.row.starts(own.line.end)));
+        let last = last.map(|day| parameters.calendar().working_from(day, on).value);
+        let names = match last {
+            Some(last) if terms.signed > last => &mut late.beyond,
+            _ => &mut late.after,
+        };
+        names.push(own.line.named.name.clone());
+    }
+    late
 }
 
 fn edit(registry: &Registry, next: &Next, terms: &Terms) -> Option<Edit> {

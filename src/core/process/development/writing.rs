@@ -6,7 +6,7 @@ use super::line::{Goal, Line};
 use super::people::of;
 use super::step::Step;
 use crate::domain::Assessment;
-use crate::domain::codes::{Coded as _, Grade, RewardBasis, YesNo};
+use crate::domain::codes::{Coded as _, Grade, RewardBasis, RewardKind, YesNo};
 use crate::domain::issue::Issue;
 use crate::domain::period::Year;
 use crate::domain::value::Value as _;
@@ -71,4 +71,10 @@ pub fn doubted(registry: &Registry, lines: &[&Line], typed: &Fields) -> Vec<Stri
         })
     };
     lines.iter().filter(|line| !fits(line)).map(|line| line.named.name.clone()).collect()
+}
+
+/// Whether a material reward is to be written without its amount. What was given in goods may have none: it hinders nobody.
+pub fn lacks_amount(step: Step, typed: &Fields) -> bool {
+    let said = |key: &str| typed.get(key).map(|text| text.trim()).filter(|text| !text.is_empty());
+    step == Step::Reward && said("kind") == Some(RewardKind::Material.code()) && said("amount").is_none()
 }

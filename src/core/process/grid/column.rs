@@ -3,6 +3,7 @@
 use crate::domain::issue::Issue;
 use crate::domain::record::{Field, Kind};
 use crate::domain::value::{Input, typed};
+use crate::intake::spelt;
 use crate::process::grid::total::thousands_apart;
 use crate::words::{Lang, words};
 
@@ -157,7 +158,8 @@ fn code_of(input: Input, text: &str) -> Option<&'static str> {
     let named = |code: &&str| {
         Lang::ALL.iter().any(|lang| words(*lang, &format!("code-{table}-{code}"), &[]).as_str() == text)
     };
-    options().into_iter().find(named)
+    // Else as rosters write it: 初级 for 助理社会工作师.
+    options().into_iter().find(named).or_else(|| spelt(table, text))
 }
 
 #[cfg(test)]
@@ -169,6 +171,17 @@ mod tests {
         let column = Column::of(kind, kind.field(key).unwrap());
         let read = column.read(text).map_err(|issue| issue.code);
         assert_eq!(read, expected.map(|text| text.map(str::to_owned)).map_err(str::to_owned), "{text}");
+    }
+
+    /// What rosters may call a code a table may as well.
+    #[test]
+    fn codes_are_known_by_their_short_words() {
+        for (text, code) in
+            [("初级", "1"), ("助理社工师", "1"), ("中级", "2"), ("高级", "3"), ("社会工作师", "2")]
+        {
+            check(Kind::Exam, "level", text, Ok(Some(code)));
+        }
+        check(Kind::Exam, "level", "特级", Err("code-unknown"));
     }
 
     #[test]

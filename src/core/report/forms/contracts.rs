@@ -112,6 +112,7 @@ fn proof(registry: &Registry, own: &Exiting, whole: &BTreeSet<Id>, lang: Lang) -
             (word("field-person-name"), own.named.name.clone()),
             (word("field-person-id-number"), number(registry, own.named.person, whole)),
             (word("field-contract-employer"), own.signer.clone()),
+            (word("field-engagement-user"), own.named.unit.clone()),
             (word("exit-proof-post"), post(registry, record)),
             (word("exit-proof-term"), term),
             (word("exit-proof-years"), years),
@@ -136,7 +137,8 @@ pub fn handovers(registry: &Registry, exits: &[&Exiting], lang: Lang) -> Vec<Let
 fn handover(registry: &Registry, own: &Exiting, lang: Lang) -> Letter {
     let word = |key: &str| words(lang, key, &[]);
     let said = registry.find(own.exit).and_then(|record| Exit::of(&record.body)?.handover.clone());
-    let post = registry.find(own.named.engagement).map(|record| post(registry, record)).unwrap_or_default();
+    let record = registry.find(own.named.engagement);
+    let post = record.map(|record| post(registry, record)).unwrap_or_default();
     let blank = || String::new();
     Letter {
         title: word("exit-handover"),
@@ -174,13 +176,11 @@ fn term(contract: &Contract, lang: Lang) -> String {
     }
 }
 
+/// The post of the last posting: the unit stands apart.
 fn post(registry: &Registry, engagement: &Record) -> String {
     let all = registry.about(engagement.subject).filter_map(|record| Posting::of(&record.body));
     let last = all.filter(|own| own.engagement == Some(engagement.id)).max_by_key(|own| own.from);
-    let parts = last.map(|own| {
-        [own.union.as_ref().map(|own| own.name.as_str()), own.post.as_ref().map(|own| own.as_str())]
-    });
-    parts.into_iter().flatten().flatten().collect::<Vec<_>>().join(" ")
+    last.and_then(|own| own.post.as_ref()).map(|own| own.as_str().to_owned()).unwrap_or_default()
 }
 
 /// Whole years and months from the first day of work to the last, both counted.

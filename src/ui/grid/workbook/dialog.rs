@@ -93,6 +93,7 @@ fn Look(incoming: Incoming) -> impl IntoView {
             </p>
             {move || incoming.looked.with(|looked| other_month(incoming, looked))}
             {move || incoming.looked.with(left_columns)}
+            {move || incoming.looked.with(unsaved)}
             <Sheets incoming in_sight=true />
             <Show when=move || aside.get() != 0>
                 <CheckField
@@ -133,6 +134,13 @@ fn left_columns(looked: &Taking) -> AnyView {
         view! { <p class="quiet small">{text}</p> }
     });
     view! { {figures} {texts} }.into_any()
+}
+
+/// Formulas that were never worked out, as a program leaves them that wrote the file and did not open it.
+fn unsaved(looked: &Taking) -> Option<AnyView> {
+    let text =
+        (looked.unsaved > 0).then(|| ta("grid-book-unsaved", &[("count", &looked.unsaved.to_string())]))?;
+    Some(view! { <Notice kind=NoticeKind::Warn text /> }.into_any())
 }
 
 fn told(looked: &Taking) -> String {

@@ -166,6 +166,7 @@ pub fn ExitsTab(last: LastDone, leaving: Leaving) -> impl IntoView {
                 rows
                 row_key=|own: &Exiting| own.exit.to_string()
                 selection
+                tall=true
                 empty=none
             />
         </div>
@@ -188,19 +189,26 @@ fn columns(editor: Editor, list: Callback<Id>) -> Vec<Column<Exiting>> {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
-        text("unit", "contracts-unit", 7.0, |own| own.named.unit.clone()),
-        text("date", "exits-date", 7.0, |own| own.date.to_string()),
-        text("kind", "exits-kind", 6.0, |own| label(own.kind)),
-        text("done", "exits-done", 3.5, |own| format!("{}/{}", own.done(), own.steps.len())).number(),
-        text("next", "exits-next", 7.5, |own| match own.next() {
+        text("unit", "contracts-unit", 6.5, |own| own.named.unit.clone()),
+        text("date", "exits-date", 6.8, |own| own.date.to_string()),
+        text("kind", "exits-kind", 7.0, |own| label(own.kind)),
+        Column::new("done", tr("exits-done"), 3.8, |own: &Exiting| {
+            let text = format!("{}/{}", own.done(), own.steps.len());
+            match own.is_untimely() {
+                true => view! { <span title=t("exits-untimely")><Badge text tone=Tone::Due /></span> }.into_any(),
+                false => text.into_any(),
+            }
+        })
+        .number(),
+        text("next", "exits-next", 6.0, |own| match own.next() {
             Some(next) => coded("exit-step-*", next.step.code()),
             None => t("exits-settled"),
         }),
-        text("actor", "exits-actor", 7.0, |own| own.next().map(|next| actor(own, next)).unwrap_or_default()),
-        Column::new("until", tr("exits-until"), 7.0, |own: &Exiting| {
+        text("actor", "exits-actor", 5.7, |own| own.next().map(|next| actor(own, next)).unwrap_or_default()),
+        Column::new("until", tr("exits-until"), 6.8, |own: &Exiting| {
             own.next().map(|next| until(own, next)).into_any()
         }),
-        Column::new("act", tr("contracts-act"), 6.2, move |own: &Exiting| {
+        Column::new("act", tr("contracts-act"), 4.6, move |own: &Exiting| {
             let name = [("name", own.named.name.as_str())];
             let (listed, entered) =
                 (Signal::stored(ta("exits-list-of", &name)), Signal::stored(ta("exits-edit-of", &name)));
@@ -251,7 +259,8 @@ fn checklist(own: &Exiting) -> AnyView {
             (false, _) => t("exits-step-open"),
         };
         let tone = match (stand.done, stand.late) {
-            (true, _) => Tone::Met,
+            (true, _) if stand.is_in_time() => Tone::Met,
+            (true, _) => Tone::Due,
             (false, true) => Tone::Breached,
             (false, false) => Tone::Neutral,
         };

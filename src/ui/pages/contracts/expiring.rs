@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::order::Gathered as _;
-use taizhang_core::process::contracts::expiring::{Concern, Line, expiring};
+use taizhang_core::process::contracts::expiring::{Concern, Line, Unknown, expiring, unknown};
 use taizhang_core::report::forms::contracts::approval;
 
 use super::listed::ListedDialog;
 use super::renew::RenewDialog;
 use crate::ui::components::{
-    Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, PrintedForm, Selection, Tone,
+    Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, PrintedForm,
+    Selection, Tone,
 };
 use crate::ui::print::PrintButton;
 use crate::ui::record::{LastDone, Leaving};
@@ -26,8 +28,15 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     let (renewing, comparing) = (RwSignal::new(false), RwSignal::new(false));
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let all = Memo::new(move |_| session.read(|registry| Arc::new(expiring(registry, session.today()))));
-    // Whoever is renewed, or leaves, is ticked no more.
+    let renewed = RwSignal::new(BTreeSet::new());
+    // Whoever is renewed, or leaves, is ticked no more; until the list is drawn anew nothing of it is renewed again.
     Effect::new(move |_| {
+        let still = all.with(|all| {
+            renewed.with(|renewed| all.iter().any(|line: &Line| renewed.contains(&line.contract)))
+        });
+        if !still && renewed.with_untracked(|renewed| !renewed.is_empty()) {
+            renewed.set(BTreeSet::new());
+        }
         let there = all.with(|all| all.iter().map(|line| line.contract.to_string()).into_set());
         if keys.with_untracked(|keys| !keys.is_subset(&there)) {
             keys.update(|keys| keys.retain(|key| there.contains(key)));
@@ -43,6 +52,13 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
             ("leaving", count(Line::is_forbidden)),
         ];
         ta("contracts-count", &borrowed(&args))
+    };
+    let unsaid = move || {
+        let unknown = session.read(|registry| unknown(registry, session.today()));
+        let args = [("none", unknown.none.to_string()), ("ends", unknown.no_end.to_string())];
+        (unknown != Unknown::default()).then(
+            || view! { <Notice kind=NoticeKind::Warn text=ta("contracts-unknown", &borrowed(&args)) /> },
+        )
     };
     let tick = move |()| {
         let clear = |all: &Arc<Vec<Line>>| {
@@ -72,6 +88,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     });
     let none = || view! { <Empty title=tr("contracts-none") text=tr("contracts-none-text") /> };
     view! {
+        {unsaid}
         <div class="row training-bar">
             <p>{said} " " <span class="quiet small">{rules.into_iter().collect_view()}</span></p>
             <div class="row training-acts">
@@ -88,6 +105,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
                     label=words
                     kind=ButtonKind::Primary
                     disabled=nobody
+                    busy=Signal::derive(move || renewed.with(|renewed| !renewed.is_empty()))
                     on_press=move |()| renewing.set(true)
                 />
             </div>
@@ -104,7 +122,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
             />
         </div>
         <ListedDialog open=comparing all keys />
-        <RenewDialog open=renewing chosen last />
+        <RenewDialog open=renewing chosen renewed last />
     }
 }
 
@@ -115,16 +133,14 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
             view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
         })
     };
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     vec![
         Column::new("name", tr("contracts-person"), 5.0, |own: &Line| {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
-        text("unit", "contracts-unit", 8.0, |own| own.named.unit.clone()),
-        text("start", "contracts-renew-start", 7.0, |own| {
-            own.start.map(|day| day.to_string()).unwrap_or_default()
-        }),
-        Column::new("left", tr("contracts-left"), 12.0, |own: &Line| {
+        text("unit", "contracts-unit", 7.5, |own| own.named.unit.clone()),
+        Column::new("left", tr("contracts-left"), 13.0, move |own: &Line| {
             let (end, days) = (own.end.to_string(), own.days_left.unsigned_abs().to_string());
             let args = [("end", end.as_str()), ("days", days.as_str())];
             let text = match own.days_left {
@@ -132,20 +148,19 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
                 1.. => ta("contracts-days", &args),
                 _ => ta("contracts-over", &args),
             };
+            let (from, until) = (day(own.start), day(own.agreed));
+            let title = ta("exit-term", &[("from", &from), ("until", &until)]);
             if own.days_left < 0 {
-                return view! { <span title=text.clone()><Badge text=text.clone() tone=Tone::Due /></span> }
-                    .into_any();
+                return view! { <span title=title><Badge text tone=Tone::Due /></span> }.into_any();
             }
-            view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
+            view! { <span title=title>{text}</span> }.into_any()
         }),
-        text("result", "contracts-result", 7.5, |own| match &own.grade {
-            Some((year, grade)) => ta("contracts-year-grade", &[("year", year), ("grade", &label(*grade))]),
-            None => coded("contracts-concern-*", Concern::NoResult.code()),
+        text("result", "contracts-result", 8.0, |own| {
+            let said = own.grade.as_ref().map(|(year, grade)| format!("{year} {}", label(*grade)));
+            said.unwrap_or_default()
         }),
         Column::new("concerns", tr("contracts-concerns"), 11.0, |own: &Line| {
-            // That there is no result stands in the column beside.
-            let told = own.concerns.iter().filter(|own| **own != Concern::NoResult);
-            told.map(|own| concern(*own)).collect_view().into_any()
+            own.concerns.iter().map(|own| concern(*own)).collect_view().into_any()
         }),
         Column::new("act", tr("contracts-act"), 5.5, move |own: &Line| {
             if own.is_forbidden() {
@@ -164,8 +179,8 @@ fn columns(leaving: Leaving) -> Vec<Column<Line>> {
 pub fn concern(own: Concern) -> AnyView {
     let tone = match own {
         Concern::Leaving | Concern::Doubled | Concern::Twice | Concern::Unsigned => Tone::Breached,
-        Concern::Failed | Concern::OpenEnded => Tone::Due,
-        Concern::NoResult => Tone::Unknown,
+        Concern::Failed | Concern::OpenEnded | Concern::Review | Concern::Sum => Tone::Due,
+        Concern::NoResult | Concern::LastYear => Tone::Unknown,
         Concern::Extended => Tone::Neutral,
     };
     let title = coded("contracts-concern-*-text", own.code());

@@ -8,10 +8,12 @@ use taizhang_core::domain::date::parse_day_typed;
 use taizhang_core::domain::id::Id;
 use taizhang_core::order::Gathered as _;
 use taizhang_core::process::contracts::expiring::{Concern, Line};
-use taizhang_core::process::contracts::renewal::{Next, Term, Terms, edits, next, why};
+use taizhang_core::process::contracts::renewal::{Next, Term, Terms, edits, next, signed_late, why};
 
 use super::expiring;
-use crate::ui::components::{CheckField, DateField, Dialog, Form, SelectField, plain_table};
+use crate::ui::components::{
+    CheckField, DateField, Dialog, Form, Notice, NoticeKind, SelectField, plain_table,
+};
 use crate::ui::record::{FormErrors, LastDone, SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, lang, sentence, t, ta, tr};
@@ -19,10 +21,16 @@ use crate::ui::t::{borrowed, coded, lang, sentence, t, ta, tr};
 const YEARS: [i32; 4] = [1, 2, 3, 5];
 
 #[component]
-pub fn RenewDialog(open: RwSignal<bool>, chosen: Memo<Vec<Line>>, last: LastDone) -> impl IntoView {
+pub fn RenewDialog(
+    open: RwSignal<bool>,
+    chosen: Memo<Vec<Line>>,
+    /// The contracts that were renewed, as long as the list still shows them.
+    renewed: RwSignal<BTreeSet<Id>>,
+    last: LastDone,
+) -> impl IntoView {
     view! {
         <Dialog open title=tr("contracts-renew-form") wide=true close_label=tr("cancel")>
-            <Renew open lines=chosen.get_untracked() last />
+            <Renew open lines=chosen.get_untracked() renewed last />
         </Dialog>
     }
 }
@@ -37,7 +45,12 @@ struct Asked {
 }
 
 #[component]
-fn Renew(open: RwSignal<bool>, lines: Vec<Line>, last: LastDone) -> impl IntoView {
+fn Renew(
+    open: RwSignal<bool>,
+    lines: Vec<Line>,
+    renewed: RwSignal<BTreeSet<Id>>,
+    last: LastDone,
+) -> impl IntoView {
     let session = use_session();
     let submission = Submission::default();
     let term = RwSignal::new("same".to_owned());
@@ -127,12 +140,27 @@ fn Renew(open: RwSignal<bool>, lines: Vec<Line>, last: LastDone) -> impl IntoVie
             Err(issue) => submission.refuse(vec![issue]),
             Ok(edits) => {
                 let count = edits.len().to_string();
+                let contracts: BTreeSet<Id> = found.iter().map(|own| own.line.contract).into_set();
                 submission.run(session.take_roster(edits, why(&found, &terms, lang())), move |sequence| {
                     last.keep(sequence, ta("contracts-renew-done", &[("count", &count)]));
+                    renewed.try_set(contracts);
                     open.try_set(false);
                 });
             }
         }
+    };
+    let late = move || {
+        let late = made.with(|made| {
+            let (terms, found) = made.as_ref()?;
+            Some(session.read(|registry| signed_late(registry, found, terms, session.today())))
+        });
+        let told = |key: &'static str, names: Vec<String>| {
+            let text = ta(key, &[("names", &names.join("、"))]);
+            (!names.is_empty()).then(|| view! { <Notice kind=NoticeKind::Warn text /> })
+        };
+        late.map(|late| {
+            (told("contracts-renew-beyond", late.beyond), told("contracts-renew-late", late.after))
+        })
     };
     let count = move || made.with(|made| made.as_ref().map_or(0, |(_, found)| found.len())).to_string();
     let words = (1..).zip(asked).map(|(n, own)| one(n, own)).collect_view();
@@ -148,6 +176,7 @@ fn Renew(open: RwSignal<bool>, lines: Vec<Line>, last: LastDone) -> impl IntoVie
                 </Show>
                 <DateField id="renew-signed" label=tr("contracts-renew-signed") value=signed error=error(signed) />
             </div>
+            {late}
             {has_words.then(|| view! { <h3>{tr("contracts-renew-asks")}</h3> })}
             {words}
             {left_out}

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::process::development::line::Line;
 use taizhang_core::process::development::step::Step;
-use taizhang_core::process::development::writing::{chosen, doubted, edits};
+use taizhang_core::process::development::writing::{chosen, doubted, edits, lacks_amount};
 
 use crate::ui::components::{Dialog, Form, Notice, NoticeKind};
 use crate::ui::record::{FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, coded_with, some_names, ta, tr};
+use crate::ui::t::{coded, coded_with, some_names, t, ta, tr};
 
 #[component]
 pub fn StepDialog(
@@ -52,14 +52,16 @@ fn StepForm(
     let typed = form.clone();
     let doubts = move || {
         typed.track();
+        let typed = typed.fields();
         let found = whom.with_value(|whom| {
             let whom: Vec<&Line> = whom.iter().collect();
-            session.peek(|registry| doubted(registry, &whom, &typed.fields()))
+            session.peek(|registry| doubted(registry, &whom, &typed))
         });
-        (step == Step::Reward && !found.is_empty()).then(|| {
-            let args = [("count", &*found.len().to_string()), ("names", &some_names(&found))];
-            view! { <Notice kind=NoticeKind::Warn text=ta("development-doubted", &args) /> }
-        })
+        let args = [("count", &*found.len().to_string()), ("names", &some_names(&found))];
+        let doubted = (step == Step::Reward && !found.is_empty()).then(|| ta("development-doubted", &args));
+        let amount = lacks_amount(step, &typed).then(|| t("development-no-amount"));
+        let told = amount.into_iter().chain(doubted);
+        told.map(|text| view! { <Notice kind=NoticeKind::Warn text /> }).collect_view()
     };
     let typed = form.clone();
     let save = move |()| {

@@ -169,13 +169,18 @@ impl Reader<'_> {
     }
 }
 
+/// Code of a cell whose formula the file was saved without a result of.
+pub(super) const UNSAVED: &str = "grid-cell-unsaved";
+
 /// A cell as a person would have typed it. Formulas leave more decimals than are shown: money is taken to the fen.
 fn figure(at: usize, column: &Column, cell: &Cell) -> Figure {
     let input = column.field.map(|(_, field)| field.input);
     let plain = |text: String| Figure { column: at, text, issue: None, rounded: false };
     match (cell, input) {
         (Cell::Fault(text), _) => {
-            Figure { issue: Some(Issue::new("grid-cell-fault")), ..plain(text.clone()) }
+            // What was never worked out begins as it was written; what went wrong is said by its error.
+            let code = if text.starts_with('=') { UNSAVED } else { "grid-cell-fault" };
+            Figure { issue: Some(Issue::new(code)), ..plain(text.clone()) }
         }
         (Cell::Number(number) | Cell::Serial { number, .. }, Some(Input::Amount)) => {
             let hundredths = number * 100.0;

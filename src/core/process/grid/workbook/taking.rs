@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bearers::Bearers;
 use super::guess::titles;
-use super::lines::{Line, Seen, SheetRow, lines};
+use super::lines::{Line, Seen, SheetRow, UNSAVED, lines};
 use super::matching::{Answers, Choice, Matched, Question, matched};
 use super::month::of_another;
 use super::role::Role;
@@ -43,6 +43,8 @@ pub struct Taking {
     pub other_month: Vec<String>,
     /// Amounts that were rounded to the fen.
     pub rounded: usize,
+    /// Formulas without a result: said once, for one remedy mends them all.
+    pub unsaved: usize,
 }
 
 /// Somebody of whom the table knows nothing.
@@ -131,6 +133,10 @@ impl Grid {
             let Some(row) = row else { continue };
             taking.rows += 1;
             for figure in &line.figures {
+                if figure.issue.as_ref().is_some_and(|issue| issue.code == UNSAVED) {
+                    taking.unsaved += 1;
+                    continue;
+                }
                 let mut cell = self.pasted(At::new(*row, figure.column), &figure.text);
                 if let Some(issue) = &figure.issue {
                     cell.does = Does::Refused(issue.clone());
