@@ -18,7 +18,7 @@ recruitment-gone = No such round
 recruitment-edit = Change the round
 recruitment-close = Close the round
 recruitment-close-do = Close and take names away
-recruitment-close-text = The names and kin of { $count } who were not hired are taken off the list and become numbers; scores stay. Closing can be undone at once; the change log and earlier backups still hold the names.
+recruitment-close-text = The names, years of birth, education and kin of { $count } who were not hired are taken off the list and become numbers; scores stay. Closing can be undone at once; the change log and earlier backups still hold the names.
 recruitment-closed = Closed: of { $count } only number and scores are left
 recruitment-closed-why = Round closed, names of those not hired taken away
 recruitment-tab-applicants = Applicants
@@ -107,6 +107,7 @@ recruitment-print = Print
 recruitment-places = Places
 recruitment-conditions = Conditions
 recruitment-proposal-title = { $title }: those proposed
+recruitment-notice-title = { $title }: notice
 recruitment-notice-text =
     1. Entries: { $from } to { $to }.
     2. Written exam { $exam }, interview { $interview }. Total: written { $written }%, interview { $talk }%; pass mark { $pass }.

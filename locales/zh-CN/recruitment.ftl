@@ -18,7 +18,7 @@ recruitment-gone = 没有这个批次
 recruitment-edit = 修改批次
 recruitment-close = 关闭批次
 recruitment-close-do = 关闭并去掉姓名
-recruitment-close-text = { $count } 名未录用人员的姓名和亲属情况将从名单中去掉，改为编号，成绩保留。关闭后可以立即撤销；修改记录和以前的备份中仍查得到原来的姓名。
+recruitment-close-text = { $count } 名未录用人员的姓名、出生年份、学历和亲属情况将从名单中去掉，改为编号，成绩保留。关闭后可以立即撤销；修改记录和以前的备份中仍查得到原来的姓名。
 recruitment-closed = 已关闭，{ $count } 人只留编号和成绩
 recruitment-closed-why = 关闭招聘批次，去掉未录用人员姓名
 recruitment-tab-applicants = 应聘人员
@@ -107,6 +107,7 @@ recruitment-print = 打印
 recruitment-places = 人数
 recruitment-conditions = 条件
 recruitment-proposal-title = { $title }拟聘用人员公示
+recruitment-notice-title = { $title }公告
 recruitment-notice-text =
     一、报名时间：{ $from }至{ $to }。
     二、考试：笔试时间 { $exam }，面试时间 { $interview }。总成绩按笔试 { $written }%、面试 { $talk }% 计算，合格线 { $pass } 分。

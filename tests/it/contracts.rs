@@ -664,7 +664,7 @@ fn an_exit_ends_what_was_to_end_later() {
 #[test]
 fn the_proof_names_the_contract_that_ends() {
     let mut office = county(&[("甲", "2023-04-01", "2026-03-31")]);
-    let own = terms(Term::Years(3));
+    let own = confirmed(&lines(&office), Term::Years(3));
     let found = next(&lines(&office), &own);
     office.edit(edits(&office.registry, &found, &own).unwrap()).unwrap();
     leaves(&mut office, "甲", "11", "2026-03-20");

@@ -119,7 +119,7 @@ fn wanted(texts: [&str; 3]) -> [String; 3] {
     texts.map(str::to_owned)
 }
 
-fn fixture(name: &str) -> Book {
+pub(crate) fn fixture(name: &str) -> Book {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/grid");
     workbook::read(&std::fs::read(folder.join(name)).unwrap(), name).unwrap()
 }

@@ -269,8 +269,14 @@ fn hiring_is_taken_back_as_one() {
 fn the_published_texts_say_what_they_may() {
     let shown = [("shown_from", "2026-03-02"), ("shown_to", "2026-03-06"), ("interview", "2026-01-28")];
     let (mut office, id) = round(&shown);
-    let more =
-        [POST, ("total", "88.80"), ("relative", "是"), ("relation", "某主席之侄"), ("certificate", "否")];
+    let more = [
+        POST,
+        ("total", "88.80"),
+        ("born", "1995"),
+        ("relative", "是"),
+        ("relation", "某主席之侄"),
+        ("certificate", "否"),
+    ];
     enter(&mut office, id, &[("张三", &more), ("李四", &[POST, ("total", "61")])]);
     let on = office.now.date_naive();
     let shown = plain(&proposal(&office.registry, id, on, Lang::Zh));
@@ -282,12 +288,14 @@ fn the_published_texts_say_what_they_may() {
         ("61", false),
         ("某主席", false),
         ("持证", false),
+        ("1995", false),
     ] {
         assert_eq!(shown.contains(text), said, "{text}: {shown}");
     }
     let checked = eligibility(&office.registry, id, Lang::Zh);
-    assert_eq!(checked.rows[0][..4], ["张三", "网格工会社工", "□大专以上  □35岁以下", "是"]);
+    assert_eq!(checked.rows[0][..6], ["张三", "网格工会社工", "1995", "", "□大专以上  □35岁以下", "是"]);
     let asked = plain(&notice(&office.registry, id, Lang::Zh));
+    assert!(asked.starts_with("2026年公开招聘公告\n"), "{asked}");
     for text in ["网格工会社工\t2\t大专以上", "2026年1月20日", "2026年1月28日", "合格线 60"]
     {
         assert!(asked.contains(text), "{text}: {asked}");

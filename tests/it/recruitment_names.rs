@@ -1,12 +1,14 @@
 //! 招聘: two applicants of one name are two people, in the table, in a workbook and in a draft.
 
 use taizhang_core::domain::id::Id;
+use taizhang_core::process::grid::paste::Does;
 use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::grid::workbook::memory::Memory;
 use taizhang_core::process::grid::workbook::table::{Table, best};
 use taizhang_core::process::grid::workbook::{Answers, Choice};
 use taizhang_core::process::recruitment::applicants;
 
+use crate::grid_workbook::fixture;
 use crate::office::Office;
 use crate::pay::book;
 use crate::recruitment::{POST, enter, round, stands};
@@ -105,4 +107,33 @@ fn a_name_added_once_more_is_another_row() {
     }
     assert_eq!(save(&mut office, id, grid).len(), 2);
     assert_eq!(stands(&office, id).len(), 2);
+}
+
+/// The list of a company as it stands: what it says of everybody is read, education too, and no identity number is kept.
+#[test]
+fn the_list_of_a_company_is_read_with_what_the_conditions_ask() {
+    let (mut office, id) = round(&[]);
+    // The list is of autumn.
+    office.now += chrono::TimeDelta::days(280);
+    let mut grid = applicants::grid(&office.registry, id);
+    let tables = grid.tables(&fixture("applicants.xlsx"), &Memory::default());
+    let table = tables[best(&tables)].clone();
+    let mut answers = Answers::default();
+    grid.welcome_all(&table, &mut answers);
+    let question = grid.look(&table, &answers).questions.remove(0);
+    answers.say(&grid, &question, Some(&question.choices[0]));
+    let looked = grid.look(&table, &answers);
+    let refused: Vec<String> = looked
+        .paste
+        .cells
+        .iter()
+        .filter(|cell| matches!(cell.does, Does::Refused(_)))
+        .map(|cell| format!("{cell:?}"))
+        .collect();
+    assert_eq!(refused, Vec::<String>::new());
+    grid.take(&looked.paste);
+    assert_eq!(save(&mut office, id, grid).len(), 20);
+    let all = applicants::of_round(&office.registry, id);
+    assert!(all.iter().all(|(_, own)| own.education.is_some()));
+    assert!(all.iter().all(|(record, _)| !format!("{:?}", record.body).contains("3205831996")));
 }

@@ -7,6 +7,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::{Batch, Edit, Target};
 use taizhang_core::process::recruitment::applicants;
 use taizhang_core::process::recruitment::check::check;
+use taizhang_core::process::recruitment::close::close;
 use taizhang_core::process::recruitment::hire::{Doubt, doubts, known};
 use taizhang_core::process::recruitment::outcome::{self, Outcome};
 use taizhang_core::process::recruitment::ranking::{Line, Standing, ranking};
@@ -122,6 +123,10 @@ fn whoever_is_said_not_to_be_hired_is_not_proposed() {
     assert_eq!(check(&office.registry, id, office.now.date_naive()).ranked, ["甲"]);
     let second = of(&office, id, "乙");
     set(&mut office, second, "hired", YesNo::No.code()).unwrap();
+    // Closing invents no rank for who had a place: why, people say.
+    office.edit(close(&office.registry, id, office.now.date_naive())).unwrap();
+    let reason = |id: Id| office.registry.find(id).and_then(|record| record.body.get("reason"));
+    assert_eq!(reason(second), None);
     assert_eq!(stands(&office, id)[1].2, Standing::Passed);
 }
 

@@ -29,7 +29,7 @@ use taizhang_core::process::development::line::State;
 use taizhang_core::process::funding::roster::Found;
 use taizhang_core::process::grid::workbook::Why;
 use taizhang_core::process::inspection;
-use taizhang_core::process::recruitment::{outcome, ranking, round};
+use taizhang_core::process::recruitment::{hire, outcome, ranking, round};
 use taizhang_core::process::task::Topic;
 use taizhang_core::process::training::item::Progress;
 use taizhang_core::process::training::plan::{Shown, Standing};
@@ -381,6 +381,9 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("inspection-next-*", all(inspection::stage::Stage::ALL.iter().map(|stage| stage.code()))),
         ("inspection-do-*", all(inspection::steps::Step::ALL.iter().map(|step| step.code()))),
         ("inspection-did-*", all(inspection::steps::Step::ALL.iter().map(|step| step.code()))),
+        ("recruitment-doubt-*", all(hire::Doubt::ALL.iter().map(|doubt| doubt.code()))),
+        ("recruitment-lack-*", all(round::Lack::ALL.iter().map(|lack| lack.code()))),
+        ("recruitment-tab-*", these("applicants ranking texts")),
         ("recruitment-next-*", all(round::Step::ALL.iter().map(|step| step.code()))),
         ("recruitment-outcome-*", all(outcome::Outcome::ALL.iter().map(|outcome| outcome.code()))),
         ("recruitment-standing-*", all(ranking::Standing::ALL.iter().map(|standing| standing.code()))),

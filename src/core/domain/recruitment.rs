@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::amount::Score;
-use super::codes::{NotHired, Passed, YesNo};
+use super::codes::{Education, NotHired, Passed, YesNo};
 use super::id::Id;
 use super::period::Year;
 use super::record::record;
@@ -143,6 +143,10 @@ record! {
         candidate: Text<50> = Must County Personal Kept;
         /// 报考岗位.
         post: Text<60> = Must County Personal Kept;
+        /// 出生年份: by what an age that the notice asks for is checked; the identity number is not kept of applicants.
+        born: Year = Optional County Personal Kept;
+        /// 最高学历.
+        education: Education = Optional County Personal Kept;
         /// 报名日期.
         applied: NaiveDate = Optional County Personal Kept, Past first;
         /// 有需要回避的亲属关系, as the applicant declares: of whoever leads this union or one above.

@@ -186,7 +186,7 @@ test('whoever fails is replaced, hiring is taken back as one, closing takes the 
   await tab(office, '名次与录用').click();
   await hire(office, hands, [['李想', '320583199605121029', '玉山镇工会']]);
   await office.click('关闭批次');
-  await office.sees('2 名未录用人员的姓名和亲属情况将从名单中去掉，改为编号，成绩保留');
+  await office.sees('2 名未录用人员的姓名、出生年份、学历和亲属情况将从名单中去掉，改为编号，成绩保留');
   await office.click('关闭并去掉姓名');
   await office.sees('已关闭，2 人只留编号和成绩');
   const names = await office.page.getByRole('row').allInnerTexts();

@@ -29,8 +29,12 @@ pub fn renews(county: &mut County) {
     assert_eq!(ending.len(), 12);
     let stays = county.people[10].0;
     ending.retain(|line| line.named.person != stays);
-    let terms =
-        Terms { term: Term::Same, signed: on, confirmed: BTreeSet::new(), asked_fixed: BTreeSet::new() };
+    let terms = Terms {
+        term: Term::Same,
+        signed: on,
+        confirmed: ending.iter().map(|line| line.contract).collect(),
+        asked_fixed: BTreeSet::new(),
+    };
     let renewed = renewal::edits(&county.office.registry, &next(&ending, &terms), &terms).unwrap();
     assert_eq!(county.office.edit(renewed).unwrap().changes.len(), 11);
     assert_eq!(expiring(&county.office.registry, on).len(), 1);

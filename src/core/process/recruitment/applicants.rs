@@ -17,8 +17,10 @@ use crate::process::grid::total;
 const KIND: Kind = Kind::Application;
 
 /// What is entered of each, as a clerk meets it.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 15] = [
     "post",
+    "born",
+    "education",
     "relative",
     "relation",
     "eligible",
@@ -36,10 +38,30 @@ const FIELDS: [&str; 13] = [
 /// After this one stands what the weights make of the scores.
 const TOTAL: &str = "total";
 
+/// What lists of applicants write for 学历.
+const EDUCATION: &[(&str, &str)] = &[
+    ("博士", "11"),
+    ("博士研究生", "11"),
+    ("硕士", "14"),
+    ("硕士研究生", "14"),
+    ("研究生", "14"),
+    ("本科", "21"),
+    ("大学本科", "21"),
+    ("全日制本科", "21"),
+    ("在职本科", "21"),
+    ("大专", "31"),
+    ("专科", "31"),
+    ("大学专科", "31"),
+    ("全日制大专", "31"),
+    ("在职大专", "31"),
+];
+
 /// What lists of applicants call the columns.
 fn called(key: &str) -> &'static [&'static str] {
     match key {
         "post" => &["岗位", "报考职位", "应聘岗位", "岗位名称"],
+        "born" => &["出生年"],
+        "education" => &["学历", "文化程度"],
         "applied" => &["报名时间", "报名日"],
         "relative" => &["是否有回避关系", "回避关系", "回避"],
         "eligible" => &["资格审查结果", "资格初审", "资格复审", "审查结果"],
@@ -96,7 +118,8 @@ pub fn grid(registry: &Registry, round: Id) -> Grid {
     let mut columns: Vec<Column> = Vec::new();
     for field in FIELDS.iter().filter_map(|key| KIND.field(key)) {
         let field: &'static Field = field;
-        columns.push(Column::of(KIND, field).called(called(field.key)));
+        let says = if field.key == "education" { EDUCATION } else { &[] };
+        columns.push(Column::of(KIND, field).called(called(field.key)).saying(says));
         if field.key == TOTAL {
             columns.push(Column::told("computed", "recruitment-computed"));
         }

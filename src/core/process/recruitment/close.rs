@@ -14,8 +14,8 @@ use crate::order::Gathered;
 /// What stands instead of a name, with a number.
 const NAMELESS: &str = "应聘人";
 
-/// What names somebody besides the name.
-const NAMING: [&str; 2] = ["candidate", "relation"];
+/// What names somebody, or may tell who it was.
+const NAMING: [&str; 4] = ["candidate", "relation", "born", "education"];
 
 pub fn is_nameless(name: &str) -> bool {
     let number = name.strip_prefix(NAMELESS);

@@ -178,11 +178,12 @@ pub fn edits(registry: &Registry, round: Id, hired: &[Hired], terms: &Terms) -> 
     edits
 }
 
-/// What is known of an applicant that would be asked again: the union that the post names.
+/// What is known of an applicant that would be asked again: 学历, and the union that the post names.
 pub fn known(registry: &Registry, application: Id) -> Vec<(Kind, &'static str, String)> {
     let record = registry.find(application);
     let Some(own) = record.and_then(|record| Application::of(&record.body)) else { return Vec::new() };
-    let mut known = Vec::new();
+    let mut known: Vec<(Kind, &'static str, String)> = Vec::new();
+    known.extend(own.education.map(|education| (Kind::Person, "education", education.code().to_owned())));
     let named = post(own);
     let offices = registry.of_kind(Kind::Office).filter_map(|record| registry.party(record.id));
     let unions = offices.filter(|party| !party.name.is_empty() && named.contains(&party.name));

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::form::{Form, Heading, Seal};
 use super::letter::Letter;
-use crate::domain::Application;
 use crate::domain::amount::Score;
 use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
 use crate::domain::value::Value;
+use crate::domain::{Application, Recruitment};
 use crate::ledger::Registry;
 use crate::process::recruitment::applicants::{facts, name, of_round, post};
 use crate::process::recruitment::posts::posts;
@@ -38,6 +38,15 @@ fn signed(title: String, on: Option<NaiveDate>) -> Seal {
     Seal { title, date: day(on), ..Seal::default() }
 }
 
+/// The heading of the notice says that it is one, once.
+fn headed(facts: &Recruitment, lang: Lang) -> String {
+    let title = said(facts.title.as_ref());
+    match title.ends_with("公告") {
+        true => title,
+        false => words(lang, "recruitment-notice-title", &[("title", &title)]),
+    }
+}
+
 /// 招聘公告.
 pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
     let Some((_, facts)) = facts(registry, round) else { return Letter::default() };
@@ -56,7 +65,7 @@ pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
     let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
     let heads = ["field-application-post", "recruitment-places", "recruitment-conditions"];
     Letter {
-        title: said(facts.title.as_ref()),
+        title: headed(facts, lang),
         facts: Vec::new(),
         heads: heads.map(|head| words(lang, head, &[])).into(),
         rows: posts
@@ -111,12 +120,17 @@ pub fn eligibility(registry: &Registry, round: Id, lang: Lang) -> Form {
     let row = |own: &Application| {
         let post = post(own).to_owned();
         let ticks = ticks(&post);
-        let known = [name(own).to_owned(), post, ticks, said(own.relative), said(own.certificate)];
+        let born = own.born.as_ref().map(Value::text).unwrap_or_default();
+        let education = own.education.map(|code| label(lang, code)).unwrap_or_default();
+        let (relative, certificate) = (said(own.relative), said(own.certificate));
+        let known = [name(own).to_owned(), post, born, education, ticks, relative, certificate];
         known.into_iter().chain(blank.map(|_| String::new())).collect()
     };
     let columns = [
         "field-application-candidate",
         "field-application-post",
+        "field-application-born",
+        "field-application-education",
         "recruitment-conditions",
         "field-application-relative",
         "field-application-certificate",

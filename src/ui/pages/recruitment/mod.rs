@@ -30,9 +30,13 @@ pub fn RecruitmentPage(first: &'static str) -> impl IntoView {
     let session = use_session();
     let (editor, remover) = (Editor::default(), Remover::default());
     let office = session.profile().office();
-    let add = move |()| editor.show(Entry::New { kind: Kind::Recruitment, person: office, engagement: None });
-    let rows = Memo::new(move |_| session.read(|registry| Arc::new(all(registry, session.day()))));
     let selected = RwSignal::new(first.to_owned());
+    // The new round is then in sight, from whichever tab it was begun.
+    let add = move |()| {
+        selected.set("rounds".to_owned());
+        editor.show(Entry::New { kind: Kind::Recruitment, person: office, engagement: None });
+    };
+    let rows = Memo::new(move |_| session.read(|registry| Arc::new(all(registry, session.day()))));
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: String| Tab { key, label, count: None };
         vec![tab("rounds", t("recruitment-tab-rounds")), tab("plan", t("recruitment-tab-plan"))]
