@@ -101,7 +101,10 @@ test('sixty people go from the company’s score sheet to their notices in at mo
   await office.click(`填 ${NAMES[1]} 的复核结论`);
   const review = office.page.getByRole('dialog');
   await named(review, '复核结论').fill('维持原结果');
-  await named(review, '复核答复日').fill('2026-11-28');
+  // Days as the page has them.
+  const [today, later] = await office.page.evaluate(() =>
+    [0, 90].map((days) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv')));
+  await named(review, '复核答复日').fill(today);
   await review.getByRole('button', { name: '保存', exact: true }).click();
   await review.waitFor({ state: 'hidden' });
   await named(office.page.getByRole('main'), '环节').selectOption({ label: '结果运用（60）' });
@@ -114,12 +117,12 @@ test('sixty people go from the company’s score sheet to their notices in at mo
   await office.page.getByRole('button', { name: `诫勉谈话：${NAMES[1]}` }).click();
   const dialog = office.page.getByRole('dialog');
   assert.equal(await named(dialog, '诫勉事由').inputValue(), '2026 年度考核不合格');
-  await named(dialog, '谈话日期').fill('2026-11-28');
+  await named(dialog, '谈话日期').fill(today);
   await named(dialog, '谈话人（单位、职务、姓名）').fill('工会主席');
-  await named(dialog, '整改期限').fill('2027-02-28');
+  await named(dialog, '整改期限').fill(later);
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await office.page.getByRole('row').filter({ hasText: NAMES[1] }).filter({ hasText: '整改' }).getByText('2027-02-28').waitFor();
+  await office.page.getByRole('row').filter({ hasText: NAMES[1] }).filter({ hasText: '整改' }).getByText(later).waitFor();
   await tab(office, '考核办法').click();
   await picture(office, 'scheme');
   await tab(office, '评分表').click();
