@@ -93,6 +93,7 @@ test('sixty people go from the company’s score sheet to their notices in at mo
   // Told again, one asks for a review: open until it is said how it ended.
   await all.click();
   await office.click('登记已通知 60 人');
+  await office.sees('已登记 60 人的通知。');
   await office.page.getByRole('checkbox', { name: `选择 ${NAMES[1]}` }).check();
   await office.click('登记复核申请 1 人');
   await office.sees('已登记 1 人的复核申请。');
