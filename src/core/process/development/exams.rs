@@ -1,15 +1,16 @@
 //! 考试 (clause 72): the year's entries of everybody, and who has passed and has no certificate recorded.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::conditions;
-use super::people::{at_work, ever, of};
+use super::people::{at_work, at_work_of, ever, of};
 use crate::domain::codes::{CertLevel, Coded as _, ExamResult};
 use crate::domain::id::Id;
 use crate::domain::period::Year;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{In as _, Kind, Record};
 use crate::domain::{Certificate, Exam};
 use crate::ledger::Registry;
 use crate::order::{Gathered as _, Ordered as _};
@@ -196,7 +197,13 @@ pub fn passed(registry: &Registry, on: NaiveDate) -> Vec<Passed> {
         });
         wanted.collect::<Vec<_>>()
     };
-    at_work(registry, on).into_iter().flat_map(of_person).collect()
+    let is_passed = |record: &&Arc<Record>| {
+        Exam::of(&record.body).is_some_and(|own| own.result == Some(ExamResult::Passed))
+    };
+    let people: BTreeSet<Id> =
+        registry.of_kind(Kind::Exam).filter(is_passed).map(|record| record.subject).into_set();
+    let people = at_work_of(registry, on, |person| people.contains(&person));
+    people.into_iter().flat_map(of_person).collect()
 }
 
 /// How a year's exam stands.

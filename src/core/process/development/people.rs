@@ -13,8 +13,18 @@ use crate::process::contributions::people::{self, Named};
 
 /// Everybody at work on a day with the engagement they work by, each once, by unit and name.
 pub(super) fn at_work(registry: &Registry, on: NaiveDate) -> Vec<(&Record, Named)> {
+    at_work_of(registry, on, |_| true)
+}
+
+/// Of some people those at work. The work list asks after every edit: nobody else is named or put in order.
+pub(super) fn at_work_of(
+    registry: &Registry,
+    on: NaiveDate,
+    is_asked: impl Fn(Id) -> bool,
+) -> Vec<(&Record, Named)> {
     let mut seen = BTreeSet::new();
     let mut found: Vec<(&Record, Named)> = people::own(registry)
+        .filter(|(record, _)| is_asked(record.subject))
         .filter(|(record, facts)| people::at_work(registry, record, facts, on))
         .filter(|(record, _)| seen.insert(record.subject))
         .map(|(record, facts)| (&**record, Named::of(registry, record, facts)))
