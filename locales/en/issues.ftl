@@ -37,6 +37,7 @@ issue-link-unknown = The record meant does not exist; it may have been removed. 
 issue-date-future = The date cannot be after today. Please check it.
 issue-end-before-start = The end is before the start. Check both dates.
 issue-exit-before-hire = The exit is before the hiring. Check both dates.
+issue-hire-after-exit = The hiring would be after the exit that ends it ({ $day }). Check both dates.
 issue-exam-before-entries = The exam or the interview is before entries close. Correct one of these days.
 issue-shown-before-exam = The showing begins before the exam. Correct one of these days.
 issue-weights-not-whole = The weights of exam and interview must make 100 together, such as 60 and 40.

@@ -37,6 +37,7 @@ issue-link-unknown = 所指的记录不存在，可能已被删除。请重新�
 issue-date-future = 日期不能晚于今天，请核对。
 issue-end-before-start = 截止日期早于起始日期，请核对两个日期。
 issue-exit-before-hire = 退出日期早于录用日期，请核对两个日期。
+issue-hire-after-exit = 录用日期晚于已登记的退出日期（{ $day }），请核对两个日期。
 issue-exam-before-entries = 考试、面试日期早于报名截止日。请改正考试日期、面试日期或报名截止日。
 issue-shown-before-exam = 公示开始早于考试日期。请改正公示开始日或考试日期。
 issue-weights-not-whole = 笔试权重和面试权重合计应为 100。请改为例如 60 和 40。

@@ -95,7 +95,10 @@ fn the_day_of_leaving_still_counts_as_on_post() {
     let mut office = county();
     let batch = office.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
     leave(&mut office, &batch, "2026-03-01");
-    let record = office.registry.own(made(&batch, Kind::Engagement)).unwrap().clone();
+    let engagement = made(&batch, Kind::Engagement);
+    let moved = |before: &str, day: &str| vec![set(engagement, &[("hired", before)], &[("hired", day)])];
+    check(&mut office, moved("2024-03", "2026-03-02"), "hire-after-exit", "engagement.hired");
+    let record = office.registry.own(engagement).unwrap().clone();
     let active = |day: &str| office.registry.is_active(&record, day.parse().unwrap());
     assert_eq!([active("2024-02-29"), active("2024-03-01")], [false, true], "hired in 2024-03");
     assert_eq!([active("2026-02-28"), active("2026-03-01"), active("2026-03-02")], [true, true, false]);

@@ -24,6 +24,7 @@ mod development;
 mod doubts;
 mod entitlement;
 mod evaluate;
+mod exits;
 mod field;
 mod files;
 mod filing;

@@ -1,6 +1,6 @@
 //! How people are assessed, and how the city looks into it (clauses 60–64, 71).
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::amount::Score;
 use super::list::Indicators;
@@ -61,5 +61,37 @@ record! {
         mending: Text<500> = Optional City Plain Kept;
         /// 办结日期: nothing was found, or what was found is mended.
         closed: NaiveDate = Optional City Plain Kept, Past later [mending];
+    }
+}
+
+impl AssessmentScheme {
+    /// Lines of grades that stand upside down, by field and code: no total would have the lower grade.
+    pub fn at_odds(&self) -> Vec<(&'static str, &'static str)> {
+        let lines = [
+            ("excellent_from", self.excellent_from),
+            ("qualified_from", self.qualified_from),
+            ("basic_from", self.basic_from),
+        ];
+        // What is not drawn stands between no others.
+        let drawn: Vec<_> = lines.into_iter().filter_map(|(key, line)| Some((key, line?))).collect();
+        let odd = drawn.iter().zip(drawn.iter().skip(1)).find(|((_, upper), (_, lower))| upper < lower);
+        odd.map(|((key, _), _)| (*key, "grade-lines-order")).into_iter().collect()
+    }
+}
+
+impl Inspection {
+    /// What contradicts itself, by field and code: a look planned for another year, and a closing of what nobody looked into,
+    /// or of what was found and not said to be mended.
+    pub fn at_odds(&self) -> Vec<(&'static str, &'static str)> {
+        let elsewhere =
+            self.planned.zip(self.year.map(Year::year)).is_some_and(|(day, year)| day.year() != year);
+        let closed = self.closed.is_some();
+        let unmended = closed && self.findings.is_some() && self.mending.is_none();
+        let all = [
+            (elsewhere, "planned", "inspection-plan-year"),
+            (closed && self.date.is_none(), "closed", "inspection-close-unlooked"),
+            (unmended, "closed", "inspection-close-unmended"),
+        ];
+        all.into_iter().filter(|(is, ..)| *is).map(|(_, key, code)| (key, code)).collect()
     }
 }

@@ -52,6 +52,15 @@ record! {
     }
 }
 
+impl HeadCount {
+    /// Parts that exceed their whole, by field and code.
+    pub fn at_odds(&self) -> Vec<(&'static str, &'static str)> {
+        let both = self.separate_unions.zip(self.all_unions);
+        let exceed = both.is_some_and(|(separate, all)| separate > all);
+        exceed.then_some(("separate_unions", "unions-exceed")).into_iter().collect()
+    }
+}
+
 /// An office as it names itself in files and in its own profile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

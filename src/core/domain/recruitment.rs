@@ -112,22 +112,13 @@ impl Recruitment {
         sum.is_some_and(|(written, interview)| written.hundredths() + interview.hundredths() == WHOLE)
     }
 
-    /// What no round can be: by code and field. Nobody is examined before entries close, nor shown before the exam, and by
-    /// weights that are no whole nobody is ranked.
-    pub fn at_odds(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let before = |day: Option<NaiveDate>, other: Option<NaiveDate>| {
-            day.zip(other).is_some_and(|(day, other)| day < other)
-        };
-        let both = self.written_weight.is_some() && self.interview_weight.is_some();
-        let over = [self.written_weight, self.interview_weight].into_iter().flatten();
-        let is_over = over.into_iter().any(|weight| weight.hundredths() > WHOLE);
-        let found = [
-            (before(self.exam, self.closes), ("exam-before-entries", "exam")),
-            (before(self.interview, self.closes), ("exam-before-entries", "interview")),
-            (before(self.shown_from, self.exam), ("shown-before-exam", "shown_from")),
-            (is_over || (both && !self.weighs()), ("weights-not-whole", "interview_weight")),
-        ];
-        found.into_iter().filter_map(|(is, odd)| is.then_some(odd))
+    /// Weights by which nobody could be ranked, by field and code.
+    pub fn at_odds(&self) -> Vec<(&'static str, &'static str)> {
+        let given = [self.written_weight, self.interview_weight];
+        let is_over = given.into_iter().flatten().any(|weight| weight.hundredths() > WHOLE);
+        let is_both = given.iter().all(Option::is_some);
+        let is_odd = is_over || (is_both && !self.weighs());
+        is_odd.then_some(("interview_weight", "weights-not-whole")).into_iter().collect()
     }
 }
 

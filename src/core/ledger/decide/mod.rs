@@ -3,8 +3,8 @@
 mod accept;
 mod filing;
 mod gather;
-mod inspections;
 mod rows;
+mod sense;
 mod sequence;
 mod transfer;
 mod typed;

@@ -1,5 +1,5 @@
 //! Days that cannot stand before others, in one record or in that which it links to: nobody is told of what has not been
-//! decided, and nobody puts right what has not been talked of.
+//! decided, nobody is examined before entries close, and nobody leaves before being hired.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,10 +16,18 @@ struct Sequence {
     kind: Kind,
     /// The field that comes later.
     later: &'static str,
-    /// The link to the record of the earlier day; none where both stand in one.
-    link: Option<&'static str>,
+    /// The record of the earlier day; none where both stand in one.
+    link: Option<Link>,
     /// The field that comes first.
     first: &'static str,
+    code: &'static str,
+}
+
+/// Where the earlier day stands, if elsewhere.
+struct Link {
+    field: &'static str,
+    kind: Kind,
+    /// What is said where the earlier day is put behind the later one.
     code: &'static str,
 }
 
@@ -36,11 +44,23 @@ const SEQUENCES: &[Sequence] = &[
     Sequence {
         kind: Kind::Talk,
         later: "date",
-        link: Some("assessment"),
+        link: Some(Link { field: "assessment", kind: Kind::Assessment, code: "result-after-talk" }),
         first: "decided",
         code: "talk-before-result",
     },
+    Sequence {
+        kind: Kind::Exit,
+        later: "date",
+        link: Some(Link { field: "engagement", kind: Kind::Engagement, code: "hire-after-exit" }),
+        first: "hired",
+        code: "exit-before-hire",
+    },
     within(Kind::Talk, "mend_by", "date", "mend-before-talk"),
+    within(Kind::Recruitment, "exam", "closes", "exam-before-entries"),
+    within(Kind::Recruitment, "interview", "closes", "exam-before-entries"),
+    within(Kind::Recruitment, "shown_from", "exam", "shown-before-exam"),
+    within(Kind::Inspection, "mend_by", "date", "inspection-mend-early"),
+    within(Kind::Inspection, "closed", "date", "inspection-close-early"),
 ];
 
 /// Days of a record that stand too early. What stood so before is no fault of this edit.
@@ -51,10 +71,11 @@ pub(super) fn issues(registry: &Registry, record: &Record, batch: &BTreeMap<Id, 
         let days = |record: &Record, of: &dyn Fn(&Record) -> Option<PartialDate>| {
             Some((record.body.date(own.later)?, of(record)?))
         };
-        let first = |record: &Record| match own.link {
+        let first = |record: &Record| match &own.link {
             None => record.body.date(own.first),
             Some(link) => {
-                let id = record.body.links().find(|(field, ..)| field.key == link).map(|(.., id)| id)?;
+                let id =
+                    record.body.links().find(|(field, ..)| field.key == link.field).map(|(.., id)| id)?;
                 linked(id)?.body.date(own.first)
             }
         };
@@ -65,23 +86,28 @@ pub(super) fn issues(registry: &Registry, record: &Record, batch: &BTreeMap<Id, 
         is_early.then(|| Issue::new(own.code).at(place(own.kind, own.later)).with("day", first))
     };
     let own = SEQUENCES.iter().filter(|own| own.kind == record.kind()).filter_map(issue);
-    own.chain(passed(registry, record, batch)).collect()
+    own.chain(SEQUENCES.iter().filter_map(|own| passed(registry, record, batch, own))).collect()
 }
 
 /// A day put behind that of a record which links here, and rests on it.
-fn passed(registry: &Registry, record: &Record, batch: &BTreeMap<Id, &Record>) -> Option<Issue> {
-    let (own, link) = SEQUENCES.iter().find_map(|own| Some((own, own.link?)))?;
-    let first = record.body.date(own.first).filter(|_| record.kind() == Kind::Assessment)?;
+fn passed(
+    registry: &Registry,
+    record: &Record,
+    batch: &BTreeMap<Id, &Record>,
+    own: &Sequence,
+) -> Option<Issue> {
+    let link = own.link.as_ref().filter(|link| link.kind == record.kind())?;
+    let first = record.body.date(own.first)?;
     // Unmoved it is no fault of this edit.
     let before = registry.own(record.id)?;
     (before.body.date(own.first) != Some(first)).then_some(())?;
     let rests = |other: &&Arc<Record>| {
-        let is_linked = |(field, _, id): (&Field, Kind, Id)| field.key == link && id == record.id;
+        let is_linked = |(field, _, id): (&Field, Kind, Id)| field.key == link.field && id == record.id;
         other.kind() == own.kind && !batch.contains_key(&other.id) && other.body.links().any(is_linked)
     };
     let days = registry.about(record.subject).filter(rests).filter_map(|other| other.body.date(own.later));
     let day = days.min_by_key(|day| day.last_day()).filter(|day| day.last_day() < first.first_day())?;
-    Some(Issue::new("result-after-talk").at(place(record.kind(), own.first)).with("day", day))
+    Some(Issue::new(link.code).at(place(record.kind(), own.first)).with("day", day))
 }
 
 #[cfg(test)]
@@ -93,9 +119,9 @@ mod tests {
     fn every_sequence_is_of_fields_that_are_there() {
         for own in SEQUENCES {
             assert!(own.kind.field(own.later).is_some(), "{}", own.later);
-            let of = own.link.map_or(own.kind, |link| {
-                assert!(own.kind.field(link).is_some(), "{link}");
-                Kind::Assessment
+            let of = own.link.as_ref().map_or(own.kind, |link| {
+                assert!(own.kind.field(link.field).is_some(), "{}", link.field);
+                link.kind
             });
             assert!(of.field(own.first).is_some(), "{}", own.first);
         }

@@ -3,20 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::inspections::inspection_issues;
-use super::rows::{change_row, days_of_rows, enter_row, erased_rows, of_cell, of_sheets, row_issues};
-use super::sequence;
+use super::rows::{change_row, enter_row, erased_rows, of_cell, of_sheets, row_issues};
+use super::sense::sense_issues;
 use super::typed::{changed, place};
-use crate::domain::codes::{ExitKind, IdKind, OfficeLevel, Reporting, YesNo};
+use crate::domain::codes::IdKind;
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::hand_added_office;
-use crate::domain::record::{Body, Difference, Field, In, Kind, Made, Need, Record, Says};
+use crate::domain::record::{Body, Difference, In, Kind, Made, Need, Record};
 use crate::domain::value::typed;
-use crate::domain::{
-    AssessmentScheme, Attendance, Engagement, Exit, HeadCount, MonthlyReport, Office, Person,
-};
+use crate::domain::{Exit, Person};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::context::Context;
@@ -456,174 +453,4 @@ fn number_issues(person: &Person) -> Vec<Issue> {
         issues.push(Issue::new("sex-differs").at(place(Kind::Person, "sex")));
     }
     issues
-}
-
-/// What cannot be true of the other records.
-fn sense_issues(
-    registry: &Registry,
-    profile: &Profile,
-    record: &Record,
-    batch: &BTreeMap<Id, &Record>,
-    context: &Context,
-) -> Vec<Issue> {
-    let at = |key: &str| place(record.kind(), key);
-    let mut issues = day_issues(registry, record, context);
-    issues.extend(sequence::issues(registry, record, batch));
-    issues.extend(subject_issue(registry, profile, record));
-    issues.extend(match &record.body {
-        // Who retires, or resigns with notice, is known of before; a death is not.
-        Body::Exit(Exit { kind: Some(ExitKind::Died), date: Some(date), .. })
-            if *date > context.today()
-                && registry
-                    .own(record.id)
-                    .and_then(|stood| Exit::of(&stood.body))
-                    .is_none_or(|stood| (stood.kind, stood.date) != (Some(ExitKind::Died), Some(*date))) =>
-        {
-            vec![Issue::new("exit-died-ahead").at(at("date"))]
-        }
-        Body::Exit(Exit { engagement: Some(engagement), date: Some(date), .. }) => {
-            let known =
-                batch.get(engagement).copied().or_else(|| registry.find(*engagement).map(Arc::as_ref));
-            let hired = known.and_then(|record| Engagement::of(&record.body)?.hired);
-            let late = hired.is_some_and(|hired| hired.first_day() > *date);
-            late.then(|| Issue::new("exit-before-hire").at(at("date"))).into_iter().collect()
-        }
-        Body::HeadCount(facts) => head_count_issues(facts),
-        Body::Inspection(facts) => inspection_issues(registry, record, facts),
-        Body::AssessmentScheme(facts) => lines_issue(facts).into_iter().collect(),
-        Body::MonthlyReport(report) => {
-            let same = |other: &Record| {
-                other.id != record.id
-                    && other.subject == record.subject
-                    && MonthlyReport::of(&other.body).is_some_and(|other| other.month == report.month)
-            };
-            let said = registry
-                .about(record.subject)
-                .map(Arc::as_ref)
-                .filter(|other| !batch.contains_key(&other.id));
-            let twice = said.chain(batch.values().copied()).any(same);
-            twice.then(|| Issue::new("report-twice").at(at("month"))).into_iter().collect()
-        }
-        Body::Office(office) => office_issues(registry, profile, record.id, office),
-        Body::Attendance(Attendance { first_day: Some(day), attended: Some(YesNo::Yes), .. })
-            if *day > context.today() =>
-        {
-            vec![Issue::new("date-future").at(at("first_day"))]
-        }
-        Body::Recruitment(round) => round.at_odds().map(|(code, key)| Issue::new(code).at(at(key))).collect(),
-        Body::PolicyPack(_) if profile.level() == OfficeLevel::Grassroots => {
-            vec![Issue::new("pack-level").at(at("settings"))]
-        }
-        _ => Vec::new(),
-    });
-    issues
-}
-
-/// Spans that end before they begin, and what has happened on a day to come. Such a day that stood before is no fault
-/// of this edit.
-fn day_issues(registry: &Registry, record: &Record, context: &Context) -> Vec<Issue> {
-    let before = registry.own(record.id);
-    let issue = |field: &Field| {
-        let day = record.body.date(field.key)?;
-        let code = match field.says {
-            Says::Ends { begins, .. } => {
-                let begun = record.body.date(begins)?;
-                (day.last_day() < begun.first_day()).then_some("end-before-start")
-            }
-            Says::Past(_) => {
-                let stood = before.is_some_and(|before| before.body.date(field.key) == Some(day));
-                (day.first_day() > context.today() && !stood).then_some("date-future")
-            }
-            Says::Value
-            | Says::Hangs
-            | Says::Link(_)
-            | Says::Awaits { .. }
-            | Says::Outside
-            | Says::Ahead(_) => None,
-        };
-        Some(Issue::new(code?).at(place(record.kind(), field.key)))
-    };
-    let own = record.kind().fields().iter().filter_map(issue);
-    own.chain(days_of_rows(before, record, context)).collect()
-}
-
-/// Of which offices this one may enter a record by hand.
-fn subject_issue(registry: &Registry, profile: &Profile, record: &Record) -> Option<Issue> {
-    let kind = record.kind();
-    let other = kind.speaks_of_office() && record.subject != profile.office();
-    match kind.columns().made {
-        Made::Alone if other => Some(Issue::new("owner-other")),
-        // What an office that reports itself does is for that office to say (records.md §6).
-        Made::Form if other && reports_itself(registry, record.subject) => {
-            let key = kind.essential().first().copied().unwrap_or_default();
-            Some(Issue::new("office-reports-itself").at(place(kind, key)))
-        }
-        Made::Alone | Made::Form | Made::Below | Made::Filing | Made::Move | Made::Row => None,
-    }
-}
-
-/// Whether an office enters its own facts.
-fn reports_itself(registry: &Registry, office: Id) -> bool {
-    let office = registry.find(office).and_then(|record| Office::of(&record.body));
-    office.is_none_or(|office| office.reporting != Some(Reporting::BySuperior))
-}
-
-fn head_count_issues(facts: &HeadCount) -> Vec<Issue> {
-    let both = facts.separate_unions.zip(facts.all_unions);
-    let exceed = both.is_some_and(|(separate, all)| separate > all);
-    exceed
-        .then(|| Issue::new("unions-exceed").at(place(Kind::HeadCount, "separate_unions")))
-        .into_iter()
-        .collect()
-}
-
-fn office_issues(registry: &Registry, profile: &Profile, id: Id, office: &Office) -> Vec<Issue> {
-    let at = |key: &str| place(Kind::Office, key);
-    let mut issues = Vec::new();
-    let (Some(parent), Some(level)) = (office.parent, office.level) else { return issues };
-    match registry.party(parent) {
-        Some(party) if party.level < level => {}
-        // Zones hang on zones, federations on townships: level 4 may stand below level 4.
-        Some(party) if party.level == level && level == OfficeLevel::Grassroots => {}
-        Some(_) => issues.push(Issue::new("superior-level").at(at("parent"))),
-        None => issues.push(Issue::new("link-unknown").at(at("parent"))),
-    }
-    // Each superior enters the offices of its own tree (records.md §6).
-    if registry.is_above(parent) {
-        issues.push(Issue::new("owner-other").at(at("parent")));
-    }
-    if is_below(registry, parent, id) {
-        issues.push(Issue::new("superior-level").at(at("parent")));
-    }
-    if id == profile.office() || parent == id {
-        issues.push(Issue::new("office-exists").at(at("name")));
-    }
-    issues
-}
-
-/// Whether `office` hangs on `above`, through offices of the tree.
-fn is_below(registry: &Registry, office: Id, above: Id) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut at = Some(office);
-    while let Some(id) = at.filter(|id| seen.insert(*id)) {
-        if id == above {
-            return true;
-        }
-        at = registry.find(id).and_then(|record| listed(record));
-    }
-    false
-}
-
-/// Lines of grades that stand upside down: no total would have the lower grade.
-fn lines_issue(facts: &AssessmentScheme) -> Option<Issue> {
-    let lines = [
-        ("excellent_from", facts.excellent_from),
-        ("qualified_from", facts.qualified_from),
-        ("basic_from", facts.basic_from),
-    ];
-    // What is not drawn stands between no others.
-    let drawn: Vec<_> = lines.into_iter().filter_map(|(key, line)| Some((key, line?))).collect();
-    let pairs = drawn.iter().zip(drawn.iter().skip(1));
-    let ((key, _), _) = pairs.into_iter().find(|((_, upper), (_, lower))| upper < lower)?;
-    Some(Issue::new("grade-lines-order").at(place(Kind::AssessmentScheme, key)))
 }
