@@ -11,6 +11,9 @@ const STAYS: Duration = Duration::from_secs(8);
 /// What went wrong, or can be undone, is read twice.
 const STAYS_LONGER: Duration = Duration::from_secs(20);
 
+/// More at a time would cover what somebody works on.
+const MOST: usize = 2;
+
 #[derive(Clone)]
 struct Toast {
     number: u32,
@@ -93,7 +96,17 @@ impl Toasts {
     fn push(self, kind: NoticeKind, text: String, action: Option<(String, Callback<()>)>) -> u32 {
         let number = self.next.get_value();
         self.next.set_value(number.wrapping_add(1));
-        self.shown.update(|shown| shown.push(Toast { number, kind, text, action }));
+        self.shown.update(|shown| {
+            // Said anew is said once; what went wrong stays until it has been read.
+            shown.retain(|toast| toast.text != text);
+            let quiet = |toast: &Toast| toast.kind != NoticeKind::Error;
+            if shown.iter().filter(|toast| quiet(toast)).count() >= MOST
+                && let Some(oldest) = shown.iter().position(quiet)
+            {
+                shown.remove(oldest);
+            }
+            shown.push(Toast { number, kind, text, action });
+        });
         number
     }
 
