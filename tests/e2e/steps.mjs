@@ -198,6 +198,9 @@ export async function counts(office, ...expected) {
   assert.deepEqual(await counters(office), expected, `已备案、审核中、已退回、未报送`);
 }
 
+/** A day so many days from today, as the page's clock and the register write it. */
+export const day = (days) => new Date(Date.now() + 8 * 3600e3 + days * 864e5).toISOString().slice(0, 10);
+
 /** The browser is closed and opened again. */
 export async function reopen(office) {
   await office.close();

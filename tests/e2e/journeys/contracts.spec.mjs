@@ -6,11 +6,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { counting } from '../grid.mjs';
 import { SIXTY, drop, review, take } from '../rosters.mjs';
-import { go, leaves, named, pick, setUp } from '../steps.mjs';
+import { day, go, leaves, named, pick, setUp } from '../steps.mjs';
 import { freshFolder } from '../support.mjs';
 
-/** A day so many days from today, as it is written. */
-const day = (days) => new Date(Date.now() + 8 * 3600e3 + days * 864e5).toISOString().slice(0, 10);
 const lastYear = String(Number(day(0).slice(0, 4)) - 1);
 const dialogOf = (office) => office.page.getByRole('dialog');
 const rowOf = (office, name) => office.page.getByRole('row').filter({ hasText: name });
@@ -115,6 +113,7 @@ test('twelve contracts are renewed in at most twelve acts, and nobody silently w
   await dialog.getByRole('row').filter({ hasText: SIXTY[0] }).getByText(day(21)).waitFor();
   await hands.click('续签 12 人，保存');
   await office.sees('已续签 12 人的劳动合同。');
+  await office.page.getByRole('button', { name: '续签 2 人' }).waitFor();
   await hands.clickOn(tab(office, '近期续签'));
   await rowOf(office, SIXTY[11]).getByText(day(32)).waitFor();
   assert.equal(await office.page.getByRole('row').filter({ hasText: '固定期限劳动合同' }).count(), 12);

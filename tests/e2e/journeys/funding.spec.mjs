@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { cell, counting, row } from '../grid.mjs';
 import { SIXTY, withPeople } from '../rosters.mjs';
-import { go, leaves, named } from '../steps.mjs';
+import { day, go, leaves, named } from '../steps.mjs';
 import { ROOT } from '../support.mjs';
 
 const NAMES = SIXTY.slice(0, 24);
@@ -120,11 +120,11 @@ test('a contract with an organisation stands with what is left of it', async () 
   await named(dialog, '社会组织').selectOption({ index: 1 });
   await named(dialog, '购买方').fill('昆山市总工会');
   await page.keyboard.press('Escape');
-  await named(dialog, '合同开始').fill('2026-1-1');
-  await named(dialog, '合同结束').fill('2026-12-31');
+  await named(dialog, '合同开始').fill(day(-30));
+  await named(dialog, '合同结束').fill(day(32));
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('row').filter({ hasText: '2026-12-31' }).getByText(/还有 \d+ 天/).waitFor();
+  await page.getByRole('row').filter({ hasText: day(32) }).getByText('还有 32 天').waitFor();
   await office.sees('共 1 份合同');
   await office.shot('funding-services');
   await office.close();

@@ -52,9 +52,10 @@ async function hire(office, hands, people) {
       await named(part, label).selectOption({ label: word });
       await leave();
     }
-    const place = part.getByRole('combobox', { name: '定岗工会' });
-    await place.fill(union);
-    await hands.clickOn(office.page.getByRole('option').filter({ hasText: union }).first());
+    // The list marks what was typed, and leaving the field takes it.
+    await part.getByRole('combobox', { name: '定岗工会' }).fill(union);
+    await office.page.getByRole('option').filter({ hasText: union }).first().waitFor();
+    await leave();
   }
   const sure = dialog.getByRole('checkbox', { name: '以上情况已核对，仍然录用' });
   if (await sure.count()) await hands.clickOn(sure);
