@@ -49,6 +49,8 @@ issue-talk-before-result = The talk is before the result was settled ({ $day }).
 issue-result-after-talk = The result would be settled after the talk that rests on it ({ $day }). Check both dates.
 issue-mend-before-talk = What is to be put right is due before the talk ({ $day }). Check both dates.
 issue-grade-lines-order = This line is below that of the next lower grade. Excellent may not be below qualified, nor qualified below basic. Check the lines.
+issue-grade-line-over-full = The line is above the full score, so nobody reaches it. Correct the line or the full score.
+issue-share-over-whole = A share cannot exceed 100 %. Where at most two of ten may be, enter 20.
 issue-exit-twice = This engagement has an exit already. Change that record in the list of exits.
 issue-exit-died-ahead = The day of death is after today. Check the day and the kind of the exit.
 issue-renewal-twice = This contract of { $name } has been renewed already and was not saved again. See the list of recent renewals; to sign anew, undo or delete the later contract first.
@@ -196,7 +198,7 @@ issue-file-not-saved = The browser did not save the file. Check its download set
 
 issue-money-format = Give an amount with at most two decimals, such as 5200.50.
 issue-score-format = Give points from 0 to 1000 with at most two decimals.
-issue-score-word = Only points can stand in this cell. For whoever was absent leave it empty, and say so in the notes or by the grade.
+issue-score-word = Only a number can stand here, such as 85 or 85.5. Leave it empty for who was absent or not assessed, and say so in the note.
 issue-hours-format = Give hours in whole or half hours, such as 4 or 4.5.
 issue-year-format = Give the year alone, such as 2026.
 issue-month-format = Give the month, such as 2026-03.
@@ -205,7 +207,7 @@ issue-lines-many = At most { $max } lines. Join or remove some.
 issue-grade-before-scheme = The day is before the pay scheme begins ({ $day }). Change the day.
 issue-grade-not-after = { $count } of those chosen have a change of grade on this day or later. Untick them, or take a day after their last change.
 issue-grade-pay-format = Line { $line } is not whole: write “grade base performance” with spaces between, such as “初级一档 4200 1800”.
-issue-indicator-format = Line { $line } is not whole: write “dimension points name” with spaces between, such as “职业操守 25 遵纪守法”.
+issue-indicator-format = Line { $line } is incomplete: dimension, points and name are all needed, such as “professional conduct 25 discipline”.
 
 issue-setting-format = Line { $line } must read “parameter value”.
 issue-settings-empty = Set at least one parameter.

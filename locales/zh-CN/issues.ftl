@@ -49,6 +49,8 @@ issue-talk-before-result = 谈话日期早于考核结果确定日期（{ $day }
 issue-result-after-talk = 考核结果确定日晚于已登记的谈话日期（{ $day }），请核对两个日期。
 issue-mend-before-talk = 整改期限早于谈话日期（{ $day }），请核对两个日期。
 issue-grade-lines-order = 这条分数线低于下一等次的分数线。优秀线应不低于合格线，合格线应不低于基本合格线，请核对。
+issue-grade-line-over-full = 分数线高于满分，没有人能达到。请改正分数线或满分。
+issue-share-over-whole = 比例不能超过 100%。例如每十人中不超过两人的，填 20。
 issue-exit-twice = 该聘用已登记退出。请在退出清单中修改原记录。
 issue-exit-died-ahead = 死亡日期晚于今天。请核对退出日期和退出类型。
 issue-renewal-twice = { $name }的这份合同已经续签，没有再次保存。请在“近期续签”中查看；要重签，先撤销或删除后一份合同。
@@ -196,7 +198,7 @@ issue-file-not-saved = 浏览器没有保存文件。请检查浏览器的下载
 
 issue-money-format = 请填写金额，最多两位小数，例如 5200.50。
 issue-score-format = 请填写 0 到 1000 之间的分数，最多两位小数。
-issue-score-word = 这一格只能填分数。缺考、未测评的，请把这一格留空，并在备注或等次中说明。
+issue-score-word = 这里只能填数字，例如 85 或 85.5。缺考、未测评的留空，在备注中说明。
 issue-hours-format = 请填写学时数，可以有半学时，如 4 或 4.5。
 issue-year-format = 请只填写年份，例如 2026。
 issue-month-format = 请填写到月份，例如 2026-03。
@@ -205,7 +207,7 @@ issue-lines-many = 最多可填 { $max } 行，请合并或删减。
 issue-grade-before-scheme = 这次的变动日期早于薪酬制度的施行日期（{ $day }）。请改变动日期。
 issue-grade-not-after = 选中的 { $count } 人在这一天或以后已有档级变动，不能重复登记。请取消选择，或改用上次变动之后的日期。
 issue-grade-pay-format = 第 { $line } 行不完整：请按“档级 基本工资 业绩考评工资”填写，中间用空格隔开，例如“初级一档 4200 1800”。
-issue-indicator-format = 第 { $line } 行不完整：请按“维度 分值 名称”填写，中间用空格隔开，例如“职业操守 25 遵纪守法”。
+issue-indicator-format = 第 { $line } 行不完整：维度、分值、名称三项都要填写，例如“职业操守 25 遵纪守法”。
 
 issue-setting-format = 第 { $line } 行应为“参数 数值”。
 issue-settings-empty = 至少设定一项参数。

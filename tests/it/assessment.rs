@@ -349,6 +349,10 @@ fn lines_of_grades_are_not_upside_down() {
     );
     assert_eq!(refused(&[("excellent_from", "50"), ("basic_from", "60")]), at("excellent_from"));
     assert_eq!(refused(&LINES), None);
+    let full = Some(("grade-line-over-full".to_owned(), "assessment-scheme.excellent_from".to_owned()));
+    assert_eq!(refused(&[("full_score", "90"), ("excellent_from", "95")]), full);
+    let share = Some(("share-over-whole".to_owned(), "assessment-scheme.excellent_most".to_owned()));
+    assert_eq!(refused(&[("excellent_most", "150")]), share);
 }
 
 /// Grades that the lines would have otherwise are corrected in one act; 不确定等次 is a person's word and stays.

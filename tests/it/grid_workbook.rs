@@ -168,6 +168,27 @@ fn a_companys_sheet_is_read_as_it_is_laid_out() {
     assert_eq!(grid.changed(), 0);
 }
 
+/// The points of sixty people are more than anybody's may be: the sheet's own total is compared all the same.
+#[test]
+fn a_total_beyond_one_cells_bounds_is_compared() {
+    let mut grid = wages();
+    let total = Column::of(Kind::Assessment, Kind::Assessment.field("total").unwrap()).summed();
+    grid = Grid::new(vec![total.called(&["岗位工资"])], grid.rows().to_vec());
+    let rows: Vec<[String; 6]> = (1..)
+        .zip(&PEOPLE)
+        .map(|(at, (name, number, unit))| {
+            [&at.to_string(), *name, *number, *unit, "300", ""].map(str::to_owned)
+        })
+        .collect();
+    let total = ["", "合计", "", "", "1600", ""].map(str::to_owned);
+    let rows: Vec<Vec<&str>> =
+        rows.iter().chain([&total]).map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let looked = looked(&grid, &company(&TITLES[..6], &rows), &Answers::default());
+    let [sum] = looked.sums.as_slice() else { panic!("{:?}", looked.sums) };
+    assert_eq!((sum.columns[0].said, sum.columns[0].taken), (160_000, 150_000));
+}
+
 /// Two who do not match, one of them twice; a doubled row; a leaver; a total that differs.
 const DOUBTFUL: Rows<'static> = &[
     &["1", "王芳", "320583198601010027", "千灯镇", "4000", "1000", "100", ""],

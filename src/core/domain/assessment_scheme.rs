@@ -65,7 +65,7 @@ record! {
 }
 
 impl AssessmentScheme {
-    /// Lines of grades that stand upside down, by field and code: no total would have the lower grade.
+    /// Lines of grades that no total reaches or that stand upside down, and a share of more than all, by field and code.
     pub fn at_odds(&self) -> Vec<(&'static str, &'static str)> {
         let lines = [
             ("excellent_from", self.excellent_from),
@@ -74,8 +74,15 @@ impl AssessmentScheme {
         ];
         // What is not drawn stands between no others.
         let drawn: Vec<_> = lines.into_iter().filter_map(|(key, line)| Some((key, line?))).collect();
+        let beyond = drawn.first().filter(|(_, line)| self.full_score.is_some_and(|full| *line > full));
+        let more_than_all = self.excellent_most.is_some_and(|most| most.hundredths() > 10_000);
         let odd = drawn.iter().zip(drawn.iter().skip(1)).find(|((_, upper), (_, lower))| upper < lower);
-        odd.map(|((key, _), _)| (*key, "grade-lines-order")).into_iter().collect()
+        let odds = [
+            odd.map(|((key, _), _)| (*key, "grade-lines-order")),
+            beyond.map(|(key, _)| (*key, "grade-line-over-full")),
+            more_than_all.then_some(("excellent_most", "share-over-whole")),
+        ];
+        odds.into_iter().flatten().collect()
     }
 }
 

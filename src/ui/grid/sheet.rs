@@ -61,8 +61,10 @@ pub fn EditGrid(
     let (keeper, found) = Keeper::of(draft);
     let back = found.map(|draft| grid.restore(&draft));
     let held = Held::new(session, grid, keeper);
-    // Said until it is saved or given up; what is lost altogether is said all the same.
-    let differs = Memo::new(move |_| held.grid.with(|grid| grid.changed() > 0));
+    // Said until it is saved or given up, once; what is lost altogether is said all the same.
+    let differs = Memo::new(move |before: Option<&bool>| {
+        before.is_none_or(|before| *before) && held.grid.with(|grid| grid.changed() > 0)
+    });
     let only_lost = back.is_some_and(|back| back.taken + back.moved == 0);
     let restored = move || back.filter(|_| only_lost || differs.get()).and_then(told);
     let incoming = Incoming::new(held, id, label, names);

@@ -145,7 +145,9 @@ impl Column {
     /// A value as it is read: of a code its word.
     pub fn shown(&self, lang: Lang, text: &str) -> String {
         match self.field.map(|(_, field)| field.input) {
-            Some(Input::Code { table, .. }) => words(lang, &format!("code-{table}-{text}"), &[]),
+            Some(Input::Code { table, options }) if options().contains(&text) => {
+                words(lang, &format!("code-{table}-{text}"), &[])
+            }
             Some(Input::Amount) if self.apart => thousands_apart(text),
             _ => text.to_owned(),
         }
@@ -182,6 +184,8 @@ mod tests {
             check(Kind::Exam, "level", text, Ok(Some(code)));
         }
         check(Kind::Exam, "level", "特级", Err("code-unknown"));
+        let column = Column::of(Kind::Exam, Kind::Exam.field("level").unwrap());
+        assert_eq!(column.shown(Lang::Zh, "特级"), "特级", "what is no code stands as it was typed");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The sheet's own totals beside what would be taken of the rows they sum up.
 
 use super::lines::{Line, SheetRow, TotalRow};
-use crate::domain::value::Input;
+use crate::domain::amount::Money;
+use crate::domain::value::{Input, Value as _};
 use crate::process::grid::table::Grid;
 use crate::process::grid::total::number;
 
@@ -85,7 +86,11 @@ fn compared(
         let column = grid.columns.get(figure.column).filter(|column| column.summed)?;
         let is_hundredths = column.field.is_some_and(|(_, field)| matches!(field.input, Input::Amount));
         let read = |text: &str| number(&column.read(text).ok()??, is_hundredths);
-        let said = read(&figure.text)?;
+        // A sum goes beyond what one cell may hold: sixty people have more points than anybody.
+        let said = match is_hundredths {
+            true => Money::parse(&figure.text).ok()?.fen(),
+            false => read(&figure.text)?,
+        };
         let (mut taken, mut left) = (0_u64, 0_u64);
         for (at, row) in rows.iter().enumerate().skip(from) {
             let own = row.figures.iter().find(|own| own.column == figure.column && own.issue.is_none());
