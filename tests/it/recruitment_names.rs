@@ -60,6 +60,10 @@ fn two_of_one_name_in_a_workbook_are_two_rows() {
     let (park, net) = ("园区工会社工", "网格工会社工");
     let found = save(&mut office, id, grid);
     assert_eq!(found, [row("张伟", park, "70.00"), row("张伟", net, "80.00"), row("潘悦", net, "60.00")]);
+    // What has been saved does not come back as unsaved, and is not written a second time.
+    let mut again = applicants::grid(&office.registry, id);
+    let restored = again.restore(&draft);
+    assert_eq!((restored.taken, restored.moved, again.changed(), again.rows().len()), (0, 0, 0, 3));
     let mut grid = applicants::grid(&office.registry, id);
     let scores = "姓名,报考岗位,总成绩\n张伟,园区工会社工,71\n张伟,网格工会社工,81\n";
     let table = read(&grid, scores);

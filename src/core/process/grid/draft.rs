@@ -1,12 +1,13 @@
 //! What was typed and not saved, as a small value that survives a reload, and how it comes back to a register that may
 //! have changed meanwhile: nothing is overwritten in silence.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use super::place::At;
-use super::row::Newcomers;
+use super::row::{Entry, Newcomers};
 use super::table::{Grid, Step, Typed};
 use crate::domain::issue::Issue;
 use crate::order::Gathered;
@@ -89,12 +90,14 @@ impl Grid {
     pub fn restore(&mut self, draft: &Draft) -> Restored {
         let mut restored = Restored::default();
         let mut step = Step::new();
-        let added = draft.cells.iter().filter(|kept| Newcomers::name_in(&kept.row).is_some());
+        let written = self.written(draft);
+        let draft: Vec<&Kept> = draft.cells.iter().filter(|kept| !written.contains(kept.row.as_str())).collect();
+        let added = draft.iter().filter(|kept| Newcomers::name_in(&kept.row).is_some());
         self.welcome_keys(added.map(|kept| kept.row.clone()).collect());
         // Rows may stand in other pieces than before.
         self.unkept.extend(0..self.pieces());
         let rows = self.rows.iter().enumerate().map(|(at, row)| (row.key.clone(), at)).into_map();
-        for kept in &draft.cells {
+        for kept in draft {
             let row = rows.get(&kept.row).copied();
             let column = self.columns.iter().position(|column| column.key == kept.column);
             let at = row.zip(column).map(|(row, column)| At::new(row, column));
@@ -117,6 +120,34 @@ impl Grid {
             self.done.push(step);
         }
         restored
+    }
+
+    /// Rows added by name that have been saved since: a record of that name says all that was typed. Of two with one name
+    /// each has a record of its own; kept as unsaved, they would be written once more.
+    fn written<'a>(&self, draft: &'a Draft) -> BTreeSet<&'a str> {
+        let mut added: BTreeMap<&str, Vec<&Kept>> = BTreeMap::new();
+        for kept in draft.cells.iter().filter(|kept| Newcomers::name_in(&kept.row).is_some()) {
+            added.entry(&kept.row).or_default().push(kept);
+        }
+        let mut taken = BTreeSet::new();
+        let mut says_all = |key: &str, cells: &[&Kept]| {
+            let name = Newcomers::name_in(key);
+            let own = self.rows.iter().enumerate().find(|(at, row)| {
+                matches!(row.record, Entry::Known(_))
+                    && Some(row.name.as_str()) == name
+                    && !taken.contains(at)
+                    && cells.iter().all(|kept| self.holds(*at, kept))
+            });
+            own.is_some_and(|(at, _)| taken.insert(at))
+        };
+        added.retain(|key, cells| says_all(key, cells));
+        added.into_keys().collect()
+    }
+
+    /// Whether the register says of a row what was kept.
+    fn holds(&self, row: usize, kept: &Kept) -> bool {
+        let column = self.columns.iter().position(|column| column.key == kept.column);
+        column.is_some_and(|column| matches!(self.typed(At::new(row, column), &kept.text), Some(None)))
     }
 
     /// What is said of a cell whose saved value changed under what was typed. To type it once more decides.

@@ -1,6 +1,6 @@
 //! 应聘人员 of a round, and the table in which their scores and conclusions are kept.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::posts::posts;
 use crate::domain::id::Id;
@@ -125,23 +125,25 @@ pub fn grid(registry: &Registry, round: Id) -> Grid {
         }
     }
     let ours = Some(record.owner) == registry.office();
-    let mut names: BTreeSet<String> = BTreeSet::new();
+    let all = of_round(registry, round);
+    let mut named: BTreeMap<&str, u32> = BTreeMap::new();
+    all.iter().for_each(|(_, own)| *named.entry(name(own)).or_default() += 1);
+    let alone = |own: &Application| named.get(name(own)) == Some(&1);
     let row = |(record, own): (&Record, &Application)| {
         let saved = |column: &Column| match column.field {
             Some(_) => record.body.get(column.key),
             None => computed(facts, own).map(|sum| total::text(sum, true)),
         };
-        // Whoever was added by name keeps the row when it is saved; of two with one name the other has its own.
-        let is_first = names.insert(name(own).to_owned());
         Row {
-            key: if is_first { Newcomers::key(name(own)) } else { record.id.to_string() },
+            // Whoever was added by name keeps the row when it is saved; of two with one name neither is told by it.
+            key: if alone(own) { Newcomers::key(name(own)) } else { record.id.to_string() },
             name: name(own).to_owned(),
             whom: Whom::default(),
             saved: columns.iter().map(saved).collect(),
             record: if ours { Entry::Known(record.id) } else { Entry::Closed },
         }
     };
-    let rows = of_round(registry, round).into_iter().map(row).collect();
+    let rows = all.iter().copied().map(row).collect();
     let grid = Grid::new(columns.clone(), rows);
     if !ours {
         return grid;
