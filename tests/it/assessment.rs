@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::DateTime;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::ledger::{Command, Edit, Target};
+use taizhang_core::ledger::{Batch, Command, Edit, Target};
 use taizhang_core::process::assessment::check::check;
 use taizhang_core::process::assessment::follow::{self, Act, Sort, follow};
 use taizhang_core::process::assessment::stage::Stage;
@@ -77,7 +77,7 @@ fn step(office: &mut Office, year: i32, step: Step, day: &str) -> Command {
     let all = lines(office, year);
     let edits = edits(&all, &ticked(&all), step, day).unwrap();
     let batch = office.edit(edits).unwrap();
-    Command::Undo { sequence: office.registry.head.sequence, batch }
+    Command::Undo { sequence: office.registry.head.sequence, batch, later: Vec::new() }
 }
 
 /// Six months of the year make somebody be assessed; who came too late, or left long ago, is told and not listed.
@@ -176,6 +176,28 @@ fn the_year_goes_from_step_to_step_and_each_can_be_taken_back() {
     assert_eq!((at(&lines(&office, 2026), Stage::Apply), codes(&office)), (2, Vec::new()));
     office.command(&notified).unwrap();
     assert_eq!(at(&lines(&office, 2026), Stage::Notify), 2);
+}
+
+/// A step whose next one was itself taken back stands as it stood: it can be taken back too. One that was built on cannot.
+#[test]
+fn the_step_before_one_that_was_taken_back_can_be_taken_back_too() {
+    let mut office = in_december(&[("甲", "2025-01-01", None), ("乙", "2025-01-01", None)]);
+    scheme(&mut office, &LINES);
+    score(&mut office, 2026, &[("甲", ["24", "24", "28", "19"]), ("乙", ["15", "15", "15", "10"])]);
+    let Command::Undo { sequence, batch: decided, .. } = step(&mut office, 2026, Step::Decide, "2026-12-20")
+    else {
+        panic!()
+    };
+    let notified = step(&mut office, 2026, Step::Notify, "2026-12-20");
+    let Command::Undo { batch: told, .. } = &notified else { panic!() };
+    let mut later = vec![(sequence + 1, told.clone())];
+    let undo = |later: &[(u64, Batch)]| Command::Undo { sequence, batch: decided.clone(), later: later.to_vec() };
+    assert_eq!(office.command(&undo(&later)).unwrap_err()[0].code, "undo-changed");
+    let back = office.command(&notified).unwrap();
+    later.push((sequence + 2, back));
+    assert_eq!(office.command(&undo(&[])).unwrap_err()[0].code, "undo-changed", "nobody has looked");
+    office.command(&undo(&later)).unwrap();
+    assert_eq!(at(&lines(&office, 2026), Stage::Decide), 2);
 }
 
 /// After 不合格 somebody talks with the person, and what was laid on them is followed until it is said what became of it.

@@ -224,7 +224,7 @@ fn a_field_is_set_for_everybody_ticked_in_one_batch_with_one_undo() {
     };
     assert_eq!((sequence, users(&desk)), (before + 1, BTreeSet::from(["玉山镇工会".to_owned()])));
     assert_eq!(set(&desk, "玉山镇工会", false).same, 2);
-    desk.office.command(&Command::Undo { sequence, batch }).unwrap();
+    desk.office.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     assert_eq!(users(&desk), BTreeSet::from(["千灯镇".to_owned(), "周市镇".to_owned()]));
     let wrong = set_field(&desk.office.registry, &people, ON, (Kind::Engagement, "hired"), "去年", false);
     assert_eq!(wrong.unwrap_err().place, "engagement.hired");

@@ -141,7 +141,7 @@ fn several_are_renewed_in_one_batch_and_taken_back_in_one() {
         assert_eq!(verdict(&office, "R-RENEW", own.named.person), Verdict::Met);
     }
     let sequence = office.registry.head.sequence;
-    office.command(&Command::Undo { sequence, batch }).unwrap();
+    office.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     assert_eq!((lines(&office).len(), renewed(&office.registry, on).len()), (12, 0));
 }
 

@@ -65,7 +65,7 @@ fn take(office: &mut Office, board: Board, step: Step, people: &[&str], typed: F
     let edits = edits(&chosen, step, &typed).unwrap();
     assert_eq!(edits.len(), chosen.len());
     let batch = office.edit(edits).unwrap();
-    Command::Undo { sequence: office.registry.head.sequence, batch }
+    Command::Undo { sequence: office.registry.head.sequence, batch, later: Vec::new() }
 }
 
 fn type_into(office: &mut Office, mut grid: Grid, typed: &[(&str, &str, &str)]) {

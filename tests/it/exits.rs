@@ -52,7 +52,7 @@ fn leaves(office: &mut Office, name: &str, kind: &str, date: &str) -> Command {
     let facts = fields([("date", date), ("kind", kind), ("legal_basis", basis)]);
     let batch = office.edit(register(&office.registry, engagement, &facts).unwrap()).unwrap();
     assert_eq!(register(&office.registry, engagement, &facts).unwrap_err().code, "exit-twice");
-    Command::Undo { sequence: office.registry.head.sequence, batch }
+    Command::Undo { sequence: office.registry.head.sequence, batch, later: Vec::new() }
 }
 
 fn exit_of(office: &Office, name: &str) -> Exiting {

@@ -161,7 +161,7 @@ fn a_year_is_typed_and_taken_back() {
     );
     assert_eq!(paper.columns.len(), 14);
     assert!(paper.note.contains("年均在岗人数") && of_last.iter().any(|text| text == "108,000.00"));
-    office.command(&Command::Undo { sequence: before + 1, batch }).unwrap();
+    office.command(&Command::Undo { sequence: before + 1, batch, later: Vec::new() }).unwrap();
     assert_eq!(office.registry.of_kind(Kind::Budget).count(), 0);
 }
 

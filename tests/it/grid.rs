@@ -94,7 +94,7 @@ fn what_is_typed_is_one_batch_with_one_undo() {
     assert_eq!(counted(&county), [Some(12), Some(4), None]);
     assert_eq!(texts(&self::grid(&county)), ["12\t30\t1200", "4\t\t", "\t\t"]);
     let sequence = county.registry.head.sequence;
-    county.command(&Command::Undo { sequence, batch }).unwrap();
+    county.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     assert_eq!(counted(&county), [None, None, None]);
 }
 

@@ -77,7 +77,7 @@ fn a_plan_of_several_counties_is_one_batch() {
     let sequence = city.registry.head.sequence;
     assert_eq!(sequence, before + 1);
     assert_eq!(city.registry.of_kind(Kind::Inspection).count(), 3);
-    city.command(&Command::Undo { sequence, batch }).unwrap();
+    city.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     assert_eq!(city.registry.of_kind(Kind::Inspection).count(), 0);
     assert_eq!(plan(&BTreeSet::new(), 2026, &Fields::new()).unwrap_err().code, "inspection-none-chosen");
 }

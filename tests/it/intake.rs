@@ -380,7 +380,7 @@ fn a_batch_makes_whole_people_and_one_undo_takes_them_back() {
     assert_eq!(says("hired"), BTreeSet::from(["2021-03".to_owned(), "2022-05-06".to_owned()]));
     assert_eq!(says("existing_staff"), BTreeSet::from(["Y".to_owned()]));
     assert_eq!(says("off_establishment"), BTreeSet::new(), "what nobody says stays open");
-    desk.office.command(&Command::Undo { sequence, batch }).unwrap();
+    desk.office.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     assert_eq!(desk.count(Kind::Person) + desk.count(Kind::Engagement) + desk.count(Kind::Contract), 0);
 }
 
@@ -391,7 +391,7 @@ fn what_was_touched_since_is_not_undone() {
     let person = desk.office.registry.of_kind(Kind::Person).next().unwrap().id;
     let remark = Fields::from([("remark".to_owned(), "已核".to_owned())]);
     desk.office.edit(vec![Edit::Change { id: person, seen: Fields::new(), to: remark }]).unwrap();
-    let issues = desk.office.command(&Command::Undo { sequence, batch }).unwrap_err();
+    let issues = desk.office.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap_err();
     assert_eq!((issues[0].code.as_str(), issues[0].args["count"].as_str()), ("undo-changed", "1"));
     assert_eq!(desk.count(Kind::Person), 2);
 }
@@ -409,11 +409,11 @@ fn what_hangs_on_a_batch_keeps_it() {
             fields: Fields::from([("number".to_owned(), "甲-1".to_owned())]),
         }])
         .unwrap();
-    let issues = desk.office.command(&Command::Undo { sequence, batch }).unwrap_err();
+    let issues = desk.office.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap_err();
     assert_eq!(issues[0].code, "undo-changed");
     let (profile, of) =
         (desk.office.decide(&Command::Reincarnate).unwrap(), desk.office.registry.head.sequence);
-    let issues = desk.office.command(&Command::Undo { sequence: of, batch: profile }).unwrap_err();
+    let issues = desk.office.command(&Command::Undo { sequence: of, batch: profile, later: Vec::new() }).unwrap_err();
     assert_eq!(issues[0].code, "undo-nothing");
 }
 
@@ -468,7 +468,7 @@ fn known_people_are_shown_field_by_field_and_change_back() {
     assert!(matches!(plan.rows[1].state, RowState::Same { .. }), "an empty cell clears nothing");
     let (sequence, batch) = desk.take();
     assert!(desk.bodies(Kind::Person).iter().any(|body| body.get("education").as_deref() == Some("10")));
-    desk.office.command(&Command::Undo { sequence, batch }).unwrap();
+    desk.office.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     assert!(desk.bodies(Kind::Person).iter().any(|body| body.get("education").as_deref() == Some("21")));
     assert_eq!(desk.plan().counts().known, 1);
 }

@@ -84,7 +84,7 @@ fn takes_on(county: &mut Office) -> Command {
     let all = lines(county);
     let command = given::taking_on(all.iter().filter_map(|own| own.given.as_ref())).unwrap();
     let batch = county.command(&command).unwrap();
-    Command::Undo { sequence: county.registry.head.sequence, batch }
+    Command::Undo { sequence: county.registry.head.sequence, batch, later: Vec::new() }
 }
 
 fn codes(office: &Office) -> Vec<&str> {
@@ -193,7 +193,7 @@ fn a_review_has_a_day_on_which_it_is_asked_for_and_an_end() {
             .collect();
         let edits = edits(&all, &ticked, step, "2026-12-10").map_err(|issue| issue.code)?;
         let batch = county.edit(edits).unwrap();
-        Ok::<Command, String>(Command::Undo { sequence: county.registry.head.sequence, batch })
+        Ok::<Command, String>(Command::Undo { sequence: county.registry.head.sequence, batch, later: Vec::new() })
     };
     assert_eq!(step(&mut county, &["乙"], Step::Ask).unwrap_err(), "assessment-not-yet");
     for own in [Step::Decide, Step::Notify] {

@@ -224,7 +224,7 @@ fn a_step_is_recorded_of_several_at_once_and_taken_back() {
     let standing =
         |office: &Office| -> Vec<Standing> { stands(office, id).into_iter().map(|own| own.2).collect() };
     assert_eq!(standing(&office), [Standing::Withdrew, Standing::Proposed, Standing::Replaces]);
-    office.command(&Command::Undo { sequence: office.registry.head.sequence, batch }).unwrap();
+    office.command(&Command::Undo { sequence: office.registry.head.sequence, batch, later: Vec::new() }).unwrap();
     assert_eq!(standing(&office), [Standing::Proposed, Standing::Proposed, Standing::Waiting]);
     // Who may not apply has no rank at all.
     office.edit(outcome::edits(&office.registry, &withdrew, Outcome::Ineligible)).unwrap();
@@ -256,7 +256,7 @@ fn hiring_is_taken_back_as_one() {
     let batch = office.edit(hire::edits(&office.registry, id, &hired, &terms)).unwrap();
     assert_eq!(office.registry.of_kind(Kind::Person).count(), before.0 + 2);
     let sequence = office.registry.head.sequence;
-    office.command(&Command::Undo { sequence, batch }).unwrap();
+    office.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     for kind in [Kind::Person, Kind::Engagement, Kind::Posting, Kind::Contract] {
         assert_eq!(office.registry.of_kind(kind).count(), 0, "{kind:?}");
     }

@@ -73,7 +73,7 @@ impl Month {
     }
 
     fn undo(&mut self, Saved(sequence, batch): &Saved) -> Result<(), String> {
-        let command = Command::Undo { sequence: *sequence, batch: batch.clone() };
+        let command = Command::Undo { sequence: *sequence, batch: batch.clone(), later: Vec::new() };
         let done = self.office.command(&command);
         assert!(self.office.replayed() == self.office.registry);
         done.map(drop).map_err(|issues| format!("{} {}", issues[0].code, issues[0].args["count"]))

@@ -110,7 +110,7 @@ fn a_month_of_an_office_is_one_record_and_a_cell_one_difference() {
 
     // One way back for both, and the journal alone leads to the same.
     let sequence = office.registry.head.sequence;
-    office.command(&Command::Undo { sequence, batch: raised }).unwrap();
+    office.command(&Command::Undo { sequence, batch: raised, later: Vec::new() }).unwrap();
     assert_eq!(sheets(&office.registry, Kind::PaySheet), vec![sheet.clone()]);
     assert!(office.replayed() == office.registry);
     office.save_snapshot();

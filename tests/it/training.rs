@@ -301,7 +301,7 @@ fn attendance_is_one_batch_meets_the_first_year_and_is_taken_back_as_one() {
     assert_eq!(reached.rows[0].people.len(), 2);
     assert_eq!(coverage(&office.registry, 2025, today).reached, vec![], "another year");
 
-    office.command(&Command::Undo { sequence, batch }).unwrap();
+    office.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     let row = stage(&office);
     assert_eq!((row.stage, row.enrolled, row.attended), (Stage::ToRecord, 2, 0));
 }

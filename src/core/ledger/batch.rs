@@ -275,6 +275,17 @@ pub struct Meta {
     pub incarnation: Option<Id>,
 }
 
+impl Change {
+    /// The record of this office that it makes, changes or takes away.
+    pub fn record(&self) -> Option<Id> {
+        match self {
+            Change::Put(record) => Some(record.id),
+            Change::Edit { id, .. } | Change::Remove { id } => Some(*id),
+            _ => None,
+        }
+    }
+}
+
 impl Meta {
     /// What an entry says of itself; `None` where this program cannot read it.
     pub fn of(entry: &Entry) -> Option<Self> {

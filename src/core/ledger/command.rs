@@ -59,6 +59,8 @@ pub enum Command {
     Undo {
         sequence: u64,
         batch: Batch,
+        /// What was written since, as far as it touched the same records.
+        later: Vec<(u64, Batch)>,
     },
     /// Results for requests of subordinate offices (or of this office, where it is the province).
     Judge(Vec<Judgement>),

@@ -1,10 +1,13 @@
 //! Rosters: a workbook as read, its people taken in as one batch, and that batch taken back.
 
+use std::ops::Range;
+
 use futures_lite::future::zip;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::intake::workbook::{self, Book};
+use taizhang_core::ledger::batch::Change;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Command, Edit, decide};
 use taizhang_core::report;
@@ -14,6 +17,9 @@ use crate::platform::{files, idle};
 
 /// The media type of an .xlsx workbook.
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// So far behind a step is looked for what changed its records since and was changed back.
+const LATER_MAX: u64 = 50;
 
 impl Session {
     /// Writes the edits of a roster as one batch; answers its place in the journal, by which it can be
@@ -69,11 +75,24 @@ impl Session {
         self.peek(|registry| decide(registry, &command, &context).is_ok())
     }
 
+    /// What entries wrote, up to one of which the body is gone.
+    async fn batches(self, of: Range<u64>) -> Result<Vec<(u64, Batch)>, Issues> {
+        let entries = self.store().entries(of).await.map_err(stored)?;
+        let read = entries.iter().map(|entry| Ok((entry.sequence, Batch::of(entry)?)));
+        let read = read.collect::<Result<Vec<_>, Issue>>()?;
+        Ok(read.into_iter().map_while(|(at, batch)| Some((at, batch?))).collect())
+    }
+
     async fn to_undo(self, sequence: u64) -> Result<Command, Issues> {
-        let entries = self.store().entries(sequence..sequence + 1).await.map_err(stored)?;
-        let entry = entries.first().ok_or_else(|| Issue::new("undo-nothing"))?;
-        let batch = Batch::of(entry)?.ok_or_else(|| Issue::new("undo-nothing"))?;
-        Ok(Command::Undo { sequence, batch })
+        let found = self.batches(sequence..sequence + 1).await?.pop();
+        let (_, batch) = found.ok_or_else(|| Issue::new("undo-nothing"))?;
+        let last = self.peek(|registry| {
+            let records = batch.changes.iter().filter_map(Change::record);
+            records.map(|id| registry.touched(id)).max().unwrap_or_default()
+        });
+        let is_near = last > sequence && last - sequence <= LATER_MAX;
+        let later = if is_near { self.batches(sequence + 1..last + 1).await? } else { Vec::new() };
+        Ok(Command::Undo { sequence, batch, later })
     }
 }
 

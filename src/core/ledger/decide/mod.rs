@@ -45,7 +45,9 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             why = reason;
             write::decide(registry, profile, edits, context)?
         }
-        Command::Undo { sequence, batch } => undo::decide(registry, profile, *sequence, batch)?,
+        Command::Undo { sequence, batch, later } => {
+            undo::decide(registry, profile, (*sequence, batch), later)?
+        },
         Command::Judge(verdicts) => filing::judge(registry, profile, verdicts, context)?,
         Command::RecordByHand { engagement, number, date, reply } => {
             filing::by_hand(registry, profile, *engagement, [number, date, reply], context)?

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::accept::ours_of;
 use super::undo_rows::{cells_back, leading_to, turned};
@@ -10,13 +10,14 @@ use crate::domain::Office;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{In, Kind, Record};
+use crate::domain::record::{Difference, In, Kind, Record};
 use crate::ledger::batch::{Batch, Change, Decision, Proposal};
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 use crate::order::Gathered as _;
 
-/// The changes that lead back to before `batch`, which the entry `sequence` wrote. Of a sheet the cells that the batch wrote
+/// The changes that lead back to before `batch`, which the entry `sequence` wrote; `later` are the batches written since, as
+/// far as somebody has looked: what they changed and changed back stands as it stood. Of a sheet the cells that the batch wrote
 /// go back, whatever was written beside them since; every other record goes back as a whole.
 ///
 /// # Errors
@@ -26,9 +27,10 @@ use crate::order::Gathered as _;
 pub(super) fn decide(
     registry: &Registry,
     profile: &Profile,
-    sequence: u64,
-    batch: &Batch,
+    (sequence, batch): (u64, &Batch),
+    later: &[(u64, Batch)],
 ) -> Result<Vec<Change>, Issues> {
+    let stands = |id: Id| registry.touched(id) == sequence || is_back(registry, id, later);
     // Only what people write by form or by roster, and what they have taken on: everything else is a fact towards others.
     require(matches!(batch.command.as_str(), "write" | "accept"), || Issue::new("undo-nothing"))?;
     let mut changes = Vec::new();
@@ -51,7 +53,7 @@ pub(super) fn decide(
             _ => return Err(Issue::new("undo-nothing").into()),
         };
         match registry.own(id) {
-            Some(_) if registry.touched(id) == sequence => changes.push(back),
+            Some(_) if stands(id) => changes.push(back),
             Some(sheet) if sheet.kind().rows().is_some() => {
                 match cells_back(registry, profile, sheet, change) {
                     Ok(after) => {
@@ -66,14 +68,32 @@ pub(super) fn decide(
     }
     changed += older(registry, sequence, batch);
     // A record that was itself changed since is counted once.
-    let stands = |record: &&&Record| registry.touched(record.id) == sequence;
     changed +=
-        made.iter().filter(stands).filter(|own| hung_on_since(registry, own, sequence, &sheets)).count();
+        made.iter().filter(|own| stands(own.id)).filter(|own| hung_on_since(registry, own, sequence, &sheets)).count();
     if changed > 0 {
         return Err(Issue::new("undo-changed").with("count", changed).into());
     }
     require(!changes.is_empty(), || Issue::new("undo-nothing"))?;
     Ok(changes)
+}
+
+/// Whether all that `later` changed in a record has been changed back: the step after this one was taken back itself.
+fn is_back(registry: &Registry, id: Id, later: &[(u64, Batch)]) -> bool {
+    let mut last = None;
+    let mut net: BTreeMap<&str, (Option<&str>, Option<&str>)> = BTreeMap::new();
+    for (sequence, change) in later.iter().flat_map(|(at, batch)| batch.changes.iter().map(move |own| (at, own))) {
+        match change {
+            Change::Edit { id: own, fields } if *own == id => {
+                last = Some(*sequence);
+                for Difference { key, from, to } in fields {
+                    net.entry(key).or_insert((from.as_deref(), None)).1 = to.as_deref();
+                }
+            }
+            Change::Put(_) | Change::Remove { .. } if change.record() == Some(id) => return false,
+            _ => {}
+        }
+    }
+    last == Some(registry.touched(id)) && net.values().all(|(from, to)| from == to)
 }
 
 /// How many records were taken on from a proposal in whose place its sender has sent another one since: what waits now no
@@ -90,11 +110,7 @@ fn older(registry: &Registry, sequence: u64, batch: &Batch) -> usize {
     let newest = taken.filter(|own| own.decision == Some(Decision::Accepted));
     let held = newest.flat_map(|own| &own.records).filter_map(|record| ours_of(registry, record));
     let held: BTreeSet<Id> = held.map(|record| record.id).into_set();
-    let wrote = batch.changes.iter().filter_map(|change| match change {
-        Change::Put(record) => Some(record.id),
-        Change::Edit { id, .. } => Some(*id),
-        _ => None,
-    });
+    let wrote = batch.changes.iter().filter_map(Change::record);
     wrote.filter(|id| registry.touched(*id) == sequence && !held.contains(id)).count()
 }
 
