@@ -191,7 +191,8 @@ fn the_step_before_one_that_was_taken_back_can_be_taken_back_too() {
     let notified = step(&mut office, 2026, Step::Notify, "2026-12-20");
     let Command::Undo { batch: told, .. } = &notified else { panic!() };
     let mut later = vec![(sequence + 1, told.clone())];
-    let undo = |later: &[(u64, Batch)]| Command::Undo { sequence, batch: decided.clone(), later: later.to_vec() };
+    let undo =
+        |later: &[(u64, Batch)]| Command::Undo { sequence, batch: decided.clone(), later: later.to_vec() };
     assert_eq!(office.command(&undo(&later)).unwrap_err()[0].code, "undo-changed");
     let back = office.command(&notified).unwrap();
     later.push((sequence + 2, back));

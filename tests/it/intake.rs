@@ -413,7 +413,8 @@ fn what_hangs_on_a_batch_keeps_it() {
     assert_eq!(issues[0].code, "undo-changed");
     let (profile, of) =
         (desk.office.decide(&Command::Reincarnate).unwrap(), desk.office.registry.head.sequence);
-    let issues = desk.office.command(&Command::Undo { sequence: of, batch: profile, later: Vec::new() }).unwrap_err();
+    let issues =
+        desk.office.command(&Command::Undo { sequence: of, batch: profile, later: Vec::new() }).unwrap_err();
     assert_eq!(issues[0].code, "undo-nothing");
 }
 

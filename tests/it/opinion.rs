@@ -193,7 +193,11 @@ fn a_review_has_a_day_on_which_it_is_asked_for_and_an_end() {
             .collect();
         let edits = edits(&all, &ticked, step, "2026-12-10").map_err(|issue| issue.code)?;
         let batch = county.edit(edits).unwrap();
-        Ok::<Command, String>(Command::Undo { sequence: county.registry.head.sequence, batch, later: Vec::new() })
+        Ok::<Command, String>(Command::Undo {
+            sequence: county.registry.head.sequence,
+            batch,
+            later: Vec::new(),
+        })
     };
     assert_eq!(step(&mut county, &["乙"], Step::Ask).unwrap_err(), "assessment-not-yet");
     for own in [Step::Decide, Step::Notify] {

@@ -224,7 +224,9 @@ fn a_step_is_recorded_of_several_at_once_and_taken_back() {
     let standing =
         |office: &Office| -> Vec<Standing> { stands(office, id).into_iter().map(|own| own.2).collect() };
     assert_eq!(standing(&office), [Standing::Withdrew, Standing::Proposed, Standing::Replaces]);
-    office.command(&Command::Undo { sequence: office.registry.head.sequence, batch, later: Vec::new() }).unwrap();
+    office
+        .command(&Command::Undo { sequence: office.registry.head.sequence, batch, later: Vec::new() })
+        .unwrap();
     assert_eq!(standing(&office), [Standing::Proposed, Standing::Proposed, Standing::Waiting]);
     // Who may not apply has no rank at all.
     office.edit(outcome::edits(&office.registry, &withdrew, Outcome::Ineligible)).unwrap();

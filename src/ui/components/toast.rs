@@ -11,6 +11,8 @@ const STAYS: Duration = Duration::from_secs(8);
 /// What went wrong, or can be undone, is read twice.
 const STAYS_LONGER: Duration = Duration::from_secs(20);
 
+/// How often a message looks where the bar below it stands.
+const LOOKS: Duration = Duration::from_millis(400);
 /// More at a time would cover what somebody works on.
 const MOST: usize = 2;
 
@@ -162,7 +164,8 @@ pub fn ToastHost(toasts: Toasts, #[prop(into)] close_label: Signal<String>) -> i
     };
     let lift = RwSignal::new(0.0);
     let measure = move || {
-        if toasts.shown.with_untracked(|shown| !shown.is_empty()) {
+        // The page may be gone.
+        if toasts.shown.try_with_untracked(|shown| !shown.is_empty()) == Some(true) {
             lift.set(bar_height());
         }
     };
@@ -174,7 +177,14 @@ pub fn ToastHost(toasts: Toasts, #[prop(into)] close_label: Signal<String>) -> i
         window_event_listener(leptos::ev::scroll, move |_| measure()),
         window_event_listener(leptos::ev::resize, move |_| measure()),
     ];
-    on_cleanup(move || moved.into_iter().for_each(WindowListenerHandle::remove));
+    // A bar that comes with another tab of the page is heard of by nobody.
+    let looks = set_interval_with_handle(measure, LOOKS).ok();
+    on_cleanup(move || {
+        moved.into_iter().for_each(WindowListenerHandle::remove);
+        if let Some(looks) = looks {
+            looks.clear();
+        }
+    });
     view! {
         <div class="toasts" aria-live="polite" style=move || format!("--lift: {}px", lift.get())>
             <For each=move || toasts.shown.get() key=|toast| toast.number children=entry />

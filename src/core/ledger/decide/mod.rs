@@ -47,7 +47,7 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
         }
         Command::Undo { sequence, batch, later } => {
             undo::decide(registry, profile, (*sequence, batch), later)?
-        },
+        }
         Command::Judge(verdicts) => filing::judge(registry, profile, verdicts, context)?,
         Command::RecordByHand { engagement, number, date, reply } => {
             filing::by_hand(registry, profile, *engagement, [number, date, reply], context)?

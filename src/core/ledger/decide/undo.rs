@@ -68,8 +68,11 @@ pub(super) fn decide(
     }
     changed += older(registry, sequence, batch);
     // A record that was itself changed since is counted once.
-    changed +=
-        made.iter().filter(|own| stands(own.id)).filter(|own| hung_on_since(registry, own, sequence, &sheets)).count();
+    changed += made
+        .iter()
+        .filter(|own| stands(own.id))
+        .filter(|own| hung_on_since(registry, own, sequence, &sheets))
+        .count();
     if changed > 0 {
         return Err(Issue::new("undo-changed").with("count", changed).into());
     }
@@ -81,7 +84,9 @@ pub(super) fn decide(
 fn is_back(registry: &Registry, id: Id, later: &[(u64, Batch)]) -> bool {
     let mut last = None;
     let mut net: BTreeMap<&str, (Option<&str>, Option<&str>)> = BTreeMap::new();
-    for (sequence, change) in later.iter().flat_map(|(at, batch)| batch.changes.iter().map(move |own| (at, own))) {
+    for (sequence, change) in
+        later.iter().flat_map(|(at, batch)| batch.changes.iter().map(move |own| (at, own)))
+    {
         match change {
             Change::Edit { id: own, fields } if *own == id => {
                 last = Some(*sequence);

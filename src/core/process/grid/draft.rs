@@ -91,7 +91,8 @@ impl Grid {
         let mut restored = Restored::default();
         let mut step = Step::new();
         let written = self.written(draft);
-        let draft: Vec<&Kept> = draft.cells.iter().filter(|kept| !written.contains(kept.row.as_str())).collect();
+        let draft: Vec<&Kept> =
+            draft.cells.iter().filter(|kept| !written.contains(kept.row.as_str())).collect();
         let added = draft.iter().filter(|kept| Newcomers::name_in(&kept.row).is_some());
         self.welcome_keys(added.map(|kept| kept.row.clone()).collect());
         // Rows may stand in other pieces than before.

@@ -56,6 +56,16 @@ const EDUCATION: &[(&str, &str)] = &[
     ("在职大专", "31"),
 ];
 
+/// Who says which certificate says that there is one.
+const CERTIFICATE: &[(&str, &str)] = &[
+    ("助理社会工作师", "Y"),
+    ("社会工作师", "Y"),
+    ("高级社会工作师", "Y"),
+    ("初级", "Y"),
+    ("中级", "Y"),
+    ("高级", "Y"),
+];
+
 /// What lists of applicants call the columns.
 fn called(key: &str) -> &'static [&'static str] {
     match key {
@@ -68,7 +78,18 @@ fn called(key: &str) -> &'static [&'static str] {
         "written" => &["笔试", "笔试分", "笔试分数"],
         "interview" => &["面试", "面试分", "面试分数"],
         TOTAL => &["总分", "综合成绩", "综合得分", "总成绩"],
-        "certificate" => &["是否持证", "持证", "社工证", "有无社工证", "职业水平证书"],
+        "certificate" => &[
+            "是否持证",
+            "持证",
+            "持证情况",
+            "社工证",
+            "有无社工证",
+            "证书",
+            "资格证书",
+            "职业资格证书",
+            "职业水平证书",
+            "社会工作者证书",
+        ],
         "certificate_obtained" => &["取证日期", "发证日期", "证书日期"],
         "health" => &["体检", "体检结果"],
         "inquiry" => &["考察", "考察结果", "政审", "政审结果"],
@@ -118,7 +139,11 @@ pub fn grid(registry: &Registry, round: Id) -> Grid {
     let mut columns: Vec<Column> = Vec::new();
     for field in FIELDS.iter().filter_map(|key| KIND.field(key)) {
         let field: &'static Field = field;
-        let says = if field.key == "education" { EDUCATION } else { &[] };
+        let says = match field.key {
+            "education" => EDUCATION,
+            "certificate" => CERTIFICATE,
+            _ => &[],
+        };
         columns.push(Column::of(KIND, field).called(called(field.key)).saying(says));
         if field.key == TOTAL {
             columns.push(Column::told("computed", "recruitment-computed"));

@@ -48,7 +48,7 @@ pub fn check(registry: &Registry, round: Id, on: NaiveDate) -> Check {
         if recorded.zip(computed(facts, own)).is_some_and(|(recorded, computed)| recorded != computed) {
             check.differs.push(name_of());
         }
-        if !seen.insert(name(own)) {
+        if !seen.insert(name(own)) && !check.twice.iter().any(|twice| twice == name(own)) {
             check.twice.push(name_of());
         }
         if own.relative == Some(YesNo::Yes) && own.eligible.is_none() {

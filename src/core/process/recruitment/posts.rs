@@ -27,7 +27,11 @@ fn post(line: &str) -> Option<Post> {
         }
         let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
         let after = rest.strip_prefix(digits.as_str())?.trim_start();
-        if let Some(after) = after.strip_prefix(['人', '名'])
+        // 人 is left out where the number ends what stands before the conditions.
+        let counted = after.strip_prefix(['人', '名']);
+        let bare = (after.is_empty() || after.starts_with(['：', ':', '，', ','])).then_some(after);
+        let bare = bare.filter(|_| !name.trim_matches(edge).is_empty());
+        if let Some(after) = counted.or(bare)
             && let Ok(places) = digits.parse()
         {
             let name = name.trim_matches(edge).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -59,7 +63,9 @@ mod tests {
         check("基层工会工作岗 6 人", &[("基层工会工作岗", 6, "")]);
         check("甲岗2名，本科；乙岗（1人）", &[("甲岗", 2, "本科"), ("乙岗", 1, "")]);
         check("1. 甲岗 2人\n2. 乙岗 12人", &[("甲岗", 2, ""), ("乙岗", 12, "")]);
+        check("甲岗 2：大专\n乙岗 1", &[("甲岗", 2, "大专"), ("乙岗", 1, "")]);
         check("年龄35岁以下", &[]);
+        check("1：大专", &[]);
         check("", &[]);
     }
 }
