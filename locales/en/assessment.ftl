@@ -22,7 +22,7 @@ assessment-grade-anew = Correct grades by the lines
 assessment-no-lines = No grade to fill in: the scheme draws no lines, or there is no total yet.
 assessment-lines-differ = No grade is empty. { $count } grades differ from the lines; “Correct grades by the lines” changes them.
 assessment-form-decided = The county has decided this result; the person has not been told. Where points or the grade are changed, the day of the decision stays: see whether it is to be decided anew.
-assessment-form-told = This result has been decided and the person told. Where points or the grade are changed, tell the person anew.
+assessment-form-told = This result has been decided and told. After a change of points or grade tell the person again; after a review the day of the answer is that day.
 assessment-settled = Points or grades of { $count } are changed that the county has decided: { $names }.
 assessment-settled-told = { $count ->
     [0] {" "}Nobody has been told of the result yet.

@@ -22,7 +22,7 @@ assessment-grade-anew = 按分数线改等次
 assessment-no-lines = 没有可填的等次：考核办法没有登记分数线，或还没有总分。
 assessment-lines-differ = 没有空着的等次。{ $count } 人已填的等次与分数线不一致，要改请按“按分数线改等次”。
 assessment-form-decided = 这份结果县总工会已审定，还没有通知本人。改动分数或等次后，审定日期不变，请确认是否需要重新审定。
-assessment-form-told = 这份结果已审定并通知本人。改动分数或等次后，请重新告知本人。
+assessment-form-told = 这份结果已审定并通知本人。改动分数或等次后，请再告知本人；因复核改动的，复核答复日就是告知日。
 assessment-settled = 这次改动了 { $count } 人已审定的分数或等次：{ $names }。
 assessment-settled-told = { $count ->
     [0] 结果都还没有通知本人。

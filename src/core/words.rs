@@ -128,6 +128,8 @@ pub fn issue_text(lang: Lang, issue: &Issue) -> String {
     let mut args: Vec<(&str, &str)> =
         issue.args.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     args.push(("place", &place));
+    let options = options(lang, issue);
+    args.push(("options", &options));
     let text = words(lang, &key, &args);
     // A field or a cell says where to look; a path into a file only helps whoever is asked for help.
     match place.as_str() {
@@ -137,6 +139,22 @@ pub fn issue_text(lang: Lang, issue: &Issue) -> String {
         }
         field => words(lang, "issue-at", &[("place", field), ("text", &text)]),
     }
+}
+
+/// So many of a table's words are named; whoever needs more of them opens the list.
+const OPTIONS_NAMED: usize = 8;
+
+/// What could stand in the place of a word that is none of its table.
+fn options(lang: Lang, issue: &Issue) -> String {
+    let arg = |key: &str| issue.args.get(key).map(String::as_str);
+    let (Some(table), Some(codes)) = (arg("table"), arg("codes")) else { return String::new() };
+    let mut named: Vec<String> =
+        codes.split(',').map(|code| words(lang, &format!("code-{table}-{code}"), &[])).collect();
+    if named.len() > OPTIONS_NAMED {
+        named.truncate(OPTIONS_NAMED);
+        named.push("…".to_owned());
+    }
+    named.join(if lang == Lang::Zh { "、" } else { ", " })
 }
 
 /// `person.birth` is the field 出生日期, `file.limit` the parameter 备案期限, `exit` the kind of record 退出; a cell or a path

@@ -337,3 +337,14 @@ fn whom_the_law_protects_is_told_before_the_exit() {
     assert_eq!(told(&office, "2026-03-31"), [false, true, true, true, false, false]);
     assert_eq!(told(&office, "2026-06-10"), [false; 6], "what is over protects no more");
 }
+
+/// Notice that is given after the exit is none.
+#[test]
+fn notice_is_given_before_the_exit() {
+    let mut office = county(&[("甲", "2023-03-11", "2026-12-31")]);
+    leaves(&mut office, "甲", "11", "2026-02-20");
+    let id = office.registry.of_kind(Kind::Exit).next().unwrap().id;
+    let set = |day: &str| vec![Edit::Change { id, seen: fields([]), to: fields([("notice_given", day)]) }];
+    assert_eq!(office.edit(set("2026-02-21")).unwrap_err()[0].code, "exit-before-notice");
+    office.edit(set("2026-01-20")).unwrap();
+}

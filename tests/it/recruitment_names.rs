@@ -113,6 +113,23 @@ fn a_name_added_once_more_is_another_row() {
     assert_eq!(stands(&office, id).len(), 2);
 }
 
+/// Of two with one name the selected one is meant; a name alone means nobody then.
+#[test]
+fn of_two_with_one_name_the_selected_is_meant() {
+    let (mut office, id) = round(&[]);
+    let mut grid = applicants::grid(&office.registry, id);
+    let (table, mut answers) = (read(&grid, LIST), Answers::default());
+    grid.welcome_all(&table, &mut answers);
+    took(&mut grid, &table, &answers);
+    save(&mut office, id, grid);
+    let all = applicants::of_round(&office.registry, id);
+    let [first, second, other] = [0, 1, 2].map(|at| all[at].0.id);
+    let meant = |typed: &str, selected| applicants::meant(&office.registry, id, typed, selected);
+    assert_eq!((meant("张伟", None), meant("张伟", Some(second))), (None, Some(second)));
+    assert_eq!((meant("张伟", Some(other)), meant("潘悦", Some(first))), (None, Some(other)));
+    assert_eq!((meant("", Some(first)), meant("无此人", Some(first))), (Some(first), None));
+}
+
 /// The list of a company as it stands: what it says of everybody is read, education too, and no identity number is kept.
 #[test]
 fn the_list_of_a_company_is_read_with_what_the_conditions_ask() {

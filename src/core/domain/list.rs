@@ -24,10 +24,9 @@ impl<T: Coded + Serialize + DeserializeOwned> Value for Codes<T> {
     const INPUT: Input = Input::Codes { table: T::TABLE, options: super::value::options::<T> };
 
     fn parse(text: &str) -> Result<Self, Issue> {
-        let ticked: Result<Vec<T>, Issue> = text
-            .split(',')
-            .map(|code| T::from_code(code.trim()).ok_or_else(|| Issue::new("code-unknown")))
-            .collect();
+        let wrong = || super::value::unknown_code(T::TABLE, &super::value::options::<T>());
+        let ticked: Result<Vec<T>, Issue> =
+            text.split(',').map(|code| T::from_code(code.trim()).ok_or_else(wrong)).collect();
         let ticked = ticked?;
         Ok(Self(T::ALL.iter().copied().filter(|code| ticked.contains(code)).collect()))
     }

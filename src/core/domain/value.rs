@@ -101,11 +101,16 @@ pub(super) fn options<T: Coded>() -> Vec<&'static str> {
     T::selectable().iter().map(Coded::code).collect()
 }
 
+/// A text that is no code of its table, with what could stand there.
+pub(super) fn unknown_code(table: &str, options: &[&str]) -> Issue {
+    Issue::new("code-unknown").with("table", table).with("codes", options.join(","))
+}
+
 impl<T: Coded + Clone + PartialEq + Serialize + DeserializeOwned> Value for T {
     const INPUT: Input = Input::Code { table: T::TABLE, options: options::<T> };
 
     fn parse(text: &str) -> Result<Self, Issue> {
-        T::from_code(text.trim()).ok_or_else(|| Issue::new("code-unknown"))
+        T::from_code(text.trim()).ok_or_else(|| unknown_code(T::TABLE, &options::<T>()))
     }
 
     fn text(&self) -> String {

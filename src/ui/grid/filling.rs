@@ -1,7 +1,9 @@
 //! Filling many cells at once: last month's figures, what is due as paid, sums. One act, taken back by one 撤销.
 
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
 use taizhang_core::process::grid::place::At;
+use taizhang_core::process::grid::row::Entry;
 use taizhang_core::process::grid::table::Grid;
 
 use super::held::Held;
@@ -41,6 +43,20 @@ impl Filling {
         let texts = self.held.grid.with_untracked(texts);
         let count = self.held.act(|grid| grid.overwrite(texts));
         self.toasts.show(NoticeKind::Info, ta("grid-overwritten", &[("count", &count.to_string())]));
+    }
+
+    /// The record of the row in which the cursor stands, where there is one.
+    pub fn record(self) -> Option<Id> {
+        let at = self.held.cursor.get_untracked();
+        self.held.grid.with_untracked(|grid| match grid.rows().get(at.row)?.record {
+            Entry::Known(id) => Some(id),
+            Entry::New { .. } | Entry::Closed => None,
+        })
+    }
+
+    /// Says what keeps a button from doing anything.
+    pub fn told(self, text: String) {
+        self.toasts.show(NoticeKind::Info, text);
     }
 
     /// Adds a row of this name, where the table takes rows by name.

@@ -121,7 +121,7 @@ fn Leave(leaving: Leaving, last: LastDone) -> impl IntoView {
     let saved = form.clone();
     let save = move |()| {
         let Ok(id) = engagement.get_untracked().parse::<Id>() else {
-            return submission.refuse(vec![Issue::new("field-missing").at("exit.engagement")]);
+            return submission.refuse(vec![Issue::new("exit-of-nobody").at("exit.engagement")]);
         };
         match session.peek(|registry| register(registry, id, &saved.fields())) {
             Err(issue) => submission.refuse(vec![issue]),

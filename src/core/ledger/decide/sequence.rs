@@ -56,6 +56,7 @@ const SEQUENCES: &[Sequence] = &[
         code: "exit-before-hire",
     },
     within(Kind::Talk, "mend_by", "date", "mend-before-talk"),
+    within(Kind::Exit, "date", "notice_given", "exit-before-notice"),
     within(Kind::Recruitment, "exam", "closes", "exam-before-entries"),
     within(Kind::Recruitment, "interview", "closes", "exam-before-entries"),
     within(Kind::Recruitment, "shown_from", "exam", "shown-before-exam"),

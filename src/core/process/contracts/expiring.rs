@@ -177,7 +177,10 @@ pub fn expiring(registry: &Registry, on: NaiveDate) -> Vec<Line> {
             }
             Concern::Sum => latest.is_some_and(sum_differs),
             Concern::LastYear => {
-                !flags.contains(&"latest-missing") && of_person.clone().any(|own| is_owed(&own))
+                // A newer result stands in its place.
+                let is_older =
+                    latest.and_then(|own| own.year).is_some_and(|year| year.year() < on.year() - 1);
+                is_older && of_person.clone().any(|own| is_owed(&own))
             }
             Concern::Extended => flags.contains(&"extended"),
         };

@@ -141,7 +141,8 @@ fn name(registry: &Registry, shown: Shown, line: &Line, lang: Lang) -> String {
 pub fn grid(registry: &Registry, shown: Shown, on: NaiveDate, lang: Lang) -> Grid {
     let fields = FIELDS.iter().filter_map(|(key, also)| Some((KIND.field(key)?, *also)));
     let column = |(field, also): (&'static Field, &'static [&'static str])| {
-        Column::of(KIND, field).called(also).apart()
+        let own = Column::of(KIND, field).called(also).apart();
+        if field.key == "included" { own.saying(&[("是", "Y"), ("否", "N")]) } else { own }
     };
     let mut columns: Vec<Column> = fields.map(column).collect();
     // Written like amounts, and like these at the right.

@@ -133,6 +133,17 @@ pub fn post(own: &Application) -> &str {
     own.post.as_ref().map(|post| post.as_str()).unwrap_or_default()
 }
 
+/// Whom a typed name means: the one of that name, of several the one that is selected; without a name whoever is selected.
+pub fn meant(registry: &Registry, round: Id, typed: &str, selected: Option<Id>) -> Option<Id> {
+    let all = of_round(registry, round);
+    let of = all.iter().filter(|(_, own)| typed.trim().is_empty() || name(own) == typed.trim());
+    let ids: Vec<Id> = of.map(|(record, _)| record.id).collect();
+    match ids.as_slice() {
+        [only] if !typed.trim().is_empty() => Some(*only),
+        several => selected.filter(|own| several.contains(own)),
+    }
+}
+
 /// The table. Whoever is only in a workbook, or is added by name, becomes a row of it as soon as something is said of them.
 pub fn grid(registry: &Registry, round: Id) -> Grid {
     let Some((record, facts)) = facts(registry, round) else { return Grid::default() };

@@ -44,14 +44,11 @@ pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
             name.set(String::new());
         };
         let away = move |()| {
-            let wanted = name.get_untracked();
-            let found = session.peek(|registry| {
-                let all = applicants::of_round(registry, id);
-                let of = |own: &&(_, _)| applicants::name(own.1) == wanted.trim();
-                all.iter().find(of).map(|(record, _)| record.id)
-            });
-            if let Some(record) = found {
-                remover.ask(record);
+            let found = session
+                .peek(|registry| applicants::meant(registry, id, &name.get_untracked(), filling.record()));
+            match found {
+                Some(record) => remover.ask(record),
+                None => filling.told(t("recruitment-remove-which")),
             }
         };
         view! {
