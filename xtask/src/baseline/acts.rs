@@ -83,7 +83,7 @@ impl Acts {
             people.get(4).map(|id| write(own, vec![Edit::Change { id: *id, seen: Fields::new(), to }], ""));
         if let Some(Ok(batch)) = changed {
             let sequence = own.registry.head.sequence;
-            decided(&mut page, own.command(&Command::Undo { sequence, batch }));
+            decided(&mut page, own.command(&Command::Undo { sequence, batch, later: Vec::new() }));
         }
         let proposals: Vec<Id> = own.registry.proposals.keys().copied().collect();
         for (at, id) in proposals.into_iter().enumerate() {
