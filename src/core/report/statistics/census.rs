@@ -125,7 +125,10 @@ impl Census {
                 let row = newest.and_then(|(day, own)| Some((day, reported::row(own, figure)?)));
                 let cell = cells.entry(office).or_default();
                 match row {
-                    Some((day, row)) => cell.add(&reported::counted(row, day)),
+                    Some((day, row)) => {
+                        cell.add(&reported::counted(row, day));
+                        cell.withheld |= row.withheld;
+                    }
                     None => cell.silent += 1,
                 }
             }
