@@ -72,6 +72,8 @@ mod sheet_undo;
 mod sheets;
 mod simulation;
 mod standing;
+mod statistics;
+mod statistics_reported;
 mod store;
 mod structure;
 mod training;
