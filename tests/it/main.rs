@@ -15,6 +15,7 @@ mod assessment;
 mod bad_files;
 mod cases;
 mod cells;
+mod chart;
 mod clauses;
 mod contracts;
 mod contributions;

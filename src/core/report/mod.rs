@@ -1,5 +1,6 @@
 //! What people read: plain rows for the screens, computed from the registry and a day.
 
+pub mod chart;
 pub mod filing;
 pub mod forms;
 pub mod home;

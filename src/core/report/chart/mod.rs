@@ -1,0 +1,197 @@
+//! A chart: data as shapes, and shapes as one text of SVG, which the screen, a picture and paper draw alike.
+//!
+//! No library: those that draw SVG from Rust bring axes, layouts and formats that are not used here and lack what is
+//! needed. leptos-chartistry draws lines and upright bars alone, by a view type a part; charming hands its data to ECharts,
+//! a script larger than this program; plotters writes SVG without classes, names or marks that a keyboard reaches, and knows
+//! no hatching. This room is plain text and arithmetic, and its tests run without a browser.
+//!
+//! Every chart reads without colour: fills differ by hatching, values stand at their marks, and the table behind it says
+//! the same ([`Chart::table`]).
+
+mod bars;
+mod columns;
+mod frame;
+mod line;
+mod picture;
+mod says;
+pub mod scale;
+mod shares;
+mod svg;
+
+pub use picture::{Around, picture};
+pub use says::says;
+pub use svg::{Use, svg};
+
+/// How a chart compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// One bar a row, the longest first; a second series is where it stood a year before, marked on the bar.
+    #[default]
+    Bars,
+    /// Each row divided by its series, all rows equally long.
+    Shares,
+    /// Bands side by side, in their own order; a second series stands beside each, in outline.
+    Columns,
+    /// Over time; a second series is the year before, broken.
+    Line,
+    /// Steps, each no longer than the one before.
+    Funnel,
+}
+
+/// One value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// Nothing where it is not known: that is no zero.
+    pub size: Option<f64>,
+    /// As it is read.
+    pub text: String,
+}
+
+impl Cell {
+    pub fn new(size: Option<f64>, text: impl Into<String>) -> Self {
+        Self { size, text: text.into() }
+    }
+}
+
+/// What stands under one label, a cell for each series.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    pub label: String,
+    pub cells: Vec<Cell>,
+}
+
+/// What is drawn, and what the table behind it says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chart {
+    pub kind: Kind,
+    /// States what it shows.
+    pub title: String,
+    /// One sentence: what is to be seen in it.
+    pub says: String,
+    /// What its rows are.
+    pub head: String,
+    pub series: Vec<String>,
+    pub rows: Vec<Row>,
+    /// A line to be reached, with its words.
+    pub target: Option<(f64, String)>,
+}
+
+/// Where something stands in a chart: its row and its series.
+pub type Place = (usize, usize);
+
+impl Chart {
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        !self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.size.is_some_and(|size| size != 0.0))
+    }
+
+    /// The headings of the table behind it.
+    pub fn heads(&self) -> Vec<String> {
+        std::iter::once(&self.head).chain(&self.series).cloned().collect()
+    }
+
+    /// The table behind it.
+    pub fn table(&self) -> Vec<Vec<String>> {
+        let line = |row: &Row| {
+            std::iter::once(row.label.clone()).chain(row.cells.iter().map(|cell| cell.text.clone())).collect()
+        };
+        self.rows.iter().map(line).collect()
+    }
+
+    /// What is read of one mark.
+    pub fn said(&self, (row, series): Place) -> String {
+        let Some(row) = self.rows.get(row) else { return String::new() };
+        let text = row.cells.get(series).map_or("", |cell| cell.text.as_str());
+        match self.series.get(series).filter(|_| self.series.len() > 1) {
+            Some(name) => format!("{} · {name} · {text}", row.label),
+            None => format!("{} · {text}", row.label),
+        }
+    }
+
+    fn size(&self, (row, series): Place) -> Option<f64> {
+        self.rows.get(row)?.cells.get(series)?.size
+    }
+
+    fn text(&self, (row, series): Place) -> &str {
+        self.rows.get(row).and_then(|row| row.cells.get(series)).map_or("", |cell| cell.text.as_str())
+    }
+
+    /// The greatest of all values, and of the line to be reached where it is near enough to be drawn.
+    fn greatest(&self) -> f64 {
+        let sizes = self.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.size);
+        let own = sizes.fold(0.0, f64::max);
+        self.target_in_sight(own).map_or(own, |target| own.max(target))
+    }
+
+    /// A line far above everything would press it flat: then only its words are there.
+    fn target_in_sight(&self, greatest: f64) -> Option<f64> {
+        const FAR: f64 = 2.5;
+        self.target.as_ref().map(|(target, _)| *target).filter(|target| *target <= greatest * FAR)
+    }
+
+    /// The shapes.
+    pub fn drawing(&self) -> Drawing {
+        match self.kind {
+            Kind::Bars => bars::bars(self),
+            Kind::Funnel => bars::funnel(self),
+            Kind::Shares => shares::shares(self),
+            Kind::Columns => columns::columns(self),
+            Kind::Line => line::line(self),
+        }
+    }
+}
+
+/// How something looks; style/chart.css has the same names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The fill of a series.
+    Fill(usize),
+    /// Where it stood a year before.
+    Past,
+    /// A line over time.
+    Trend,
+    TrendPast,
+    /// The line to be reached.
+    Target,
+    /// Lines of the scale, and the base.
+    Rule,
+    Base,
+    Label,
+    Value,
+    Quiet,
+    /// The title of a picture.
+    Title,
+}
+
+/// What a shape is; lengths are those of the drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
+    Rect { x: f64, y: f64, width: f64, height: f64 },
+    Path(Vec<(f64, f64)>),
+    Dot(f64, f64),
+    Text { x: f64, y: f64, align: Align, text: String },
+}
+
+/// Where a text begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    Start,
+    Middle,
+    End,
+}
+
+/// One shape; what stands for a value says which.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    pub form: Form,
+    pub look: Look,
+    pub mark: Option<(Place, String)>,
+}
+
+/// A chart in shapes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    pub width: f64,
+    pub height: f64,
+    pub shapes: Vec<Shape>,
+}
