@@ -12,5 +12,6 @@ pub mod records;
 pub mod self_check;
 pub mod settings;
 pub mod setup;
+pub mod statistics;
 pub mod verdicts;
 pub mod workbook;

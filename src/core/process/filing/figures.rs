@@ -9,7 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::filed::{self, Filing};
-use crate::policy::presence::{self, Presence};
+use crate::policy::presence::{self, Presence, Stand};
 
 /// The four counters; they sum to the active people in scope.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,25 @@ impl Counters {
 /// Counts the people in post on a day, as [`presence`] has it.
 pub fn counters(registry: &Registry, on: NaiveDate) -> Counters {
     let present = presence::all(registry, on);
+    let undecided = presence::tally(present.values().map(|stand| stand.presence)).unconfirmed;
+    let mut counters = Counters { undecided, ..Counters::default() };
+    for counter in among(registry, &present, on).into_values() {
+        match counter {
+            Counter::Filed => counters.filed += 1,
+            Counter::UnderWay => counters.under_way += 1,
+            Counter::Returned => counters.returned += 1,
+            Counter::Unfiled => counters.unfiled += 1,
+        }
+    }
+    counters
+}
+
+/// In which of the four everybody in post and in scope stands.
+pub fn standing(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Counter> {
+    among(registry, &presence::all(registry, on), on)
+}
+
+fn among(registry: &Registry, present: &BTreeMap<Id, Stand>, on: NaiveDate) -> BTreeMap<Id, Counter> {
     let stands = |person: Id| present.get(&person).map(|stand| stand.presence);
     let mut by_person: BTreeMap<Id, Counter> = BTreeMap::new();
     for record in registry.of_kind(Kind::Engagement) {
@@ -50,17 +69,7 @@ pub fn counters(registry: &Registry, on: NaiveDate) -> Counters {
             *best = (*best).min(counter);
         }
     }
-    let undecided = presence::tally(present.values().map(|stand| stand.presence)).unconfirmed;
-    let mut counters = Counters { undecided, ..Counters::default() };
-    for counter in by_person.into_values() {
-        match counter {
-            Counter::Filed => counters.filed += 1,
-            Counter::UnderWay => counters.under_way += 1,
-            Counter::Returned => counters.returned += 1,
-            Counter::Unfiled => counters.unfiled += 1,
-        }
-    }
-    counters
+    by_person
 }
 
 /// Which counter an engagement falls into. A filed person whose change is under way stays filed.

@@ -14,7 +14,7 @@ use super::task::{Place, Sort, Task};
 use crate::domain::record::Record;
 
 pub use self::candidate::{Candidate, HeldBack, Obstacle, candidates, held_back};
-pub use self::figures::{Counter, Counters, counter, counters};
+pub use self::figures::{Counter, Counters, counter, counters, standing};
 pub use self::numbers::{next_number, next_place, number};
 pub use self::queue::{Waiting, fileable, waiting};
 pub use self::stage::{FilingState, differences, in_scope, state};

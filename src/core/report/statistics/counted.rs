@@ -1,0 +1,165 @@
+//! What a figure came to: whole numbers, so that the parts add up to the whole. Means are kept as a sum over a count.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::figure::{Divided, Figure, Measure};
+use crate::order::Ordered;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    pub numerator: i64,
+    /// Of how many, as far as it is known of them; 0 where a figure is a mere count.
+    pub denominator: i64,
+    /// Of whom the fact is not known: in neither.
+    pub missing: u32,
+    /// The numerator by what the figure is divided by, in the order of its table.
+    pub by: Vec<(Cow<'static, str>, i64)>,
+    /// Not told: it would tell what one person is paid.
+    pub withheld: bool,
+    /// The first and the last day of the statements it was added from; nothing where it was counted here.
+    pub reported: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Counted {
+    pub fn is_empty(&self) -> bool {
+        self.numerator == 0 && self.denominator == 0 && self.missing == 0 && self.by.is_empty()
+    }
+
+    /// One more.
+    pub fn one(&mut self) {
+        self.numerator += 1;
+    }
+
+    /// One asked: whether it is so, where that is known.
+    pub fn asked(&mut self, is: Option<bool>) {
+        match is {
+            Some(is) => {
+                self.denominator += 1;
+                self.numerator += i64::from(is);
+            }
+            None => self.missing += 1,
+        }
+    }
+
+    /// One of a mean, where it is known.
+    pub fn value(&mut self, value: Option<i64>) {
+        match value {
+            Some(value) => {
+                self.denominator += 1;
+                self.numerator += value;
+            }
+            None => self.missing += 1,
+        }
+    }
+
+    /// One more of a part, where it is known of which.
+    pub fn part(&mut self, code: Option<impl Into<Cow<'static, str>>>) {
+        match code {
+            Some(code) => {
+                self.numerator += 1;
+                self.add_part(code.into(), 1);
+            }
+            None => self.missing += 1,
+        }
+    }
+
+    /// So many more in a part, which the sum of the figure may not hold.
+    pub fn add_part(&mut self, code: Cow<'static, str>, number: i64) {
+        match self.by.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, sum)) => *sum += number,
+            None => self.by.push((code, number)),
+        }
+    }
+
+    /// Adds another one of the same figure.
+    pub fn add(&mut self, other: &Counted) {
+        self.numerator += other.numerator;
+        self.denominator += other.denominator;
+        self.missing += other.missing;
+        for (code, number) in &other.by {
+            self.add_part(code.clone(), *number);
+        }
+        self.reported = match (self.reported, other.reported) {
+            (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
+            (one, other) => one.or(other),
+        };
+    }
+
+    /// The parts in the order of the figure's table.
+    #[must_use]
+    pub fn in_order(mut self, figure: &Figure) -> Self {
+        let mut by = std::mem::take(&mut self.by);
+        match figure.divided {
+            Divided::Whole => {}
+            Divided::Numbers => by.order_by_cached_key(|(code, _)| code.parse::<i64>().unwrap_or(i64::MAX)),
+            Divided::Codes { all, .. } => {
+                let all = all();
+                by.order_by_cached_key(|(code, _)| all.iter().position(|known| *known == *code));
+            }
+            Divided::Words { all, .. } => {
+                let found = |code: &&'static str| {
+                    let number =
+                        by.iter().find(|(known, _)| *known == **code).map_or(0, |(_, number)| *number);
+                    (Cow::Borrowed(*code), number)
+                };
+                by = all.iter().map(found).collect();
+            }
+        }
+        self.by = by;
+        self
+    }
+
+    /// How much of a part, or nothing.
+    pub fn of(&self, code: &str) -> i64 {
+        self.by.iter().find(|(known, _)| *known == code).map_or(0, |(_, number)| *number)
+    }
+
+    /// The number in the middle of those a figure is divided by; of an even count the lower one.
+    pub fn median(&self) -> Option<i64> {
+        let half = (self.by.iter().map(|(_, number)| *number).sum::<i64>() + 1) / 2;
+        let mut passed = 0;
+        self.by.iter().find_map(|(code, number)| {
+            passed += number;
+            (half > 0 && passed >= half).then(|| code.parse().ok())?
+        })
+    }
+
+    /// The value for charts, in the measure's unit; nothing where there is nobody to count, or it is not told.
+    pub fn number(&self, measure: Measure) -> Option<f64> {
+        if self.withheld {
+            return None;
+        }
+        let each =
+            |by: f64| (self.denominator != 0).then(|| self.numerator as f64 / self.denominator as f64 / by);
+        match measure {
+            Measure::People | Measure::Offices => Some(self.numerator as f64),
+            Measure::Yuan => Some(self.numerator as f64 / FEN),
+            Measure::Percent => each(0.01),
+            Measure::YuanEach | Measure::Points => each(FEN),
+            Measure::Hours => each(2.0),
+            Measure::Years | Measure::Days => each(1.0),
+        }
+    }
+
+    /// The value as it is read, without its unit: `—` where there is none, `＊` where it is not told.
+    pub fn text(&self, measure: Measure) -> String {
+        let decimals = match measure {
+            Measure::People | Measure::Offices | Measure::Yuan | Measure::YuanEach => 0,
+            Measure::Percent | Measure::Years | Measure::Days | Measure::Points | Measure::Hours => 1,
+        };
+        match self.number(measure) {
+            Some(number) => format!("{number:.decimals$}"),
+            None if self.withheld => WITHHELD.to_owned(),
+            None => NOTHING.to_owned(),
+        }
+    }
+}
+
+/// Fen a yuan, and hundredths a point.
+const FEN: f64 = 100.0;
+/// What stands where there is nobody to count.
+pub const NOTHING: &str = "—";
+/// What stands where a figure is not told.
+pub const WITHHELD: &str = "＊";

@@ -1,0 +1,161 @@
+//! What a figure is: one line of a table. Its words are `statistic-ID` (name) and `statistic-ID-means` (指标解释: what it
+//! means and how it is counted).
+
+use super::counted::Counted;
+use super::day::{Day, One};
+use crate::domain::coded::coded;
+use crate::domain::codes::OfficeLevel;
+use crate::domain::record::Part;
+use crate::report::offices::row::OfficeRow;
+use crate::words::{Lang, words};
+
+coded! {
+    /// The questions a leader asks. Key of its words: `statistics-page-CODE`.
+    pub enum Page {
+        /// 规模与进度.
+        Size "size",
+        /// 结构.
+        Structure "structure",
+        /// 配备.
+        Staffing "staffing",
+        /// 备案.
+        Filing "filing",
+        /// 薪酬保障.
+        Pay "pay",
+        /// 培训.
+        Training "training",
+        /// 考核.
+        Assessment "assessment",
+        /// 流动.
+        Turnover "turnover",
+        /// 招聘.
+        Recruitment "recruitment",
+        /// 激励.
+        Incentives "incentives",
+        /// 经费.
+        Funding "funding",
+        /// 督查.
+        Inspection "inspection",
+    }
+}
+
+coded! {
+    /// In what a figure is told. Key of its words: `measure-CODE`.
+    pub enum Measure {
+        /// 人: the numerator.
+        People "people",
+        /// 个: offices, the numerator.
+        Offices "offices",
+        /// %: the numerator in a hundred of the denominator.
+        Percent "percent",
+        /// 元: fen, in sum.
+        Yuan "yuan",
+        /// 元: fen, each.
+        YuanEach "yuan-each",
+        /// 岁, each.
+        Years "years",
+        /// 天, each.
+        Days "days",
+        /// 分: hundredths of a point, each.
+        Points "points",
+        /// 学时: halves, each.
+        Hours "hours",
+    }
+}
+
+/// By what a figure is divided.
+#[derive(Clone, Copy, Debug)]
+pub enum Divided {
+    Whole,
+    /// By a table of codes: the words are those of the table.
+    Codes {
+        table: &'static str,
+        all: fn() -> Vec<&'static str>,
+    },
+    /// By bands or states of its own: the words are `PREFIX-CODE`. All of them show, empty ones too.
+    Words {
+        prefix: &'static str,
+        all: &'static [&'static str],
+    },
+    /// By a number, from which the middle one is told.
+    Numbers,
+}
+
+impl Divided {
+    /// What a part of it is called.
+    pub fn label(self, lang: Lang, code: &str) -> String {
+        match self {
+            Divided::Whole | Divided::Numbers => code.to_owned(),
+            Divided::Codes { table, .. } => words(lang, &format!("code-{table}-{code}"), &[]),
+            Divided::Words { prefix, .. } => words(lang, &format!("{prefix}-{code}"), &[]),
+        }
+    }
+}
+
+/// Of whom a figure is counted, one after the other.
+#[derive(Clone, Copy)]
+pub enum Count {
+    /// Of everybody in view, whoever counts at the office or once did.
+    People(fn(&Day<'_>, &One<'_>, &mut Counted)),
+    /// Of the offices in view.
+    Offices(fn(&Day<'_>, &OfficeRow, &mut Counted)),
+    /// Of people, against what an office has set itself.
+    Both(fn(&Day<'_>, &One<'_>, &mut Counted), fn(&Day<'_>, &OfficeRow, &mut Counted)),
+}
+
+/// One figure.
+pub struct Figure {
+    /// Stable: it stands in files.
+    pub id: &'static str,
+    pub page: Page,
+    pub measure: Measure,
+    pub divided: Divided,
+    /// The lowest level of the facts it is counted from: how far they travel. An office above that reads them no more, and
+    /// adds what the offices below have stated.
+    pub part: Part,
+    /// The levels that see it.
+    pub levels: &'static [OfficeLevel],
+    pub clauses: &'static [u16],
+    /// Whether a group of few would tell what one person is paid.
+    pub guarded: bool,
+    pub count: Count,
+}
+
+impl Figure {
+    /// Whether people stand behind it, or offices.
+    pub const fn is_of_people(&self) -> bool {
+        matches!(self.count, Count::People(_) | Count::Both(_, _))
+    }
+
+    pub fn name(&self, lang: Lang) -> String {
+        words(lang, &format!("statistic-{}", self.id), &[])
+    }
+
+    /// 指标解释.
+    pub fn means(&self, lang: Lang) -> String {
+        words(lang, &format!("statistic-{}-means", self.id), &[])
+    }
+
+    pub fn unit(&self, lang: Lang) -> String {
+        words(lang, &format!("measure-{}", self.measure.code()), &[])
+    }
+}
+
+impl std::fmt::Debug for Figure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+impl PartialEq for Figure {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+/// Every level.
+pub const EVERY: &[OfficeLevel] =
+    &[OfficeLevel::Province, OfficeLevel::City, OfficeLevel::County, OfficeLevel::Grassroots];
+
+/// Those that keep people and answer for others.
+pub const ABOVE: &[OfficeLevel] = &[OfficeLevel::Province, OfficeLevel::City, OfficeLevel::County];
