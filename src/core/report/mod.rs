@@ -6,6 +6,7 @@ pub mod forms;
 pub mod home;
 pub mod intake;
 pub mod offices;
+pub mod overview;
 pub mod people;
 pub mod policy;
 pub mod records;

@@ -32,7 +32,8 @@ pub fn bars(chart: &Chart) -> Drawing {
         drawing.text((left - 6.0, middle + 4.5), Align::End, cut(&shown.label, label), Look::Label);
         let length = chart.size((row, 0)).map(|size| scale.at(size, room));
         if let Some(length) = length {
-            let length = if chart.size((row, 0)) == Some(0.0) { 0.0 } else { length.max(LEAST) };
+            let length =
+                if chart.size((row, 0)).is_none_or(|size| size <= 0.0) { 0.0 } else { length.max(LEAST) };
             drawing.rect((left, y + (ROW - BAR) / 2.0), (length, BAR), Look::Fill(0));
             drawing.marks(chart, (row, 0));
         }

@@ -35,7 +35,7 @@ pub fn columns(chart: &Chart) -> Drawing {
                 (chart.text((row, 1)), Look::Quiet)
             };
             // Two values side by side stand there only where both have room.
-            if !past || wide(text) <= thick + 2.0 || series == 0 {
+            if !past || wide(&text) <= thick + 2.0 || series == 0 {
                 drawing.text((x + thick / 2.0, base - height - 5.0), Align::Middle, text, look);
             }
         }

@@ -45,7 +45,7 @@ pub fn label_room(chart: &Chart) -> f64 {
 
 /// The room that the values of a series ask for.
 pub fn value_room(chart: &Chart, series: usize) -> f64 {
-    let text = |at: usize| wide(chart.text((at, series)));
+    let text = |at: usize| wide(&chart.text((at, series)));
     (0..chart.rows.len()).map(text).fold(0.0, f64::max) + 8.0
 }
 

@@ -43,7 +43,7 @@ pub enum Kind {
 pub struct Cell {
     /// Nothing where it is not known: that is no zero.
     pub size: Option<f64>,
-    /// As it is read.
+    /// As it is read, without its unit.
     pub text: String,
 }
 
@@ -72,8 +72,19 @@ pub struct Chart {
     pub head: String,
     pub series: Vec<String>,
     pub rows: Vec<Row>,
+    /// What is counted: 人, %.
+    pub unit: String,
     /// A line to be reached, with its words.
     pub target: Option<(f64, String)>,
+}
+
+/// A number with its unit: `20 人`, `85.0%`.
+pub fn with_unit(text: &str, unit: &str) -> String {
+    match unit {
+        "" => text.to_owned(),
+        "%" => format!("{text}%"),
+        unit => format!("{text} {unit}"),
+    }
 }
 
 /// Where something stands in a chart: its row and its series.
@@ -85,9 +96,13 @@ impl Chart {
         !self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.size.is_some_and(|size| size != 0.0))
     }
 
-    /// The headings of the table behind it.
+    /// The headings of the table behind it, with the unit in them.
     pub fn heads(&self) -> Vec<String> {
-        std::iter::once(&self.head).chain(&self.series).cloned().collect()
+        let named = |series: &String| match self.unit.as_str() {
+            "" => series.clone(),
+            unit => format!("{series}（{unit}）"),
+        };
+        std::iter::once(self.head.clone()).chain(self.series.iter().map(named)).collect()
     }
 
     /// The table behind it.
@@ -99,9 +114,9 @@ impl Chart {
     }
 
     /// What is read of one mark.
-    pub fn said(&self, (row, series): Place) -> String {
-        let Some(row) = self.rows.get(row) else { return String::new() };
-        let text = row.cells.get(series).map_or("", |cell| cell.text.as_str());
+    pub fn said(&self, (at, series): Place) -> String {
+        let Some(row) = self.rows.get(at) else { return String::new() };
+        let text = self.text((at, series));
         match self.series.get(series).filter(|_| self.series.len() > 1) {
             Some(name) => format!("{} · {name} · {text}", row.label),
             None => format!("{} · {text}", row.label),
@@ -112,8 +127,15 @@ impl Chart {
         self.rows.get(row)?.cells.get(series)?.size
     }
 
-    fn text(&self, (row, series): Place) -> &str {
+    fn plain(&self, (row, series): Place) -> &str {
         self.rows.get(row).and_then(|row| row.cells.get(series)).map_or("", |cell| cell.text.as_str())
+    }
+
+    /// With its unit, where there is a number. The second column of a funnel is a share and has its own.
+    fn text(&self, place: Place) -> String {
+        let own = self.kind == Kind::Funnel && place.1 > 0;
+        let unit = if own || self.size(place).is_none() { "" } else { &self.unit };
+        with_unit(self.plain(place), unit)
     }
 
     /// The greatest of all values, and of the line to be reached where it is near enough to be drawn.

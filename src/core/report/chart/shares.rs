@@ -32,7 +32,7 @@ pub fn shares(chart: &Chart) -> Drawing {
             let length = size / of * room;
             drawing.rect((x, bar), (length, BAR), Look::Fill(series));
             drawing.marks(chart, (row, series));
-            let text = chart.text((row, series));
+            let text = chart.plain((row, series));
             if wide(text) + 8.0 <= length {
                 texts.push((x + length / 2.0, text.to_owned()));
             }
