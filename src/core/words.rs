@@ -78,6 +78,7 @@ files! {
     "inspection",
     "contracts",
     "chart",
+    "statistics",
 }
 
 type Bundle = FluentBundle<FluentResource>;

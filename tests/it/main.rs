@@ -73,6 +73,7 @@ mod sheet_undo;
 mod sheets;
 mod simulation;
 mod standing;
+mod statistics;
 mod store;
 mod structure;
 mod training;

@@ -8,7 +8,7 @@ mod trend;
 use chrono::NaiveDate;
 
 use super::chart::Chart;
-use super::statistics::{Census, Divided, Figure, Page, Scope, Which, behind, find, of_page};
+use super::statistics::{Census, Figure, Page, Scope, Which, behind, find, of_page};
 use crate::domain::coded::coded;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
@@ -17,7 +17,7 @@ use crate::words::Lang;
 
 pub use self::build::built;
 pub use self::table::{Line, lines};
-pub use self::trend::{Months, trend_figures};
+pub use self::trend::Months;
 
 coded! {
     /// What a chart compares. Key of its title: `chart-title-CODE`.
@@ -49,7 +49,7 @@ impl Plate {
     }
 }
 
-/// The charts of a page that are chosen by name; every other page shows what its figures come to.
+/// The charts of all pages.
 const CHOSEN: &[(&str, How)] = &[
     ("active", How::Trend),
     ("active", How::Offices),
@@ -58,10 +58,37 @@ const CHOSEN: &[(&str, How)] = &[
     ("education", How::Shares),
     ("certificate", How::Shares),
     ("employment", How::Parts),
+    ("staffed", How::Offices),
+    ("unstaffed", How::Offices),
+    ("filing", How::Shares),
+    ("filed", How::Offices),
+    ("filing-days", How::Offices),
+    ("pay", How::Offices),
+    ("pay-share", How::Offices),
+    ("benchmark", How::Offices),
+    ("insurance", How::Offices),
+    ("trained", How::Offices),
+    ("first-year", How::Offices),
+    ("hours", How::Offices),
+    ("grade", How::Shares),
+    ("assessed", How::Offices),
+    ("score", How::Offices),
+    ("turnover", How::Trend),
+    ("turnover", How::Offices),
+    ("exits", How::Parts),
+    ("funnel", How::Steps),
+    ("recruited", How::Offices),
+    ("wanted", How::Offices),
+    ("exam", How::Parts),
+    ("honour", How::Parts),
+    ("vice-chair", How::Parts),
+    ("exam-passed", How::Offices),
+    ("budget", How::Offices),
+    ("spent", How::Offices),
+    ("subsidy", How::Offices),
+    ("inspected", How::Trend),
+    ("inspected", How::Offices),
 ];
-
-/// A page holds so many at most: more is not read.
-const MOST: usize = 4;
 
 /// The figures that a level sees on a page.
 pub fn figures(page: Page, level: OfficeLevel) -> Vec<&'static Figure> {
@@ -70,26 +97,13 @@ pub fn figures(page: Page, level: OfficeLevel) -> Vec<&'static Figure> {
 
 /// The charts of a page at a level.
 pub fn plates(page: Page, level: OfficeLevel) -> Vec<Plate> {
-    let seen = figures(page, level);
     let named = |(id, how): &(&str, How)| Some(Plate { figure: find(id)?, how: *how });
-    let mut found: Vec<Plate> =
-        CHOSEN.iter().filter_map(named).filter(|plate| seen.contains(&plate.figure)).collect();
-    if found.is_empty() {
-        // Parts first, whole and by office in turn: they say most.
-        let divided =
-            seen.iter().filter(|figure| !matches!(figure.divided, Divided::Whole | Divided::Numbers));
-        found.extend(
-            divided
-                .zip([How::Parts, How::Shares].into_iter().cycle())
-                .map(|(figure, how)| Plate { figure, how }),
-        );
-        let whole = seen.iter().filter(|figure| matches!(figure.divided, Divided::Whole | Divided::Numbers));
-        found.extend(whole.map(|figure| Plate { figure, how: How::Offices }));
-    }
-    // Nobody below: nothing to compare.
-    found.retain(|plate| level != OfficeLevel::Grassroots || plate.how != How::Offices);
-    found.truncate(MOST);
-    found
+    let is_seen = |plate: &Plate| {
+        // Where nobody is below there is nothing to compare.
+        let compares = plate.how == How::Offices && level == OfficeLevel::Grassroots;
+        plate.figure.page == page && plate.figure.levels.contains(&level) && !compares
+    };
+    CHOSEN.iter().filter_map(named).filter(is_seen).collect()
 }
 
 /// Who or what stands behind a value.

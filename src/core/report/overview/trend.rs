@@ -3,8 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::build::cell;
-use super::{Built, CHOSEN, How, Seen};
-use crate::domain::codes::OfficeLevel;
+use super::{Built, Seen};
 use crate::ledger::Registry;
 use crate::report::chart::scale::grouped;
 use crate::report::chart::{Cell, Chart, Kind, Row};
@@ -14,12 +13,6 @@ use crate::words::words;
 
 /// So many steps back.
 const BACK: u32 = 12;
-
-/// The figures that are shown over time.
-pub fn trend_figures(level: OfficeLevel) -> Vec<&'static Figure> {
-    let own = CHOSEN.iter().filter(|(_, how)| *how == How::Trend);
-    own.filter_map(|(id, _)| find(id)).filter(|figure| figure.levels.contains(&level)).collect()
-}
 
 /// The months, as far as they are counted: the last ones first, then those a year before.
 pub struct Months {

@@ -63,6 +63,7 @@ impl Census {
                 let mut counted = Counted::default();
                 what.count(day, figure, &mut counted);
                 if !counted.is_empty() {
+                    counted.known = u32::from(counted.denominator != 0);
                     cells.entry(office).or_default().add(&counted);
                 }
             }

@@ -14,6 +14,8 @@ pub struct Counted {
     pub denominator: i64,
     /// Of whom the fact is not known: in neither.
     pub missing: u32,
+    /// How many people or offices stand in the denominator: a group of few is not told of pay.
+    pub known: u32,
     /// The numerator by what the figure is divided by, in the order of its table.
     pub by: Vec<(Cow<'static, str>, i64)>,
     /// Not told: it would tell what one person is paid.
@@ -78,6 +80,7 @@ impl Counted {
         self.numerator += other.numerator;
         self.denominator += other.denominator;
         self.missing += other.missing;
+        self.known += other.known;
         for (code, number) in &other.by {
             self.add_part(code.clone(), *number);
         }
@@ -126,39 +129,48 @@ impl Counted {
         })
     }
 
-    /// The value for charts, in the measure's unit; nothing where there is nobody to count, or it is not told.
-    pub fn number(&self, measure: Measure) -> Option<f64> {
-        if self.withheld {
-            return None;
-        }
-        let each =
-            |by: f64| (self.denominator != 0).then(|| self.numerator as f64 / self.denominator as f64 / by);
-        match measure {
-            Measure::People | Measure::Offices => Some(self.numerator as f64),
-            Measure::Yuan => Some(self.numerator as f64 / FEN),
-            Measure::Percent => each(0.01),
-            Measure::YuanEach | Measure::Points => each(FEN),
-            Measure::Hours => each(2.0),
-            Measure::Years | Measure::Days => each(1.0),
-        }
+    /// The value as a fraction, in the measure's unit; nothing where there is nobody to count, or it is not told.
+    fn fraction(&self, measure: Measure) -> Option<(i128, i128)> {
+        let (top, count) = (i128::from(self.numerator), i128::from(self.denominator));
+        let (top, bottom) = match measure {
+            Measure::People | Measure::Offices => (top, 1),
+            Measure::Yuan => (top, FEN),
+            Measure::Percent => (top * 100, count),
+            Measure::YuanEach | Measure::Points => (top, count * FEN),
+            Measure::Hours => (top, count * 2),
+            Measure::Years | Measure::Days => (top, count),
+        };
+        (bottom > 0 && !self.withheld).then_some((top, bottom))
     }
 
-    /// The value as it is read, without its unit: `—` where there is none, `＊` where it is not told.
+    /// The value for charts.
+    pub fn number(&self, measure: Measure) -> Option<f64> {
+        self.fraction(measure).map(|(top, bottom)| top as f64 / bottom as f64)
+    }
+
+    /// The value as it is read, without its unit, rounded half up: [`NOTHING`] where there is none, [`WITHHELD`] where it is
+    /// not told.
     pub fn text(&self, measure: Measure) -> String {
-        let decimals = match measure {
-            Measure::People | Measure::Offices | Measure::Yuan | Measure::YuanEach => 0,
-            Measure::Percent | Measure::Years | Measure::Days | Measure::Points | Measure::Hours => 1,
+        let Some((top, bottom)) = self.fraction(measure) else {
+            return if self.withheld { WITHHELD } else { NOTHING }.to_owned();
         };
-        match self.number(measure) {
-            Some(number) => format!("{number:.decimals$}"),
-            None if self.withheld => WITHHELD.to_owned(),
-            None => NOTHING.to_owned(),
+        let rounded = |times: i128| (top.abs() * times * 2 + bottom) / (bottom * 2);
+        let sign = |size: i128| if top < 0 && size != 0 { "-" } else { "" };
+        match measure {
+            Measure::People | Measure::Offices | Measure::Yuan | Measure::YuanEach => {
+                let whole = rounded(1);
+                format!("{}{whole}", sign(whole))
+            }
+            Measure::Percent | Measure::Years | Measure::Days | Measure::Points | Measure::Hours => {
+                let tenths = rounded(10);
+                format!("{}{}.{}", sign(tenths), tenths / 10, tenths % 10)
+            }
         }
     }
 }
 
 /// Fen a yuan, and hundredths a point.
-const FEN: f64 = 100.0;
+const FEN: i128 = 100;
 /// What stands where there is nobody to count.
 pub const NOTHING: &str = "—";
 /// What stands where a figure is not told.

@@ -7,9 +7,12 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
+use crate::domain::amount::Money;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, In, Record};
-use crate::domain::{Engagement, Person};
+use crate::domain::period::Month;
+use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::rows::row_id;
+use crate::domain::{ContributionSheet, Engagement, MonthlyPay, PaySheet, Person};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
 use crate::order::Gathered;
@@ -32,6 +35,16 @@ pub struct Day<'a> {
     before: OnceCell<BTreeSet<Id>>,
     staffing: OnceCell<BTreeMap<Id, Staffing>>,
     said: RefCell<BTreeMap<&'static str, Said>>,
+    pay: OnceCell<BTreeMap<Id, &'a MonthlyPay>>,
+    contributions: OnceCell<Contributions>,
+}
+
+/// What the contribution sheets say: which rows are of the twelve months before, and what was due in the month of the pay,
+/// by engagement, both insurances together.
+#[derive(Default)]
+struct Contributions {
+    rows: BTreeSet<Id>,
+    due: BTreeMap<Id, i64>,
 }
 
 impl<'a> Day<'a> {
@@ -44,7 +57,71 @@ impl<'a> Day<'a> {
             before: OnceCell::new(),
             staffing: OnceCell::new(),
             said: RefCell::default(),
+            pay: OnceCell::new(),
+            contributions: OnceCell::new(),
         }
+    }
+
+    /// The last month that is over on the day: of which pay is told.
+    pub fn month(&self) -> Option<Month> {
+        let tomorrow = self.on.succ_opt()?;
+        Month::of(tomorrow.with_day(1)?.pred_opt()?)
+    }
+
+    /// The year that is over.
+    pub fn last_year(&self) -> i32 {
+        self.on.year() - 1
+    }
+
+    /// What an engagement is paid for that month.
+    pub fn pay(&self, engagement: Id) -> Option<&'a MonthlyPay> {
+        let gather = || {
+            let month = self.month();
+            let sheets = self.sheets::<PaySheet>().filter(|(_, sheet)| sheet.month == month);
+            let rows = sheets.flat_map(|(_, sheet)| sheet.rows.iter().flat_map(|rows| rows.iter()));
+            rows.into_map()
+        };
+        self.pay.get_or_init(gather).get(&engagement).copied()
+    }
+
+    /// What the employer owed for an engagement for that month, both insurances together.
+    pub fn due(&self, engagement: Id) -> Option<i64> {
+        self.contributions().due.get(&engagement).copied()
+    }
+
+    /// Whether a row of a contribution sheet is of the twelve months before.
+    pub fn is_row_within_year(&self, row: Id) -> bool {
+        self.contributions().rows.contains(&row)
+    }
+
+    fn contributions(&self) -> &Contributions {
+        self.contributions.get_or_init(|| {
+            let mut found = Contributions::default();
+            for (record, sheet) in self.sheets::<ContributionSheet>() {
+                let Some(month) = sheet.month else { continue };
+                let within = self.is_within_year(month.last_day());
+                for (engagement, row) in sheet.rows.iter().flat_map(|rows| rows.iter()) {
+                    if within {
+                        found.rows.insert(row_id(record.id, engagement));
+                    }
+                    if Some(month) == self.month()
+                        && let Some(due) = row.due
+                    {
+                        *found.due.entry(engagement).or_default() += fen(due);
+                    }
+                }
+            }
+            found
+        })
+    }
+
+    /// The sheets that are there on the day, by whoever may say them.
+    fn sheets<T: In + 'a>(&self) -> impl Iterator<Item = (&'a Arc<Record>, &'a T)> + use<'a, T> {
+        let (registry, on): (&'a Registry, NaiveDate) = (self.registry, self.on);
+        let said = registry.of_kind(T::KIND).filter(move |record| {
+            !record.draft && !is_to_come(record, on) && registry.may_say_of_office(record)
+        });
+        said.filter_map(|record| Some((record, T::of(&record.body)?)))
     }
 
     /// The same day a year before.
@@ -65,7 +142,7 @@ impl<'a> Day<'a> {
     /// Who was in post and in scope a year before.
     pub fn was_in_post(&self, person: Id) -> bool {
         let gather = || {
-            let people = self.registry.of_kind(crate::domain::record::Kind::Person);
+            let people = self.registry.of_kind(Kind::Person);
             let then = presence::each(self.registry, people, self.year_before());
             then.filter(|(_, stand)| stand.presence == Presence::InPost)
                 .map(|(person, _)| person.id)
@@ -107,6 +184,11 @@ impl<'a> Day<'a> {
         let said = said.filter(move |record| !is_to_come(record, on) && registry.may_say_of_office(record));
         said.filter_map(|record| Some((record, T::of(&record.body)?)))
     }
+}
+
+/// Money as whole fen that can be summed and taken off.
+pub fn fen(money: Money) -> i64 {
+    i64::try_from(money.fen()).unwrap_or(i64::MAX)
 }
 
 /// The same day a year before; of 29 February the 28th.

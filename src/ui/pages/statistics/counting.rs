@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
-use taizhang_core::report::overview::{self, Months, trend_figures};
+use taizhang_core::report::overview::{self, Months};
 use taizhang_core::report::statistics::series::census_on;
 use taizhang_core::report::statistics::{Census, Figure, Page, day::year_before};
 
@@ -30,15 +30,12 @@ pub fn watch(session: Session, level: OfficeLevel, selected: RwSignal<String>) -
         mine
     };
     let figures = Memo::new(move |_| page_figures(&selected.get(), level));
-    let shows_months = Memo::new(move |_| {
-        let page = selected.with(|page| Page::from_code(page));
-        page.is_some_and(|page| {
-            overview::plates(page, level).iter().any(|plate| plate.how == overview::How::Trend)
-        })
-    });
+    let over_time = Memo::new(move |_| over_time(&selected.get(), level));
     Effect::new(move |_| {
         session.read(|_| ());
         let (figures, day) = (figures.get(), session.day());
+        found.now.set(None);
+        found.before.set(None);
         let mine = begin();
         leptos::task::spawn_local(async move {
             let stands = || turn.try_get_value() == Some(mine);
@@ -62,11 +59,13 @@ pub fn watch(session: Session, level: OfficeLevel, selected: RwSignal<String>) -
         let day = session.day();
         let mine = months_turn.with_value(|turn| turn.wrapping_add(1));
         months_turn.set_value(mine);
-        if !shows_months.get() {
+        let figures = over_time.get();
+        found.months.set(None);
+        if figures.0.is_empty() {
             return;
         }
         leptos::task::spawn_local(async move {
-            let mut months = Months::begin(&trend_figures(level), day);
+            let mut months = Months::begin(&figures.0, day);
             loop {
                 idle::drawn().await;
                 if months_turn.try_get_value() != Some(mine) {
@@ -87,8 +86,12 @@ pub fn watch(session: Session, level: OfficeLevel, selected: RwSignal<String>) -
 struct PageFigures(Vec<&'static Figure>);
 
 fn page_figures(page: &str, level: OfficeLevel) -> PageFigures {
-    let mut figures = Page::from_code(page).map(|page| overview::figures(page, level)).unwrap_or_default();
-    // How far it is to what is to be reached stands beside the trend.
-    figures.extend(trend_figures(level).into_iter().filter(|own| !figures.contains(own)).collect::<Vec<_>>());
-    PageFigures(figures)
+    PageFigures(Page::from_code(page).map(|page| overview::figures(page, level)).unwrap_or_default())
+}
+
+/// Those that are shown over time.
+fn over_time(page: &str, level: OfficeLevel) -> PageFigures {
+    let plates = Page::from_code(page).map(|page| overview::plates(page, level)).unwrap_or_default();
+    let shown = plates.into_iter().filter(|plate| plate.how == overview::How::Trend);
+    PageFigures(shown.map(|plate| plate.figure).collect())
 }

@@ -62,7 +62,7 @@ pub fn PlatePanel(plate: Plate, found: Found, office: RwSignal<Option<Id>>, aski
         let (first, last) = made.with(|made| made.as_ref().and_then(|made| made.reported))?;
         let args = [("first", first.to_string()), ("last", last.to_string())];
         let args: Vec<(&str, &str)> = args.iter().map(|(name, day)| (*name, day.as_str())).collect();
-        Some(view! { <p class="quiet small">{ta("chart-reported", &args)}</p> })
+        Some(view! { <p class="quiet small">{ta("statistics-reported", &args)}</p> })
     };
     let save = move |()| save_picture(session, toasts, chart.get_untracked());
     let none = Signal::derive(move || has.get() != Some(true));

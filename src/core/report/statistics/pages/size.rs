@@ -1,28 +1,19 @@
-//! 规模与进度: how many there are, how far that is on the way to about three thousand, and how it grows (clauses 6–9).
+//! 规模与进度: how many there are, how far that is on the way to about three thousand, and how it grows (clauses 6–9);
+//! 配备: which unions have somebody (clauses 24–29); 备案: who is filed, and how long it took (clauses 39, 40).
 
+use super::{BASE, by, counted};
 use crate::domain::codes::{Coded as _, EntryMode, OfficeLevel};
-use crate::domain::record::Part;
+use crate::ledger::filed;
+use crate::policy::outcome::{Outcome, Verdict};
 use crate::policy::presence::Presence;
-use crate::report::statistics::figure::{Count, Divided, EVERY, Figure, Measure, Page};
+use crate::process::filing::Counter;
+use crate::report::offices::row::OfficeRow;
+use crate::report::statistics::counted::Counted;
+use crate::report::statistics::day::{Day, One};
+use crate::report::statistics::figure::{ABOVE, Count, Divided, Figure, Measure, Page};
 
 /// 总量达到3000人左右 (clause 9): of the whole province.
 pub const TARGET: i64 = 3_000;
-
-fn entry_codes() -> Vec<&'static str> {
-    EntryMode::ALL.iter().map(EntryMode::code).collect()
-}
-
-const BASE: Figure = Figure {
-    id: "",
-    page: Page::Size,
-    measure: Measure::People,
-    divided: Divided::Whole,
-    part: Part::Province,
-    levels: EVERY,
-    clauses: &[],
-    guarded: false,
-    count: Count::People(|_, _, _| {}),
-};
 
 pub const FIGURES: &[Figure] = &[
     Figure {
@@ -64,7 +55,7 @@ pub const FIGURES: &[Figure] = &[
     },
     Figure {
         id: "joined",
-        divided: Divided::Codes { table: EntryMode::TABLE, all: entry_codes },
+        divided: by::<EntryMode>(),
         clauses: &[2, 8],
         count: Count::People(|day, one, counted| {
             let Some(engagement) = one.engagement().filter(|_| one.is_counted()) else { return };
@@ -73,5 +64,107 @@ pub const FIGURES: &[Figure] = &[
             }
         }),
         ..BASE
+    },
+];
+
+const STAFF: Figure =
+    Figure { page: Page::Staffing, measure: Measure::Offices, clauses: &[25, 26], levels: ABOVE, ..BASE };
+
+/// What R-QUOTA says of a union that must have somebody: whether it has.
+fn staffed(day: &Day<'_>, office: &OfficeRow, counted: &mut Counted, told: fn(&mut Counted, bool)) {
+    let verdict = day.staffing(office.office).and_then(|own| own.quota.as_ref()).map(|own| &own.verdict);
+    match verdict {
+        Some(Verdict::Met) => told(counted, true),
+        Some(Verdict::Breached { .. }) => told(counted, false),
+        Some(Verdict::Undecidable { .. }) => counted.missing += 1,
+        Some(Verdict::Due { .. } | Verdict::Open | Verdict::NotApplicable) | None => {}
+    }
+}
+
+fn is_breached(outcome: Option<&Outcome>) -> bool {
+    outcome.is_some_and(|own| matches!(own.verdict, Verdict::Breached { .. }))
+}
+
+pub const STAFFING: &[Figure] = &[
+    Figure {
+        id: "must",
+        count: Count::Offices(|day, office, counted| staffed(day, office, counted, |own, _| own.one())),
+        ..STAFF
+    },
+    Figure {
+        id: "staffed",
+        measure: Measure::Percent,
+        count: Count::Offices(|day, office, counted| {
+            staffed(day, office, counted, |own, is| own.asked(Some(is)));
+        }),
+        ..STAFF
+    },
+    Figure {
+        id: "unstaffed",
+        count: Count::Offices(|day, office, counted| {
+            staffed(day, office, counted, |own, is| own.numerator += i64::from(!is));
+        }),
+        ..STAFF
+    },
+    Figure {
+        id: "over-cap",
+        clauses: &[28],
+        count: Count::Offices(|day, office, counted| {
+            let cap = day.staffing(office.office).and_then(|own| own.cap.as_ref());
+            counted.numerator += i64::from(is_breached(cap));
+        }),
+        ..STAFF
+    },
+];
+
+const STATES: &[&str] = &["filed", "under-way", "returned", "unfiled"];
+
+const fn state(counter: Counter) -> &'static str {
+    match counter {
+        Counter::Filed => "filed",
+        Counter::UnderWay => "under-way",
+        Counter::Returned => "returned",
+        Counter::Unfiled => "unfiled",
+    }
+}
+
+/// The days from the first request that was recorded, in the twelve months before, until it was.
+fn days(day: &Day<'_>, one: &One<'_>) -> Option<i64> {
+    let engagement = one.stand.engagement.as_deref()?;
+    let filings = filed::filings_among(day.registry, engagement, day.registry.about(engagement.subject));
+    let first = filings.iter().find(|filing| filing.is_recorded())?;
+    let recorded = first.answer?.1.date.filter(|date| day.is_within_year(*date))?;
+    Some((recorded - first.request.made?).num_days())
+}
+
+const FILE: Figure = Figure { page: Page::Filing, clauses: &[39, 40], ..BASE };
+
+pub const FILING: &[Figure] = &[
+    Figure {
+        id: "filing",
+        divided: Divided::Words { prefix: "statistic-filing", all: STATES },
+        count: counted!(|day, one, counted| counted.part(day.filing(one.record.id).map(state))),
+        ..FILE
+    },
+    Figure {
+        id: "filed",
+        measure: Measure::Percent,
+        count: counted!(|day, one, counted| {
+            counted.asked(Some(day.filing(one.record.id) == Some(Counter::Filed)));
+        }),
+        ..FILE
+    },
+    // Days that go backwards come from paper replies noted with an earlier day: nobody waited.
+    Figure {
+        id: "filing-days",
+        measure: Measure::Days,
+        divided: Divided::Numbers,
+        count: counted!(|day, one, counted| {
+            if let Some(days) = days(day, one) {
+                counted.value(Some(days.max(0)));
+                counted.add_part(days.max(0).to_string().into(), 1);
+            }
+        }),
+        ..FILE
     },
 ];

@@ -2,20 +2,16 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::{BASE, by, counted};
 use crate::domain::codes::ContractKind;
 use crate::domain::codes::{CertLevel, Coded, Education, EmployMode, Party, Sex, YesNo};
-use crate::domain::record::Part;
 use crate::domain::{Certificate, Contract};
 use crate::report::statistics::counted::Counted;
 use crate::report::statistics::day::{Day, One};
-use crate::report::statistics::figure::{Count, Divided, EVERY, Figure, Measure, Page};
+use crate::report::statistics::figure::{Count, Divided, Figure, Measure, Page};
 
 const AGES: &[&str] = &["to-30", "31-35", "36-40", "41-45", "46-50", "over-50"];
 const STAGES: &[&str] = &["doctor", "master", "bachelor", "college", "secondary", "lower"];
-
-fn codes<T: Coded>() -> Vec<&'static str> {
-    T::ALL.iter().map(Coded::code).collect()
-}
 
 /// Years completed on a day.
 pub fn age(birth: NaiveDate, on: NaiveDate) -> i64 {
@@ -76,28 +72,7 @@ fn contract(day: &Day<'_>, one: &One<'_>) -> Option<ContractKind> {
     own.filter(|(_, own)| runs(own)).max_by_key(|(record, own)| (own.start, record.id))?.1.kind
 }
 
-const BASE: Figure = Figure {
-    id: "",
-    page: Page::Structure,
-    measure: Measure::People,
-    divided: Divided::Whole,
-    part: Part::Province,
-    levels: EVERY,
-    clauses: &[7],
-    guarded: false,
-    count: Count::People(|_, _, _| {}),
-};
-
-/// A figure of those who are counted.
-macro_rules! counted {
-    (|$day:ident, $one:ident, $counted:ident| $body:expr) => {
-        Count::People(|$day, $one, $counted| {
-            if $one.is_counted() {
-                $body;
-            }
-        })
-    };
-}
+const OWN: Figure = Figure { page: Page::Structure, clauses: &[7], ..BASE };
 
 pub const FIGURES: &[Figure] = &[
     Figure {
@@ -105,14 +80,14 @@ pub const FIGURES: &[Figure] = &[
         divided: Divided::Words { prefix: "statistic-age", all: AGES },
         clauses: &[7, 33],
         count: counted!(|day, one, counted| counted.part(one.facts.birth.map(|born| band(age(born, day.on))))),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "age-mean",
         measure: Measure::Years,
         clauses: &[7, 33],
         count: counted!(|day, one, counted| counted.value(one.facts.birth.map(|born| age(born, day.on)))),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "young",
@@ -121,30 +96,30 @@ pub const FIGURES: &[Figure] = &[
         count: counted!(
             |day, one, counted| counted.asked(one.facts.birth.map(|born| age(born, day.on) <= 35))
         ),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "sex",
-        divided: Divided::Codes { table: Sex::TABLE, all: codes::<Sex> },
+        divided: by::<Sex>(),
         count: counted!(|_day, one, counted| {
             let known = one.facts.sex.filter(|sex| matches!(sex, Sex::Male | Sex::Female));
             counted.part(known.map(|sex| sex.code()));
         }),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "party",
-        divided: Divided::Codes { table: Party::TABLE, all: codes::<Party> },
+        divided: by::<Party>(),
         clauses: &[7, 80],
         count: counted!(|_day, one, counted| counted.part(one.facts.party.map(|party| party.code()))),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "education",
         divided: Divided::Words { prefix: "statistic-education", all: STAGES },
         clauses: &[7, 33],
         count: counted!(|_day, one, counted| counted.part(one.facts.education.and_then(stage))),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "bachelor",
@@ -153,7 +128,7 @@ pub const FIGURES: &[Figure] = &[
         count: counted!(|_day, one, counted| {
             counted.asked(one.facts.education.and_then(Education::rank).map(|rank| rank >= 7));
         }),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "social-work",
@@ -162,18 +137,18 @@ pub const FIGURES: &[Figure] = &[
         count: counted!(|_day, one, counted| {
             counted.asked(one.facts.social_work_major.map(|major| major == YesNo::Yes));
         }),
-        ..BASE
+        ..OWN
     },
     // Who is said to have none, and of whom nothing is said, cannot be told apart: a certificate is a record, and without
     // one there is none.
     Figure {
         id: "certificate",
-        divided: Divided::Codes { table: CertLevel::TABLE, all: codes::<CertLevel> },
+        divided: by::<CertLevel>(),
         clauses: &[34, 72],
         count: counted!(|day, one, counted| {
             counted.part(Some(certificate(day, one).unwrap_or(CertLevel::None).code()));
         }),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "certified",
@@ -182,29 +157,29 @@ pub const FIGURES: &[Figure] = &[
         count: counted!(|day, one, counted| {
             counted.asked(Some(certificate(day, one).is_some_and(|level| level != CertLevel::None)));
         }),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "registered",
         measure: Measure::Percent,
         clauses: &[73],
         count: counted!(|day, one, counted| registered(day, one, counted)),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "employment",
-        divided: Divided::Codes { table: EmployMode::TABLE, all: codes::<EmployMode> },
+        divided: by::<EmployMode>(),
         clauses: &[47, 99],
         count: counted!(|_day, one, counted| {
             counted.part(one.engagement().and_then(|own| own.mode).map(|mode| mode.code()));
         }),
-        ..BASE
+        ..OWN
     },
     Figure {
         id: "contract",
-        divided: Divided::Codes { table: ContractKind::TABLE, all: codes::<ContractKind> },
+        divided: by::<ContractKind>(),
         clauses: &[47, 62],
         count: counted!(|day, one, counted| counted.part(contract(day, one).map(|kind| kind.code()))),
-        ..BASE
+        ..OWN
     },
 ];
