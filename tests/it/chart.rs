@@ -76,7 +76,7 @@ fn every_shape_lies_inside_its_picture() {
         for rows in cases {
             for target in [None, Some((3000.0, "3,000 人".to_owned())), Some((0.000_1, "少".to_owned()))] {
                 let own = Chart { target, ..chart(kind, rows) };
-                let drawing = own.drawing();
+                let drawing = drawing(&own);
                 for shape in &drawing.shapes {
                     let Some([left, top, right, bottom]) = extent(shape) else { continue };
                     let inside = left >= -0.1 && top >= -0.1 && right <= drawing.width + 0.1;
@@ -97,7 +97,7 @@ fn every_shape_lies_inside_its_picture() {
 fn each_value_is_read_at_its_mark() {
     for kind in KINDS {
         let own = chart(kind, &[("甲县", &[40.0, 30.0]), ("乙县", &[-1.0, 20.0]), ("丙县", &[10.0, -1.0])]);
-        let drawing = own.drawing();
+        let drawing = drawing(&own);
         let mut said: Vec<&str> =
             drawing.shapes.iter().filter_map(|shape| Some(shape.mark.as_ref()?.1.as_str())).collect();
         said.sort_unstable();
@@ -122,7 +122,7 @@ fn each_value_is_read_at_its_mark() {
 
 /// The rectangle of a mark.
 fn sides(chart: &Chart, place: (usize, usize)) -> (f64, f64) {
-    let drawing = chart.drawing();
+    let drawing = drawing(chart);
     let found = drawing.shapes.iter().find_map(|shape| match (&shape.form, &shape.mark) {
         (Form::Rect { width, height, .. }, Some((at, _))) if *at == place => Some((*width, *height)),
         _ => None,
@@ -162,7 +162,7 @@ fn no_two_series_of_six_have_one_hatching() {
         })
         .collect();
     assert_eq!(fills.len(), 6);
-    let text = svg(&own.drawing(), "", Use::Paper("p"));
+    let text = svg(&drawing(&own), "", Use::Paper("p"));
     let tiles: BTreeSet<&str> =
         text.split("<pattern id=\"p-").skip(1).filter_map(|tile| tile.get(1..)).collect();
     assert_eq!(tiles.len(), 6);
@@ -174,7 +174,7 @@ fn a_line_to_be_reached_is_drawn_where_it_is_near() {
     let drawn = |now: f64| {
         let mut own = chart(Kind::Line, &[("10月", &[now]), ("11月", &[now])]);
         own.target = Some((3000.0, "3,000 人".into()));
-        let drawing = own.drawing();
+        let drawing = drawing(&own);
         let highest = drawing.shapes.iter().filter(|shape| matches!(shape.form, Form::Dot(..))).count();
         assert_eq!(highest, 2);
         // In the legend it stands in any case.
@@ -219,8 +219,8 @@ fn names_are_text_in_a_picture() {
     let around = Around { note: evil.into(), stamp: Some("练习".into()) };
     for text in [
         picture(&own, &around),
-        svg(&own.drawing(), &own.title, Use::Screen("s")),
-        svg(&own.drawing(), &own.title, Use::Paper("p")),
+        svg(&drawing(&own), &own.title, Use::Screen("s")),
+        svg(&drawing(&own), &own.title, Use::Paper("p")),
     ] {
         let mut reader = quick_xml::Reader::from_str(&text);
         reader.config_mut().check_end_names = true;

@@ -49,6 +49,7 @@ mod monthly_report;
 mod moves;
 mod office;
 mod opinion;
+mod overview;
 mod packs;
 mod pay;
 mod practice;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
-use taizhang_core::report::chart::{Chart, Place, Use, svg};
+use taizhang_core::report::chart::{Chart, Place, Use, drawing as shapes, svg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -22,7 +22,7 @@ pub fn ChartView(
 ) -> impl IntoView {
     let id = fresh_id("chart");
     let (name, hinted) = (id.clone(), format!("{id}-hint"));
-    let drawing = Memo::new(move |_| chart.with(|chart| Arc::new(chart.drawing())));
+    let drawing = Memo::new(move |_| chart.with(|chart| Arc::new(shapes(chart))));
     let picture = move || {
         let title = chart.with(|chart| chart.title.clone());
         drawing.with(|drawing| svg(drawing, &title, Use::Screen(&name)))

@@ -1,8 +1,9 @@
 //! Bars that lie: a comparison, and the steps of a funnel.
 
+use super::data::Chart;
 use super::frame::{BAR, EDGE, ROW, WIDTH, cut, label_room, value_room};
 use super::scale::scale;
-use super::{Align, Chart, Drawing, Look};
+use super::shape::{Align, Drawing, Look};
 
 /// What a bar and the mark of the year before have at least, so that a small value is seen.
 const LEAST: f64 = 1.5;

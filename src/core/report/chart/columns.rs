@@ -1,8 +1,9 @@
 //! Bands side by side, each with its value above it.
 
+use super::data::Chart;
 use super::frame::{EDGE, EM, WIDTH, cut, wide};
 use super::scale::scale;
-use super::{Align, Chart, Drawing, Look};
+use super::shape::{Align, Drawing, Look};
 
 /// How high the room for the columns is.
 const HIGH: f64 = 150.0;

@@ -1,6 +1,7 @@
 //! What all kinds share: measures, texts cut to their room, and shapes put down one by one.
 
-use super::{Align, Chart, Drawing, Form, Look, Place, Shape};
+use super::data::{Chart, Place};
+use super::shape::{Align, Drawing, Form, Look, Shape};
 use crate::report::forms::paper::width;
 
 /// As wide as half a screen, in units that are pixels there.

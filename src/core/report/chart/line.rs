@@ -1,8 +1,9 @@
 //! Over time: a line with a dot a day, the year before broken below it, and the line to be reached.
 
+use super::data::Chart;
 use super::frame::{EDGE, WIDTH, wide};
 use super::scale::scale;
-use super::{Align, Chart, Drawing, Look};
+use super::shape::{Align, Drawing, Look};
 
 const HIGH: f64 = 150.0;
 

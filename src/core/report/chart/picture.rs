@@ -1,8 +1,10 @@
 //! A chart as a file of its own: what it needs when it has left its page stands around it.
 
+use super::data::Chart;
+use super::drawn::drawing;
 use super::frame::{EDGE, EM, WIDTH, wide};
+use super::shape::{Align, Drawing, Form, Look, Shape};
 use super::svg::{Use, svg};
-use super::{Align, Chart, Drawing, Form, Look, Shape};
 
 /// The colours of a picture, which follows no theme: those of style/tokens.css for the light one, on white.
 pub const STYLE: &str = "svg{background:#fff;font:13px 'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif}\
@@ -28,26 +30,26 @@ pub struct Around {
 
 /// The picture with its title, its sentence and what stands around it.
 pub fn picture(chart: &Chart, around: &Around) -> String {
-    let mut drawing = Drawing::of(0.0);
+    let mut whole = Drawing::of(0.0);
     let mut y = 26.0;
     for line in lines(&chart.title, (WIDTH - 2.0 * EDGE) * 13.0 / 16.0) {
-        drawing.text((EDGE, y), Align::Start, line, Look::Title);
+        whole.text((EDGE, y), Align::Start, line, Look::Title);
         y += 22.0;
     }
-    drawing.text((EDGE, y), Align::Start, around.note.as_str(), Look::Quiet);
+    whole.text((EDGE, y), Align::Start, around.note.as_str(), Look::Quiet);
     if let Some(stamp) = &around.stamp {
-        drawing.text((WIDTH - EDGE, y), Align::End, stamp.as_str(), Look::Title);
+        whole.text((WIDTH - EDGE, y), Align::End, stamp.as_str(), Look::Title);
     }
     y += 14.0;
-    let inner = chart.drawing();
-    drawing.shapes.extend(inner.shapes.into_iter().map(|shape| lowered(shape, y)));
+    let inner = drawing(chart);
+    whole.shapes.extend(inner.shapes.into_iter().map(|shape| lowered(shape, y)));
     y += inner.height + 20.0;
     for line in lines(&chart.says, WIDTH - 2.0 * EDGE) {
-        drawing.text((EDGE, y), Align::Start, line, Look::Label);
+        whole.text((EDGE, y), Align::Start, line, Look::Label);
         y += 20.0;
     }
-    drawing.height = y;
-    svg(&drawing, &chart.title, Use::File(STYLE))
+    whole.height = y;
+    svg(&whole, &chart.title, Use::File(STYLE))
 }
 
 fn lowered(mut shape: Shape, by: f64) -> Shape {

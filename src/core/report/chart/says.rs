@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::data::{Chart, Kind};
 use super::scale::grouped;
-use super::{Chart, Kind};
 use crate::words::{Lang, words};
 
 /// The sentence; `said` writes a value with its unit.

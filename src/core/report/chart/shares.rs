@@ -1,7 +1,8 @@
 //! Each row divided: all rows equally long, so that shares are compared; how many each is of stands at its end.
 
+use super::data::Chart;
 use super::frame::{BAR, EDGE, ROW, WIDTH, cut, label_room, wide};
-use super::{Align, Chart, Drawing, Look};
+use super::shape::{Align, Drawing, Look};
 
 /// What a row's parts are of.
 fn whole(chart: &Chart, row: usize) -> f64 {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Align, Drawing, Form, Look, Shape};
+use super::shape::{Align, Drawing, Form, Look, Shape};
 
 /// The hatchings, one a series: the first is full, the others differ in black and white too. Each is a tile with what is
 /// drawn on its ground.

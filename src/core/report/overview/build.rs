@@ -2,13 +2,14 @@
 
 use std::cmp::Ordering;
 
+use super::cells::{cell, number, whole};
+use super::kinds::{Ask, Built, How, Plate, Seen, Whom};
 use super::trend::trend;
-use super::{Ask, Built, How, Plate, Seen, Whom};
 use crate::domain::id::Id;
 use crate::order::Ordered as _;
 use crate::report::chart::scale::grouped;
 use crate::report::chart::{Cell, Chart, Kind, Row, says, with_unit};
-use crate::report::statistics::{Child, Counted, Divided, Figure, Measure, Scope};
+use crate::report::statistics::{Child, Divided, Figure, Scope};
 use crate::words::{Lang, words};
 
 /// A chart is divided by no more than this; the rest is one part.
@@ -40,20 +41,6 @@ fn finish(chart: &mut Chart, plate: Plate, lang: Lang) {
     chart.says = says(chart, lang, &said);
 }
 
-/// A number as figures of this measure are written.
-pub fn number(measure: Measure, size: f64) -> String {
-    let decimals = match measure {
-        Measure::People | Measure::Offices | Measure::Yuan | Measure::YuanEach => 0,
-        Measure::Percent | Measure::Years | Measure::Days | Measure::Points | Measure::Hours => 1,
-    };
-    format!("{size:.decimals$}")
-}
-
-/// A figure as a cell.
-pub fn cell(figure: &Figure, counted: &Counted) -> Cell {
-    Cell::new(counted.number(figure.measure), counted.text(figure.measure))
-}
-
 fn say(lang: Lang, key: &str) -> String {
     words(lang, key, &[])
 }
@@ -63,12 +50,6 @@ fn days(seen: Seen<'_>) -> Vec<String> {
     let mut series = vec![seen.now.on.to_string()];
     series.extend(seen.before.map(|before| before.on.to_string()));
     series
-}
-
-/// Who stands behind a whole figure: of a mean all whom it asks.
-fn whole(figure: &'static Figure, scope: Scope) -> Ask {
-    let mean = !matches!(figure.measure, Measure::People | Measure::Offices | Measure::Percent);
-    Ask { figure, scope, whom: if mean { Whom::All } else { Whom::Counted } }
 }
 
 /// The offices directly below, the greatest first; the office itself, and what is not known, last.

@@ -1,9 +1,9 @@
 //! The figures of a page in a table: what each is, and was a year before.
 
-use super::build::{cell, number};
-use super::{Ask, Seen, Whom};
+use super::cells::{cell, number, whole};
+use super::kinds::{Ask, Seen, Whom};
 use crate::report::chart::with_unit;
-use crate::report::statistics::{Figure, Measure, Scope};
+use crate::report::statistics::{Figure, Scope};
 
 /// One figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +42,6 @@ fn line(figure: &'static Figure, seen: Seen<'_>) -> Line {
         format!("{sign}{}", number(figure.measure, change)).replace("-0.0", "0.0")
     });
     let unit = figure.unit(seen.lang);
-    let mean = !matches!(figure.measure, Measure::People | Measure::Offices | Measure::Percent);
     Line {
         figure,
         name: figure.name(seen.lang),
@@ -53,7 +52,7 @@ fn line(figure: &'static Figure, seen: Seen<'_>) -> Line {
         change: change.unwrap_or_default(),
         unit,
         missing: counted.missing,
-        behind: Ask { figure, scope, whom: if mean { Whom::All } else { Whom::Counted } },
+        behind: whole(figure, scope),
         lacking: Ask { figure, scope, whom: Whom::Missing },
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::chart::{Around, Chart, picture};
+use taizhang_core::report::chart::{Around, Chart, drawing, picture};
 use taizhang_core::report::overview::{self, Built};
 use taizhang_core::report::statistics::Page;
 use taizhang_core::report::workbook;
@@ -79,7 +79,7 @@ pub fn Saving(found: Found, office: RwSignal<Option<Id>>, selected: RwSignal<Str
         let plates = StoredValue::new(Vec::new());
         page_inside(&|page| {
             let own = |built: Built| Plate {
-                picture: built.chart.drawing(),
+                picture: drawing(&built.chart),
                 heads: built.chart.heads(),
                 rows: built.chart.table(),
                 title: built.chart.title,
