@@ -77,6 +77,7 @@ files! {
     "funding",
     "inspection",
     "contracts",
+    "chart",
     "statistics",
 }
 

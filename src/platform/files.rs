@@ -44,11 +44,16 @@ pub fn download(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), Issue>
 }
 
 fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
     let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    offer_blob(name, &blob)
+}
+
+/// The same for what the browser holds already.
+pub(super) fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let address = Url::create_object_url_with_blob(blob)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     anchor.set_href(&address);
     anchor.set_download(name);

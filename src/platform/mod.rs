@@ -6,7 +6,7 @@
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
-//! - [`clock`], [`code_pages`], [`random`], [`files`], [`tabs`], [`idle`]: one browser service each.
+//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`]: one browser service each.
 
 pub mod clock;
 pub mod code_pages;
@@ -18,6 +18,7 @@ pub mod indexed_db;
 mod local;
 pub mod local_name;
 pub mod migrations;
+pub mod pictures;
 pub mod prefs;
 pub mod random;
 pub mod registers;

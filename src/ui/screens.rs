@@ -80,6 +80,8 @@ macro_rules! screens {
                 { <pages::verification::VerificationPage first="sheets" /> };
             /// 月报.
             Reports, ["reports"], MainOf((key("nav-reports"), monthly_report::LEVELS)), AnyDay, { <pages::reports::ReportsPage /> };
+            /// 统计报表.
+            Statistics, ["statistics"], Main(key("nav-statistics")), AnyDay, { <pages::statistics::StatisticsPage /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

@@ -36,6 +36,7 @@ use taizhang_core::process::training::plan::{Shown, Standing};
 use taizhang_core::report::filing::inbox_changes::{How, List};
 use taizhang_core::report::intake::Group;
 use taizhang_core::report::offices::staffing::Only;
+use taizhang_core::report::statistics::Page;
 use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
 
@@ -370,6 +371,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("exit-law-*", all(exit_steps::Step::ALL.iter().map(|step| step.code()))),
         ("exit-step-*", all(exit_steps::Step::ALL.iter().map(|step| step.code()))),
         ("exit-told-*", all(Told::ALL.iter().map(|told| told.code()))),
+        ("statistics-page-*", all(Page::ALL.map(Page::code))),
         ("task-*", tasks()),
         ("task-*-badge", tasks()),
         ("task-*-do", tasks()),

@@ -1,10 +1,12 @@
 //! What people read: plain rows for the screens, computed from the registry and a day.
 
+pub mod chart;
 pub mod filing;
 pub mod forms;
 pub mod home;
 pub mod intake;
 pub mod offices;
+pub mod overview;
 pub mod people;
 pub mod policy;
 pub mod records;

@@ -2,6 +2,7 @@
 
 pub mod badge;
 pub mod button;
+pub mod chart;
 pub mod chip;
 pub mod combobox;
 pub mod dialog;
@@ -30,6 +31,7 @@ pub mod work_list;
 
 pub use badge::{Badge, Tag, Tone};
 pub use button::{Button, ButtonKind, LinkButton};
+pub use chart::ChartView;
 pub use chip::{Chip, Chips};
 pub use combobox::{Choice, Combobox};
 pub use dialog::{ConfirmDialog, Dialog};

@@ -20,5 +20,6 @@ pub mod rule;
 pub mod self_check;
 pub mod settings;
 pub mod setup;
+pub mod statistics;
 pub mod training;
 pub mod verification;

@@ -6,6 +6,7 @@
 
 mod laying;
 mod letter;
+mod pages;
 mod parts;
 mod sheet;
 mod whole;
@@ -16,6 +17,8 @@ use taizhang_core::report::forms::letter::Letter;
 
 use self::laying::Laying;
 use self::letter::LetterLaying;
+use self::pages::PageLaying;
+pub use self::pages::Plate;
 use self::sheet::{Paper, Words};
 pub use self::whole::WholeNumbers;
 use super::components::{Button, Printable, Printables};
@@ -124,6 +127,33 @@ impl Printing {
         });
     }
 
+    /// Lays charts in pieces and opens the browser's print dialog.
+    fn print_pages(self, (title, plates): (String, Vec<Plate>)) {
+        if self.busy.get_untracked().is_some() {
+            return;
+        }
+        self.busy.set(Some(0));
+        leptos::task::spawn_local(async move {
+            drawn().await;
+            let paper = self.lay_pages(title, &plates).await;
+            self.ready.try_set_value(paper.map(|paper| Ready { _paper: paper, of: Vec::new() }));
+            if self.busy.try_set(None).is_none() {
+                self.session.print();
+            }
+        });
+    }
+
+    async fn lay_pages(self, title: String, plates: &[Plate]) -> Option<Paper> {
+        let mut pieces = Pieces::begin();
+        let mut laying = PageLaying::begin(title, plates, self.words()).ok()?;
+        while laying.step().ok()? {
+            if pieces.pause().await && self.busy.try_set(Some(laying.percent())).is_some() {
+                return None;
+            }
+        }
+        laying.finish().ok()
+    }
+
     async fn lay_letters(self, letters: Vec<Letter>) -> Option<Paper> {
         let mut pieces = Pieces::begin();
         let mut laying = LetterLaying::begin(letters, self.words().stamp).ok()?;
@@ -210,6 +240,23 @@ pub fn LettersButton(
         }
     };
     view! { <Button small=true label busy disabled on_press=press /> }
+}
+
+/// Prints charts: title and charts are made when it is pressed.
+#[component]
+pub fn PagesButton(
+    label: Signal<String>,
+    #[prop(into)] pages: Callback<(), (String, Vec<Plate>)>,
+    #[prop(optional, into)] disabled: Signal<bool>,
+) -> impl IntoView {
+    let printing = use_context::<Printing>();
+    let busy = Signal::derive(move || printing.is_some_and(|printing| printing.busy.get().is_some()));
+    let press = move |()| {
+        if let Some(printing) = printing {
+            printing.print_pages(pages.run(()));
+        }
+    };
+    view! { <Button label busy disabled on_press=press /> }
 }
 
 /// 打印: a list as it stands, on sheets of its own.

@@ -115,3 +115,11 @@ pub async fn read_workbook(file: &web_sys::File) -> Result<Book, Issue> {
 pub fn hand_out_workbook(name: &str, bytes: &[u8]) -> Result<(), Issue> {
     files::download(name, WORKBOOK, bytes)
 }
+
+/// Hands a picture to the person, as a PNG.
+///
+/// # Errors
+/// `file-not-saved` if the browser refuses.
+pub async fn hand_out_picture(name: &str, svg: &str) -> Result<(), Issue> {
+    crate::platform::pictures::save(name, svg).await
+}

@@ -13,7 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The smallest screen that offices still have. */
 const SMALL = { viewport: { width: 1024, height: 768 } };
 
-const SCREENS = ['#/', '#/people', '#/people/new', '#/people/import', '#/offices', '#/filing', '#/policy', '#/settings'];
+const SCREENS = ['#/', '#/people', '#/people/new', '#/people/import', '#/offices', '#/filing', '#/statistics', '#/policy', '#/settings'];
 
 /** The address of the office's own records. */
 const records = (office) => office.page.getByRole('link', { name: '业务记录' }).getAttribute('href');

@@ -138,8 +138,8 @@ fn split(text: String, room: f64, lines: usize) -> Vec<String> {
     pieces
 }
 
-/// The width of the longest line of a text.
-fn width(text: &str) -> f64 {
+/// The width of the longest line of a text, in em.
+pub fn width(text: &str) -> f64 {
     text.lines().map(|line| line.chars().map(char_width).sum::<f64>()).fold(0.0, f64::max)
 }
 

@@ -9,4 +9,4 @@ mod writing;
 pub use marked::marked;
 pub use roster::roster;
 pub use template::template;
-pub use writing::{formula_like, table, to_fill_in};
+pub use writing::{Sheet, formula_like, sheets, table, to_fill_in};

@@ -28,32 +28,74 @@ pub fn to_fill_in(
     numbers: &[bool],
     rows: &[Vec<String>],
 ) -> Result<Vec<u8>, Issue> {
-    let is_number = |column: u16| numbers.get(usize::from(column)) == Some(&true);
+    written(|book| sheet(book, title, headings, numbers, rows))
+}
+
+/// One sheet of a workbook with several.
+pub struct Sheet {
+    pub title: String,
+    pub headings: Vec<String>,
+    /// Which columns hold numbers.
+    pub numbers: Vec<bool>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A workbook of several sheets, in their order; sheets of one name are numbered.
+///
+/// # Errors
+/// As [`table`].
+pub fn sheets(all: &[Sheet]) -> Result<Vec<u8>, Issue> {
     written(|book| {
-        let sheet = book.add_worksheet();
-        sheet.set_name(sheet_name(title))?;
-        for (column, heading) in (0..).zip(headings) {
-            sheet.write_string_with_format(0, column, heading, &heading_format())?;
-            if !is_number(column) {
-                sheet.set_column_format(column, &text_format())?;
-            }
-            let cells = rows.iter().filter_map(|row| row.get(usize::from(column)));
-            sheet.set_column_width(column, width(std::iter::once(heading).chain(cells)))?;
-        }
-        for (at, row) in (1..).zip(rows) {
-            for (column, text) in (0..).zip(row) {
-                match text.parse::<f64>() {
-                    Ok(number) if is_number(column) => drop(sheet.write_number(at, column, number)?),
-                    _ => write_text(sheet, at, column, text)?,
-                }
-            }
-        }
-        sheet.set_freeze_panes(1, 1)?;
-        if let (Some(last), Some(end)) = (headings.len().checked_sub(1), u32::try_from(rows.len()).ok()) {
-            sheet.autofilter(0, 0, end, u16::try_from(last).unwrap_or_default())?;
+        let mut taken: Vec<String> = Vec::new();
+        for own in all {
+            let name = sheet_name(&own.title);
+            // No two sheets have one name, and one that is cut short may become like another.
+            let numbered = |at: usize| {
+                let end = format!("（{at}）");
+                let room = 31 - end.chars().count();
+                format!("{}{end}", name.chars().take(room).collect::<String>())
+            };
+            let free = |name: &String| !taken.contains(name);
+            let name =
+                std::iter::once(name.clone()).chain((2..).map(numbered)).find(free).unwrap_or_default();
+            sheet(book, &name, &own.headings, &own.numbers, &own.rows)?;
+            taken.push(name);
         }
         Ok(())
     })
+}
+
+fn sheet(
+    book: &mut Workbook,
+    title: &str,
+    headings: &[String],
+    numbers: &[bool],
+    rows: &[Vec<String>],
+) -> Result<(), XlsxError> {
+    let is_number = |column: u16| numbers.get(usize::from(column)) == Some(&true);
+    let sheet = book.add_worksheet();
+    sheet.set_name(sheet_name(title))?;
+    for (column, heading) in (0..).zip(headings) {
+        sheet.write_string_with_format(0, column, heading, &heading_format())?;
+        if !is_number(column) {
+            sheet.set_column_format(column, &text_format())?;
+        }
+        let cells = rows.iter().filter_map(|row| row.get(usize::from(column)));
+        sheet.set_column_width(column, width(std::iter::once(heading).chain(cells)))?;
+    }
+    for (at, row) in (1..).zip(rows) {
+        for (column, text) in (0..).zip(row) {
+            match text.parse::<f64>() {
+                Ok(number) if is_number(column) => drop(sheet.write_number(at, column, number)?),
+                _ => write_text(sheet, at, column, text)?,
+            }
+        }
+    }
+    sheet.set_freeze_panes(1, 1)?;
+    if let (Some(last), Some(end)) = (headings.len().checked_sub(1), u32::try_from(rows.len()).ok()) {
+        sheet.autofilter(0, 0, end, u16::try_from(last).unwrap_or_default())?;
+    }
+    Ok(())
 }
 
 /// How hard the bytes are packed: the usual 6 makes a roster a ninth smaller and takes a third of its time for that.

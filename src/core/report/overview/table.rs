@@ -1,0 +1,58 @@
+//! The figures of a page in a table: what each is, and was a year before.
+
+use super::cells::{cell, number, whole};
+use super::kinds::{Ask, Seen, Whom};
+use crate::report::chart::with_unit;
+use crate::report::statistics::{Figure, Scope};
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub figure: &'static Figure,
+    pub name: String,
+    /// 指标解释.
+    pub means: String,
+    pub clauses: String,
+    pub unit: String,
+    pub now: String,
+    pub before: String,
+    pub change: String,
+    /// Of whom the fact is not known.
+    pub missing: u32,
+    pub behind: Ask,
+    pub lacking: Ask,
+}
+
+/// The lines of some figures of the office looked at.
+pub fn lines(figures: &[&'static Figure], seen: Seen<'_>) -> Vec<Line> {
+    figures.iter().map(|figure| line(figure, seen)).collect()
+}
+
+fn line(figure: &'static Figure, seen: Seen<'_>) -> Line {
+    let scope = Scope { office: seen.office, alone: false };
+    let counted = seen.now.of(figure, scope);
+    let now = cell(figure, &counted);
+    let before = seen.before.map(|before| cell(figure, &before.of(figure, scope)));
+    let was = before.as_ref().and_then(|before| before.size);
+    let change = now.size.zip(was).map(|(now, was)| {
+        // What is written beside each other must add up: the difference of what is read.
+        let read = |size: f64| number(figure.measure, size).parse::<f64>().unwrap_or(size);
+        let change = read(now) - read(was);
+        let sign = if change > 0.0 { "+" } else { "" };
+        format!("{sign}{}", number(figure.measure, change)).replace("-0.0", "0.0")
+    });
+    let unit = figure.unit(seen.lang);
+    Line {
+        figure,
+        name: figure.name(seen.lang),
+        means: figure.means(seen.lang),
+        clauses: figure.clauses.iter().map(u16::to_string).collect::<Vec<_>>().join("、"),
+        now: if now.size.is_some() { with_unit(&now.text, &unit) } else { now.text },
+        before: before.map_or_else(String::new, |before| before.text),
+        change: change.unwrap_or_default(),
+        unit,
+        missing: counted.missing,
+        behind: whole(figure, scope),
+        lacking: Ask { figure, scope, whom: Whom::Missing },
+    }
+}

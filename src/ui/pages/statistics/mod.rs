@@ -1,0 +1,113 @@
+//! 统计报表: a page for each question a leader asks, with its charts, the tables behind them, and the people behind those.
+
+mod asking;
+mod counting;
+mod figures;
+mod plate;
+mod saving;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::report::overview;
+use taizhang_core::report::statistics::Page;
+
+use crate::ui::components::{Empty, LinkButton, PageHead, Tab, TabPanel, Tabs};
+use crate::ui::session::use_session;
+use crate::ui::t::{coded, key, t, ta, tr};
+use asking::{Asking, FoundOffices};
+use counting::Found;
+
+/// Prefix of the ids of its tabs.
+const TABS: &str = "statistics";
+
+#[component]
+pub fn StatisticsPage() -> impl IntoView {
+    let session = use_session();
+    let level = session.profile().level();
+    let pages: Vec<Page> =
+        Page::ALL.into_iter().filter(|page| !overview::figures(*page, level).is_empty()).collect();
+    let first = pages.first().map_or("", |page| page.code());
+    let selected = RwSignal::new(first.to_owned());
+    let office = RwSignal::new(None::<Id>);
+    let found = counting::watch(session, level, selected);
+    let asking = Asking::new(session);
+    let sub = Signal::derive(move || {
+        let day = session.viewed_on().unwrap_or_else(|| session.today());
+        ta("chart-sub", &[("day", &day.to_string())])
+    });
+    let shown = pages.clone();
+    let tabs = Signal::derive(move || {
+        let tab = |page: &Page| Tab {
+            key: page.code(),
+            label: coded("statistics-page-*", page.code()),
+            count: None,
+        };
+        shown.iter().map(tab).collect::<Vec<_>>()
+    });
+    let bodies = pages.into_iter().map(|page| {
+        view! {
+            <TabPanel id=TABS key=page.code() selected>
+                <PageBody page found office asking />
+            </TabPanel>
+        }
+    });
+    view! {
+        <PageHead title=tr("nav-statistics") sub>
+            <saving::Saving found office selected />
+        </PageHead>
+        <Tabs id=TABS label=tr("nav-statistics") tabs selected />
+        <Path found office />
+        {bodies.collect_view()}
+        <FoundOffices asking />
+    }
+}
+
+/// The charts of a page, and its figures in a table.
+#[component]
+fn PageBody(page: Page, found: Found, office: RwSignal<Option<Id>>, asking: Asking) -> impl IntoView {
+    let level = use_session().profile().level();
+    let plates = overview::plates(page, level);
+    let plates = plates.into_iter().map(|plate| view! { <plate::PlatePanel plate found office asking /> });
+    view! {
+        <div class="plates">{plates.collect_view()}</div>
+        <figures::FiguresPanel page found office asking />
+    }
+}
+
+/// From this office down to the one looked at.
+#[component]
+fn Path(found: Found, office: RwSignal<Option<Id>>) -> impl IntoView {
+    let steps = move || {
+        let wanted = office.get();
+        found.now.with(|now| {
+            let rows = now.as_ref().map(|now| now.rows.as_slice()).unwrap_or_default();
+            let mut open = wanted.or_else(|| Some(rows.first()?.office));
+            let mut steps = Vec::new();
+            while let Some(row) = open.and_then(|office| rows.iter().find(|row| row.office == office)) {
+                steps.push((row.office, row.name.clone()));
+                open = row.parent.filter(|_| row.depth > 0);
+            }
+            steps.reverse();
+            steps
+        })
+    };
+    let step = move |at: usize, last: usize, (id, name): (Id, String)| {
+        if at == last {
+            return view! { <strong>{name}</strong> }.into_any();
+        }
+        let up = move |()| office.set(Some(id).filter(|_| at > 0));
+        view! { <LinkButton label=Signal::stored(name) on_press=up /> <span aria-hidden="true">"›"</span> }
+            .into_any()
+    };
+    let shown = move || {
+        let steps = steps();
+        let last = steps.len().saturating_sub(1);
+        steps.into_iter().enumerate().map(|(at, own)| step(at, last, own)).collect_view()
+    };
+    view! { <p class="row plates-path">{move || t("chart-about")} {shown}</p> }
+}
+
+/// What stands where nothing is counted yet.
+fn counting_now() -> AnyView {
+    view! { <Empty title=tr(key("chart-counting")) text=tr(key("chart-counting-text")) /> }.into_any()
+}

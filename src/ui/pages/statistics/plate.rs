@@ -1,0 +1,135 @@
+//! One chart with what can be done with it, and the table behind it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::report::chart::Place;
+use taizhang_core::report::overview::{Built, Plate, Seen, built};
+
+use super::asking::Asking;
+use super::counting::Found;
+use super::counting_now;
+use super::saving::save_picture;
+use crate::ui::components::{Button, ChartView, Empty, LinkButton, Panel, use_toasts};
+use crate::ui::session::use_session;
+use crate::ui::t::{lang, t, ta, tr};
+
+/// The chart of a plate as things are counted.
+pub fn chart_of(plate: Plate, found: Found, office: Option<Id>) -> Option<Built> {
+    found.now.with(|now| {
+        found.before.with(|before| {
+            found.months.with(|months| {
+                let seen = Seen {
+                    now: now.as_deref()?,
+                    before: before.as_deref(),
+                    months: months.as_deref(),
+                    office,
+                    lang: lang(),
+                };
+                Some(built(plate, seen))
+            })
+        })
+    })
+}
+
+#[component]
+pub fn PlatePanel(plate: Plate, found: Found, office: RwSignal<Option<Id>>, asking: Asking) -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let made = Memo::new(move |_| chart_of(plate, found, office.get()).map(Arc::new));
+    let title = Signal::derive(move || {
+        made.with(|made| {
+            made.as_ref().map_or_else(|| plate.figure.name(lang()), |made| made.chart.title.clone())
+        })
+    });
+    let chart = Signal::derive(move || {
+        made.with(|made| Arc::new(made.as_ref().map(|made| made.chart.clone()).unwrap_or_default()))
+    });
+    let press = Callback::new(move |place: Place| {
+        let ask = made.with_untracked(|made| made.as_ref().and_then(|made| made.ask(place).cloned()));
+        if let Some(ask) = ask {
+            asking.ask(ask, chart.with_untracked(|chart| chart.said(place)));
+        }
+    });
+    let has = Memo::new(move |_| made.with(|made| made.as_ref().map(|made| !made.chart.is_empty())));
+    let body = move || match has.get() {
+        None => counting_now(),
+        Some(false) => view! { <Empty title=tr("chart-none") text=tr("chart-none-text") /> }.into_any(),
+        Some(true) => view! { <ChartView chart hint=tr("chart-hint") on_mark=press /> }.into_any(),
+    };
+    let reported = move || {
+        let (first, last) = made.with(|made| made.as_ref().and_then(|made| made.reported))?;
+        let args = [("first", first.to_string()), ("last", last.to_string())];
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, day)| (*name, day.as_str())).collect();
+        Some(view! { <p class="quiet small">{ta("statistics-reported", &args)}</p> })
+    };
+    let save = move |()| save_picture(session, toasts, chart.get_untracked());
+    let none = Signal::derive(move || has.get() != Some(true));
+    let picture = move || {
+        let name = Signal::derive(move || format!("{} {}", t("chart-save-picture"), title.get()));
+        view! { <Button small=true label=tr("chart-save-picture") name disabled=none on_press=save /> }
+    };
+    view! {
+        <Panel title actions=picture>
+            {body}
+            {reported}
+            <details class="plate-table">
+                <summary>{move || ta("chart-table", &[("title", &title.get())])}</summary>
+                {move || made.with(|made| made.as_ref().map(|made| table(made, office, asking)))}
+            </details>
+        </Panel>
+    }
+}
+
+/// The table behind a chart: an office leads further down, a number to who stands behind it.
+fn table(made: &Built, office: RwSignal<Option<Id>>, asking: Asking) -> AnyView {
+    let chart = &made.chart;
+    let heads = chart.heads().into_iter().enumerate().map(|(at, head)| {
+        view! { <th scope="col" class:num={at > 0}>{head}</th> }
+    });
+    let heads = heads.collect_view();
+    let rows = chart.rows.iter().enumerate().map(|(at, row)| {
+        let label = row.label.clone();
+        let label = match made.offices.get(at).copied().flatten() {
+            Some(id) => {
+                let name = ta("chart-go-down", &[("office", &label)]);
+                let down = move |()| office.set(Some(id));
+                view! { <LinkButton label=Signal::stored(label) name=Signal::stored(name) on_press=down /> }
+                    .into_any()
+            }
+            None => view! { <span>{label}</span> }.into_any(),
+        };
+        let cells = row.cells.iter().enumerate().map(|(series, cell)| {
+            let place = (at, series);
+            let text = cell.text.clone();
+            let inner = match made.ask(place).filter(|_| cell.size.is_some_and(|size| size != 0.0)) {
+                Some(ask) => {
+                    let (ask, said) = (ask.clone(), chart.said(place));
+                    let name = Signal::stored(format!("{text} {said}"));
+                    let press = move |()| asking.ask(ask.clone(), said.clone());
+                    view! { <LinkButton label=Signal::stored(text) name on_press=press /> }.into_any()
+                }
+                None => view! { <span>{text}</span> }.into_any(),
+            };
+            view! { <td class="num">{inner}</td> }
+        });
+        view! {
+            <tr>
+                <th scope="row">{label}</th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <div class="table-wrap" tabindex="0" role="region" aria-label=chart.title.clone()>
+            <table class="table" aria-label=chart.title.clone()>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

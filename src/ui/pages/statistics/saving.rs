@@ -1,0 +1,145 @@
+//! What leaves the page: a picture, a workbook, paper.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::report::chart::{Around, Chart, drawing, picture};
+use taizhang_core::report::overview::{self, Built};
+use taizhang_core::report::statistics::Page;
+use taizhang_core::report::workbook;
+
+use super::counting::Found;
+use super::figures::lines_of;
+use super::plate::chart_of;
+use crate::ui::components::{Button, NoticeKind, Toasts, use_toasts};
+use crate::ui::print::{PagesButton, Plate};
+use crate::ui::session::{Session, hand_out_picture, hand_out_workbook, use_session};
+use crate::ui::t::{coded, sentence, t, ta, tr};
+
+/// Whose it is, and of which day.
+fn note(session: Session) -> String {
+    let office = session.profile().party.name;
+    ta("chart-note", &[("office", &office), ("day", &session.day().to_string())])
+}
+
+/// A name for a file: nothing in it that a disk refuses.
+fn file_name(session: Session, title: &str, kind: &str) -> String {
+    let plain: String = title.chars().filter(|c| !"\\/:*?\"<>|".contains(*c)).collect();
+    format!("{plain}-{}.{kind}", session.day())
+}
+
+pub fn save_picture(session: Session, toasts: Toasts, chart: Arc<Chart>) {
+    let stamp = session.profile().practice.then(|| t("print-practice"));
+    let drawn = picture(&chart, &Around { note: note(session), stamp });
+    let name = file_name(session, &chart.title, "png");
+    leptos::task::spawn_local(async move {
+        match hand_out_picture(&name, &drawn).await {
+            Ok(()) => toasts.show(NoticeKind::Success, ta("chart-saved", &[("file", &name)])),
+            Err(issue) => toasts.show(NoticeKind::Error, sentence(&issue)),
+        }
+    });
+}
+
+/// Everything that is counted of the page that is open.
+fn all(page: Page, found: Found, office: Option<Id>) -> Vec<Built> {
+    let level = use_session().profile().level();
+    let plates = overview::plates(page, level).into_iter();
+    plates
+        .filter_map(|plate| chart_of(plate, found, office))
+        .filter(|built| !built.chart.is_empty())
+        .collect()
+}
+
+#[component]
+pub fn Saving(found: Found, office: RwSignal<Option<Id>>, selected: RwSignal<String>) -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let owner = Owner::current();
+    // What is pressed comes from outside the page: the session is found where the button stands.
+    let inside = move |work: &dyn Fn(Page)| {
+        if let (Some(owner), Some(page)) = (&owner, Page::from_code(&selected.get_untracked())) {
+            owner.with(|| untrack(|| work(page)));
+        }
+    };
+    let waiting = Signal::derive(move || found.now.with(Option::is_none));
+    let (book_inside, page_inside) = (inside.clone(), inside);
+    let book = move |()| {
+        book_inside(&|page| {
+            let title = coded("statistics-page-*", page.code());
+            let sheets = sheets(page, found, office.get_untracked());
+            let made = workbook::sheets(&sheets);
+            let name = file_name(session, &format!("{} {title}", t("nav-statistics")), "xlsx");
+            if let Err(issue) = made.and_then(|bytes| hand_out_workbook(&name, &bytes)) {
+                toasts.show(NoticeKind::Error, sentence(&issue));
+            }
+        });
+    };
+    let pages = Callback::new(move |()| {
+        let plates = StoredValue::new(Vec::new());
+        page_inside(&|page| {
+            let own = |built: Built| Plate {
+                picture: drawing(&built.chart),
+                heads: built.chart.heads(),
+                rows: built.chart.table(),
+                title: built.chart.title,
+                says: built.chart.says,
+            };
+            let mut all: Vec<Plate> = all(page, found, office.get_untracked()).into_iter().map(own).collect();
+            let (heads, rows) = figures(page, found, office.get_untracked());
+            all.push(Plate { title: t("chart-figures"), heads, rows, ..Plate::default() });
+            plates.set_value(all);
+        });
+        let title = Page::from_code(&selected.get_untracked())
+            .map(|page| ta("chart-paper-title", &[("page", &coded("statistics-page-*", page.code()))]))
+            .unwrap_or_default();
+        (title, plates.get_value())
+    });
+    view! {
+        <PagesButton label=tr("print") pages disabled=waiting />
+        <Button label=tr("chart-save-workbook") disabled=waiting on_press=book />
+    }
+}
+
+/// The figures with their heads, as text.
+fn figures(page: Page, found: Found, office: Option<Id>) -> (Vec<String>, Vec<Vec<String>>) {
+    let heads = ["chart-figure", "chart-value", "chart-before-day", "chart-change", "chart-missing"];
+    let lines = lines_of(page, found, office).unwrap_or_default();
+    let row =
+        |line: overview::Line| vec![line.name, line.now, line.before, line.change, line.missing.to_string()];
+    (heads.iter().map(|head| t(head)).collect(), lines.into_iter().map(row).collect())
+}
+
+/// A sheet for the figures, and one for each chart.
+fn sheets(page: Page, found: Found, office: Option<Id>) -> Vec<workbook::Sheet> {
+    let lines = lines_of(page, found, office).unwrap_or_default();
+    let heads = [
+        "chart-figure",
+        "chart-value-plain",
+        "chart-unit",
+        "chart-before-day",
+        "chart-missing",
+        "chart-means",
+    ];
+    let row = |line: overview::Line| {
+        let plain = line.now.strip_suffix(&line.unit).map_or(line.now.as_str(), str::trim_end).to_owned();
+        vec![line.name, plain, line.unit, line.before, line.missing.to_string(), line.means]
+    };
+    let first = workbook::Sheet {
+        title: t("chart-figures"),
+        headings: heads.iter().map(|head| t(head)).collect(),
+        numbers: vec![false, true, false, true, true, false],
+        rows: lines.into_iter().map(row).collect(),
+    };
+    let charts = all(page, found, office).into_iter().map(|built| {
+        let heads = built.chart.heads();
+        let numbers = (0..heads.len()).map(|at| at > 0).collect();
+        workbook::Sheet {
+            title: built.chart.title.clone(),
+            headings: heads,
+            numbers,
+            rows: built.chart.table(),
+        }
+    });
+    std::iter::once(first).chain(charts).collect()
+}

@@ -1,0 +1,186 @@
+//! 统计报表: each question has its charts at every level, and each number leads to exactly those it counts.
+
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::ledger::Registry;
+use taizhang_core::report::chart::Kind;
+use taizhang_core::report::overview::{self, Built, How, Months, Plate, Seen, Whom, built, lines, plates};
+use taizhang_core::report::statistics::day::year_before;
+use taizhang_core::report::statistics::series::census_on;
+use taizhang_core::report::statistics::{Census, Figure, Measure, Page, Scope, find};
+use taizhang_core::words::Lang;
+
+use crate::practice::{WORLD, today};
+
+/// Province, city and county.
+fn above() -> impl Iterator<Item = (&'static Registry, OfficeLevel)> {
+    WORLD.registers[..3].iter().map(|register| (&register.registry, register.profile.party.level))
+}
+
+fn all(level: OfficeLevel) -> Vec<Plate> {
+    Page::ALL.into_iter().flat_map(|page| plates(page, level)).collect()
+}
+
+fn census(registry: &Registry) -> Census {
+    let figures: Vec<&'static Figure> = taizhang_core::report::statistics::all().collect();
+    Census::take(registry, today(), &figures)
+}
+
+fn seen(now: &Census) -> Seen<'_> {
+    Seen { now, before: None, months: None, office: None, lang: Lang::Zh }
+}
+
+#[test]
+fn every_question_has_its_charts() {
+    for level in [OfficeLevel::Province, OfficeLevel::City, OfficeLevel::County] {
+        for page in Page::ALL {
+            let own = plates(page, level);
+            if overview::figures(page, level).len() < 2 {
+                continue;
+            }
+            assert!((2..=4).contains(&own.len()), "{page:?} at {level:?}: {own:?}");
+        }
+    }
+    // A union that is alone compares no offices.
+    assert!(all(OfficeLevel::Grassroots).iter().all(|plate| plate.how != How::Offices));
+    // No chart is named of a figure that is gone.
+    let known: usize = Page::ALL.iter().map(|page| plates(*page, OfficeLevel::County).len()).sum();
+    assert!(known > 25, "{known}");
+}
+
+/// 反查: a count leads to so many people or offices, each of them once.
+#[test]
+fn a_number_leads_to_exactly_those_it_counts() {
+    let mut asked = 0;
+    for (registry, level) in above() {
+        let now = census(registry);
+        for plate in all(level).into_iter().filter(|plate| plate.how != How::Trend) {
+            let own = built(plate, seen(&now));
+            // What offices plan are people, and the offices stand behind it.
+            let counts = match plate.figure.measure {
+                Measure::People => plate.figure.is_of_people(),
+                Measure::Offices => true,
+                _ => false,
+            };
+            for (row, line) in own.chart.rows.iter().enumerate() {
+                for (series, cell) in line.cells.iter().enumerate() {
+                    let Some(ask) = own.ask((row, series)) else { continue };
+                    // Asking everybody for each cell of a province takes too long for a test: the first rows say it.
+                    let Some(size) = cell.size.filter(|_| counts && row < 3) else { continue };
+                    let mut found = ask.found(registry, today());
+                    found.sort_unstable();
+                    found.dedup();
+                    assert_eq!(found.len() as f64, size, "{} {} {ask:?}", own.chart.title, line.label);
+                    asked += 1;
+                }
+            }
+        }
+    }
+    assert!(asked > 60, "{asked}");
+}
+
+/// Parts by office and parts of the whole are the same people.
+#[test]
+fn parts_at_all_offices_are_the_parts_of_the_whole() {
+    for (registry, level) in above() {
+        let now = census(registry);
+        for figure in ["education", "filing", "certificate"].map(|id| find(id).unwrap()) {
+            let (by_office, whole) = (
+                built(Plate { figure, how: How::Shares }, seen(&now)),
+                built(Plate { figure, how: How::Parts }, seen(&now)),
+            );
+            let sum = |own: &Built| -> f64 {
+                own.chart.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.size).sum()
+            };
+            assert_eq!(sum(&by_office), sum(&whole), "{} at {level:?}", figure.id);
+            assert!(by_office.chart.series.len() <= 6, "more than six hatchings are not told apart");
+            let counted = now.of(figure, Scope::default());
+            assert_eq!(sum(&whole), (counted.numerator + i64::from(counted.missing)) as f64);
+        }
+    }
+}
+
+/// What a chart shows and what the table of figures says is one number.
+#[test]
+fn offices_are_compared_the_greatest_first_and_the_unknown_last() {
+    let (registry, _) = above().next().unwrap();
+    let now = census(registry);
+    let own = built(Plate { figure: find("active").unwrap(), how: How::Offices }, seen(&now));
+    let sizes: Vec<f64> = own.chart.rows.iter().filter_map(|row| row.cells[0].size).collect();
+    assert!(own.chart.rows.len() >= 13, "all cities: {}", own.chart.rows.len());
+    let cities = own.offices.iter().filter(|office| office.is_some()).count();
+    assert!(sizes[..cities].windows(2).all(|pair| pair[0] >= pair[1]), "{sizes:?}");
+    let line = lines(&[find("active").unwrap()], seen(&now)).remove(0);
+    assert_eq!(line.now, format!("{} 人", sizes.iter().sum::<f64>()));
+    assert_eq!(line.behind.whom, Whom::Counted);
+    assert_eq!(line.behind.found(registry, today()).len() as f64, sizes.iter().sum::<f64>());
+}
+
+/// The trend ends where the figure of the day stands, and the three thousand are the province's alone.
+#[test]
+fn a_trend_ends_today() {
+    for (at, (registry, _)) in above().enumerate().skip(1) {
+        let figure = find("active").unwrap();
+        let now = census(registry);
+        let mut months = Months::begin(&[figure], today());
+        let mut steps = 1;
+        while months.step(registry) {
+            steps += 1;
+        }
+        assert_eq!(steps, 26, "thirteen days, and as many a year before");
+        let own = built(Plate { figure, how: How::Trend }, Seen { months: Some(&months), ..seen(&now) });
+        assert_eq!((own.chart.kind, own.chart.rows.len()), (Kind::Line, 13));
+        let last = own.chart.rows.last().unwrap();
+        let counted = now.of(figure, Scope::default());
+        assert_eq!(last.cells[0].size, Some(counted.numerator as f64), "level {at}");
+        let before = census_on(registry, year_before(today()), &[figure]);
+        assert_eq!(last.cells[1].size, Some(before.of(figure, Scope::default()).numerator as f64));
+        // A county has no share of the three thousand.
+        assert_eq!(own.chart.target, None);
+    }
+    let (registry, _) = above().next().unwrap();
+    let now = census(registry);
+    let months = Months::begin(&[], today());
+    let plate = Plate { figure: find("active").unwrap(), how: How::Trend };
+    let own = built(plate, Seen { months: Some(&months), ..seen(&now) });
+    assert_eq!(own.chart.target, Some((3000.0, "目标 3,000".to_owned())));
+}
+
+/// Every title, heading and sentence is there in both languages, with nothing left out of it.
+#[test]
+fn every_chart_says_what_it_shows() {
+    for (registry, level) in above() {
+        let now = census(registry);
+        for lang in Lang::ALL {
+            for plate in all(level) {
+                let own = built(plate, Seen { lang, ..seen(&now) }).chart;
+                let texts = own.table().concat().into_iter().chain(own.heads());
+                for text in texts.chain([own.title.clone(), own.says.clone()]) {
+                    assert!(!text.contains('⟦'), "{text}");
+                }
+                let empty = own.is_empty();
+                let nothing = taizhang_core::words::words(lang, "chart-says-nothing", &[]);
+                assert_eq!(own.says == nothing, empty, "{}: {}", own.title, own.says);
+            }
+        }
+    }
+}
+
+/// Beside each other: what it was, what it is, and the difference of what is read.
+#[test]
+fn what_stands_side_by_side_adds_up() {
+    let (registry, level) = above().nth(2).unwrap();
+    let figures = overview::figures(Page::Structure, level);
+    let now = census(registry);
+    let before = census_on(registry, year_before(today()), &figures);
+    let shown = lines(&figures, Seen { before: Some(&before), ..seen(&now) });
+    let mut compared = 0;
+    for line in shown {
+        let read = |text: &str| text.trim_end_matches(line.unit.as_str()).trim().parse::<f64>().ok();
+        let (Some(now), Some(before)) = (read(&line.now), read(&line.before)) else { continue };
+        let change: f64 = line.change.parse().unwrap();
+        assert!((now - before - change).abs() < 0.001, "{line:?}");
+        assert!(change <= 0.0 || line.change.starts_with('+'));
+        compared += 1;
+    }
+    assert!(compared > 8, "{compared}");
+}
