@@ -49,6 +49,7 @@ mod moves;
 mod office;
 mod opinion;
 mod packs;
+mod paper;
 mod pay;
 mod practice;
 mod presence;

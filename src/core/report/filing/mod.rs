@@ -3,6 +3,7 @@
 pub mod inbox;
 pub mod inbox_changes;
 pub mod moves;
+pub mod on_paper;
 pub mod outbox;
 pub mod proposals;
 pub mod register_of_files;
