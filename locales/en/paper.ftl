@@ -35,6 +35,7 @@ paper-opinion-province = Opinion of the provincial union
 
 # Roster
 paper-roster = Roster of socialised union workers
+paper-roster-text = Prints the people shown with the columns chosen, with a subtotal of each unit; units in their order, people by the strokes of their surnames.
 paper-roster-as-of = As of { $day }
 paper-roster-of = { $office }   { $file }   { $as-of }
 paper-roster-no-unit = Unit not filled in

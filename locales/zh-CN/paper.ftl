@@ -35,6 +35,7 @@ paper-opinion-province = 省总工会备案意见
 
 # 花名册
 paper-roster = 社会化工会工作者花名册
+paper-roster-text = 打印当前筛选出的人员和所选的列，按单位小计；单位按机构排列顺序，同一单位的人员按姓氏笔画排列。
 paper-roster-as-of = 统计时点：{ $day }
 paper-roster-of = { $office }　{ $file }　{ $as-of }
 paper-roster-no-unit = 实际用人单位未填

@@ -9,7 +9,8 @@ use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::ledger::store::{BlobKey, Store};
 use taizhang_core::ledger::{Command, Target};
 use taizhang_core::process::filing;
-use taizhang_core::report::filing::on_paper::{Found, OnPaper, find};
+use taizhang_core::report::filing::on_paper::OnPaper;
+use taizhang_core::report::filing::paper_check::{Found, compared, find, totals};
 use taizhang_core::report::filing::register_of_files::rows;
 use taizhang_core::report::forms::form::{Form, Heading};
 use taizhang_core::report::forms::letter::Letter;
@@ -56,9 +57,11 @@ fn text(letter: &Letter) -> String {
         std::iter::once(title.clone()).chain(lines.iter().map(|line| line.join("|")))
     });
     let rows = std::iter::once(&letter.heads).chain(&letter.rows).map(|row| row.join("|"));
-    let seals = letter.seals.iter().map(|seal| format!("[{} {} {}]", seal.title, seal.lines.join(" "), seal.date));
+    let seals =
+        letter.seals.iter().map(|seal| format!("[{} {} {}]", seal.title, seal.lines.join(" "), seal.date));
     let head = [&letter.title, &letter.document, &letter.to, &letter.opening].map(Clone::clone);
-    let parts = head.into_iter().chain(facts).chain(figures).chain(rows).chain([letter.text.clone()]).chain(seals);
+    let parts =
+        head.into_iter().chain(facts).chain(figures).chain(rows).chain([letter.text.clone()]).chain(seals);
     parts.collect::<Vec<_>>().join("\n")
 }
 
@@ -102,19 +105,28 @@ fn a_filing_has_its_report_a_form_for_each_request_and_its_roster_all_with_its_m
     assert!(said.contains("实际用人单位=玉山镇工会") && said.contains("备案类型="), "{said}");
     // Numbers are masked unless the journal says that they leave.
     assert!(!said.contains(&id_number(1)) && said.contains("320***********"), "{said}");
-    let person = |name: &str| file.people().into_iter().find(|own| own.body.get("name").unwrap() == name).unwrap().id;
+    let person =
+        |name: &str| file.people().into_iter().find(|own| own.body.get("name").unwrap() == name).unwrap().id;
     let whole = papers::tables(county, &file, &[person("王芳")].into(), Lang::Zh);
     let told = whole.iter().map(text).collect::<String>();
     assert!(told.contains(&id_number(1)) && !told.contains(&id_number(2)), "hers alone");
 
     let roster = papers::roster(county, &file, &nobody(), Lang::Zh);
-    assert!(roster.note.contains("上报文件第 001 号") && roster.note.contains("统计时点：2026-03-02"), "{}", roster.note);
+    assert!(
+        roster.note.contains("上报文件第 001 号") && roster.note.contains("统计时点：2026-03-02"),
+        "{}",
+        roster.note
+    );
     assert_eq!(roster.people.len(), 3);
     assert!(roster.rows.iter().any(|row| row[0] == LONG), "a name of thirty characters is whole");
     assert_eq!(roster.rows.last().unwrap(), &["合计 3 人"]);
     // One mark on all of them: that of the file.
-    let marks: BTreeSet<String> =
-        forms.iter().chain([&report]).map(|own| own.mark.clone().unwrap().code).chain([roster.mark.unwrap().code]).collect();
+    let marks: BTreeSet<String> = forms
+        .iter()
+        .chain([&report])
+        .map(|own| own.mark.clone().unwrap().code)
+        .chain([roster.mark.unwrap().code])
+        .collect();
     assert_eq!(marks.len(), 1);
     for lang in Lang::ALL {
         assert!(!wordless(&papers::tables(county, &file, &nobody(), lang)));
@@ -167,11 +179,18 @@ fn answers_go_out_as_notices_of_results_and_of_returns_to_each_office() {
     let (results, returns) = &both[0];
     assert_eq!((results.len(), returns.len()), (1, 1), "the county asked, and nobody else");
     let said = text(&results[0]);
-    for part in ["备案结果通知单", "昆山市总工会：", "下列 1 人予以备案", "2026-0001", "[江苏省总工会 （印章） 2026年3月"] {
+    for part in [
+        "备案结果通知单",
+        "昆山市总工会：",
+        "下列 1 人予以备案",
+        "2026-0001",
+        "[江苏省总工会 （印章） 2026年3月",
+    ] {
         assert!(said.contains(part), "{part} in {said}");
     }
     let said = text(&returns[0]);
-    for part in ["退回补正通知单", "昆山市总工会：", "下列 1 人的材料需要补正", "|姓名|", "与身份证不一致"] {
+    for part in ["退回补正通知单", "昆山市总工会：", "下列 1 人的材料需要补正", "|姓名|", "与身份证不一致"]
+    {
         assert!(said.contains(part), "{part} in {said}");
     }
     assert!(!said.contains(&id_number(1)) && !said.contains(&id_number(2)), "masked");
@@ -189,7 +208,13 @@ fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
     let code = papers::report(&line.county.registry, &newest(&line.county), Lang::Zh).mark.unwrap().code;
     // At the office that made it and at the one that took it in; typed, or scanned as the QR code says it.
     for office in [&line.county, &line.city] {
-        for typed in [code.clone(), code.replace(' ', ""), code.replace(' ', "－"), mark.to_uppercase(), format!(" {mark}\n")] {
+        for typed in [
+            code.clone(),
+            code.replace(' ', ""),
+            code.replace(' ', "－"),
+            mark.to_uppercase(),
+            format!(" {mark}\n"),
+        ] {
             let Found::File(row) = find(&office.registry, &typed) else { panic!("{typed}") };
             assert_eq!(row.digest, mark);
         }
@@ -202,6 +227,25 @@ fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
     }
     let file = newest(&line.city);
     assert_eq!(file.count(), 2);
+    let shown = |count: &str, names: &str| {
+        compared(&file, count, names, Lang::Zh).into_iter().map(|(same, _)| same).collect::<Vec<bool>>()
+    };
+    assert_eq!(shown("", ""), [] as [bool; 0], "what is left empty is not compared");
+    assert_eq!(shown("２", "王芳、李敏"), [true, true]);
+    assert_eq!(shown("3", "王芳、张伟"), [false, false]);
+    let told = totals(&line.city.registry, &file, Lang::Zh);
+    let told: Vec<String> = told.into_iter().map(|(label, value)| format!("{label}={value}")).collect();
+    assert_eq!(
+        told,
+        [
+            "发件单位=昆山市总工会",
+            "收件单位=苏州市总工会",
+            "生成日期=2026-03-02",
+            "文件中的人数=2",
+            "其中在岗=2",
+            "文件中的备案申请=2"
+        ]
+    );
     assert_eq!(file.lacks("王芳、李敏"), Vec::<String>::new());
     assert_eq!(file.lacks("王芳 张伟，李敏"), ["张伟"], "who was written in by hand");
     assert_eq!(file.lacks("王芳、王芳"), ["王芳"], "one person once");
@@ -222,11 +266,14 @@ fn a_file_with_nobody_in_it_has_its_papers_too() {
 fn a_roster_stands_by_units_in_their_order_and_by_the_strokes_of_surnames() {
     let mut line = line();
     let office = |code: &str, position: &str, name: &str| {
-        let facts = [("name", name), ("code", code), ("level", "4"), ("office_type", "general"), ("position", position)];
+        let facts =
+            [("name", name), ("code", code), ("level", "4"), ("office_type", "TOWN"), ("position", position)];
         let parent = Target::Known(Id::from_u128(3));
         new(Kind::Office, None, &[("parent", parent)], fields(facts))
     };
-    let made = line.county.edit(vec![office("320583102", "1", "周市镇工会"), office("320583100", "2", "玉山镇工会")]);
+    let made = line
+        .county
+        .edit(vec![office("320583102", "1", "周市镇工会"), office("320583100", "2", "玉山镇工会")]);
     made.unwrap();
     let entry = |(n, (name, unit)): (u128, &(&str, &str))| Entry {
         person: Id::from_u128(n),
@@ -251,8 +298,18 @@ fn a_roster_stands_by_units_in_their_order_and_by_the_strokes_of_surnames() {
     assert_eq!(
         said,
         [
-            "丁二", "黄山", "周市镇工会　小计 2 人", "王芳", "李敏", "魏敏", "玉山镇工会　小计 3 人", "赵云",
-            "某公司工会　小计 1 人", "丁一", "实际用人单位未填　小计 1 人", "合计 7 人",
+            "丁二",
+            "黄山",
+            "周市镇工会　小计 2 人",
+            "王芳",
+            "李敏",
+            "魏敏",
+            "玉山镇工会　小计 3 人",
+            "赵云",
+            "某公司工会　小计 1 人",
+            "丁一",
+            "实际用人单位未填　小计 1 人",
+            "合计 7 人",
         ]
     );
     assert_eq!(people.len(), 7);
@@ -265,13 +322,22 @@ fn the_brief_is_a_page_of_figures_that_the_register_makes_certain() {
     let letter = brief::letter(&line.county.registry, on, Lang::Zh);
     assert!(letter.figures.len() <= 3, "at most three tables");
     let said = text(&letter);
-    for part in ["工作简报", "昆山市总工会", "登记在册社会化工会工作者 2 人，其中在岗 2 人", "备案率", "[昆山市总工会"] {
+    for part in [
+        "工作简报",
+        "昆山市总工会",
+        "登记在册社会化工会工作者 2 人，其中在岗 2 人",
+        "备案率",
+        "[昆山市总工会",
+    ] {
         assert!(said.contains(part), "{part} in {said}");
     }
     let mut empty = crate::line::line();
     let today = empty.county.context().today();
     let none = brief::letter(&empty.county.registry, today, Lang::Zh);
-    assert!(text(&none).contains("备案率 未填") || text(&none).contains("备案率"), "nothing is divided by nobody");
+    assert!(
+        text(&none).contains("备案率 未填") || text(&none).contains("备案率"),
+        "nothing is divided by nobody"
+    );
     assert!(!wordless(&[letter, none, brief::letter(&line.county.registry, on, Lang::En)]));
 }
 
@@ -287,7 +353,13 @@ fn a_concurrent_post_and_a_staffing_note_go_to_paper_with_room_to_sign() {
     line.county.edit(vec![new(Kind::ConcurrentPost, Some(Target::Known(person)), &hung, facts)]).unwrap();
     let found = concurrent::approvals(&line.county.registry, person, on, Lang::Zh);
     let said = found.iter().map(text).collect::<String>();
-    for part in ["兼职审批表", "兼任职务=社区联合工会副主席", "兼职单位=巴城镇工会", "[实际用人单位意见", "[聘用单位意见"] {
+    for part in [
+        "兼职审批表",
+        "兼任职务=社区联合工会副主席",
+        "兼职单位=巴城镇工会",
+        "[实际用人单位意见",
+        "[聘用单位意见",
+    ] {
         assert!(said.contains(part), "{part} in {said}");
     }
     let own = Target::Known(line.county.id());
@@ -295,7 +367,12 @@ fn a_concurrent_post_and_a_staffing_note_go_to_paper_with_room_to_sign() {
     line.county.edit(vec![new(Kind::StaffingNote, Some(own), &[], note)]).unwrap();
     let notes = staffing::notices(&line.county.registry, line.county.id(), on, Lang::Zh);
     let said = notes.iter().map(text).collect::<String>();
-    for part in ["关于昆山市总工会社会化工会工作者配备情况的说明", "苏州市总工会：", "承担全市新业态建会任务", "（印章）"] {
+    for part in [
+        "关于昆山市总工会社会化工会工作者配备情况的说明",
+        "苏州市总工会：",
+        "承担全市新业态建会任务",
+        "（印章）",
+    ] {
         assert!(said.contains(part), "{part} in {said}");
     }
     assert!(!wordless(&found) && !wordless(&notes));

@@ -86,7 +86,11 @@ impl LetterLaying {
     fn draw(&self, letter: &Letter) -> Result<Element, JsValue> {
         // What holds several lines is a form to write in: its second column has the room.
         let is_form = letter.rows.iter().flatten().any(|text| text.contains('\n'));
-        let class = ["letter", if is_form { "letter-form" } else { "" }, if letter.whole { "letter-whole" } else { "" }];
+        let class = [
+            "letter",
+            if is_form { "letter-form" } else { "" },
+            if letter.whole { "letter-whole" } else { "" },
+        ];
         let block = element("div", class.join(" ").trim())?;
         let add = |part: &Element| block.append_child(part).map(drop);
         let head = element("header", "sheet-head")?;
@@ -102,22 +106,22 @@ impl LetterLaying {
         add(&head)?;
         let lines = [("letter-document", &letter.document), ("letter-to", &letter.to), ("", &letter.opening)];
         for (class, text) in lines.into_iter().filter(|(_, text)| !text.is_empty()) {
-            add(&*said("p", &format!("letter-line {class}"), text)?)?;
+            add(&said("p", &format!("letter-line {class}"), text)?)?;
         }
         if !letter.facts.is_empty() {
-            add(&*facts(&letter.facts)?)?;
+            add(&facts(&letter.facts)?)?;
         }
         for (title, lines) in &letter.figures {
-            add(&*said("p", "letter-caption", title)?)?;
-            add(&*figures_table(lines)?)?;
+            add(&said("p", "letter-caption", title)?)?;
+            add(&figures_table(lines)?)?;
         }
         if !letter.heads.is_empty() && !(letter.rows.is_empty() && letter.continued) {
-            add(&*rows(letter)?)?;
+            add(&rows(letter)?)?;
         }
         if letter.rows.len() <= ROWS_MAX {
-            add(&*said("p", "letter-text", &letter.text)?)?;
+            add(&said("p", "letter-text", &letter.text)?)?;
             if !letter.seals.is_empty() {
-                add(&*boxes(&letter.seals)?)?;
+                add(&boxes(&letter.seals)?)?;
             }
         }
         let end = element("footer", "letter-end sheet-last")?;
@@ -172,7 +176,8 @@ fn rest(sheet: &Element, block: &Element, letter: &Letter) -> Result<Option<Lett
         return Ok(None);
     }
     let lines = block.query_selector_all(".letter-rows > tr")?;
-    let lines: Vec<Element> = (0..lines.length()).filter_map(|at| wasm_bindgen::JsCast::dyn_into(lines.item(at)?).ok()).collect();
+    let lines: Vec<Element> =
+        (0..lines.length()).filter_map(|at| wasm_bindgen::JsCast::dyn_into(lines.item(at)?).ok()).collect();
     // Nothing of it can go on elsewhere.
     if lines.is_empty() {
         return Ok(None);

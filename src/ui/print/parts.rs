@@ -42,7 +42,8 @@ pub fn marked(mark: Option<&Mark>) -> Result<Element, JsValue> {
     let block = element("div", "sheet-mark")?;
     let Some(mark) = mark else { return Ok(block) };
     if let Some(code) = qr(&mark.digest.to_uppercase()) {
-        let (svg, path) = (document().create_element_ns(SVG, "svg")?, document().create_element_ns(SVG, "path")?);
+        let (svg, path) =
+            (document().create_element_ns(SVG, "svg")?, document().create_element_ns(SVG, "path")?);
         svg.set_attribute("viewBox", &format!("0 0 {0} {0}", code.side))?;
         svg.set_attribute("shape-rendering", "crispEdges")?;
         path.set_attribute("d", &code.path)?;

@@ -12,13 +12,11 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, In, Kind, Record};
-use crate::domain::text::half_width;
 use crate::domain::{FilingRequest, FilingResult};
-use crate::exchange::codes::{Typed, compare};
 use crate::exchange::kinds::drafts::Draft;
 use crate::exchange::kinds::receipt::Share;
 use crate::exchange::parts;
-use crate::exchange::wire::{self, Digest, Package, Reader};
+use crate::exchange::wire::{self, Package, Reader};
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Registry, filed, names};
 use crate::order::Ordered;
@@ -186,7 +184,8 @@ fn since(registry: &Registry, digest: &str) -> Option<NaiveDate> {
     let own = all.iter().find(|row| row.digest == digest)?;
     let made = |row: &FileRow| row.made.as_ref().map_or(&row.at, |(at, _)| at).get(..10)?.parse().ok();
     let before = all.iter().filter(|row| {
-        (row.outward, row.kind, &row.office) == (own.outward, own.kind, &own.office) && row.number < own.number
+        (row.outward, row.kind, &row.office) == (own.outward, own.kind, &own.office)
+            && row.number < own.number
     });
     before.max_by_key(|row| row.number).and_then(made)
 }
@@ -198,7 +197,8 @@ fn answers(
 ) -> Result<Vec<(String, Vec<Answer>)>, Issue> {
     let mut found: BTreeMap<Id, Vec<Answer>> = BTreeMap::new();
     for (part, text) in package.parts() {
-        let Some(asker) = part.strip_prefix("for:").and_then(|rest| rest.split(':').next()?.parse().ok()) else {
+        let Some(asker) = part.strip_prefix("for:").and_then(|rest| rest.split(':').next()?.parse().ok())
+        else {
             continue;
         };
         let Share { records, .. } = share(text)?;
@@ -231,32 +231,4 @@ fn answer(registry: &Registry, person: Id, result: &FilingResult) -> Answer {
         unit: unit.unwrap_or_default(),
         result: result.clone(),
     }
-}
-
-/// What the code on a paper leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// No such code exists: typed wrong.
-    Slip,
-    /// Neither made nor taken in here.
-    Unknown,
-    File(Box<FileRow>),
-}
-
-/// The file to which a paper belongs, by its typed code or by the digest that a scanner types.
-pub fn find(registry: &Registry, typed: &str) -> Found {
-    let text: String = half_width(typed.trim()).chars().filter(|c| !c.is_whitespace()).collect();
-    let scanned = text.to_lowercase().parse::<Digest>().ok();
-    let is_it = |row: &FileRow| {
-        let digest = row.digest.parse::<Digest>().ok();
-        match &scanned {
-            Some(scanned) => digest.as_ref() == Some(scanned),
-            None => digest.is_some_and(|digest| compare(typed, &digest) == Typed::Same),
-        }
-    };
-    if scanned.is_none() && compare(typed, &Digest::of(b"")) == Typed::Slip {
-        return Found::Slip;
-    }
-    let found = rows(registry).into_iter().find(is_it);
-    found.map_or(Found::Unknown, |row| Found::File(Box::new(row)))
 }

@@ -35,9 +35,14 @@ pub fn letter(registry: &Registry, on: NaiveDate, lang: Lang) -> Letter {
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
     let filing = vec![
-        ["filing-counter-filed", "filing-counter-under-way", "filing-counter-returned", "filing-counter-unfiled"]
-            .map(word)
-            .into(),
+        [
+            "filing-counter-filed",
+            "filing-counter-under-way",
+            "filing-counter-returned",
+            "filing-counter-unfiled",
+        ]
+        .map(word)
+        .into(),
         [counters.filed, counters.under_way, counters.returned, counters.unfiled].map(figure).into(),
     ];
     let rows = people::rows(registry, on);

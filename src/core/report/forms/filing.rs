@@ -78,7 +78,11 @@ pub fn numbered(day: NaiveDate, lang: Lang) -> String {
 
 /// The office that issues a paper, with the day and the place of its seal.
 pub fn issued(office: &str, day: NaiveDate, lang: Lang) -> Vec<Seal> {
-    vec![Seal { title: office.to_owned(), lines: vec![words(lang, "paper-seal", &[])], date: dated(day, lang) }]
+    vec![Seal {
+        title: office.to_owned(),
+        lines: vec![words(lang, "paper-seal", &[])],
+        date: dated(day, lang),
+    }]
 }
 
 /// `上报文件第 003 号`.
@@ -228,7 +232,8 @@ pub fn returns(registry: &Registry, file: &OnPaper, whole: &BTreeSet<Id>, lang: 
         rows.collect()
     };
     let heads = ["form-name", "field-person-id-number", "field-engagement-user", "paper-return-field"];
-    let heads = heads.into_iter().chain(["paper-return-seen", "paper-return-reason", "paper-return-proposed"]);
+    let heads =
+        heads.into_iter().chain(["paper-return-seen", "paper-return-reason", "paper-return-proposed"]);
     notices(file, FilingOutcome::Returned, "paper-return", heads.collect(), row, lang)
 }
 

@@ -67,7 +67,10 @@ mod tests {
         let code = qr(&digest.to_uppercase()).unwrap();
         assert_eq!(code.side, 33 + 8, "version 4 with its quiet zone");
         // The three corners: seven dark squares in a row, and light around.
-        assert!((4..11).all(|x| code.path.contains(&format!("M{x},4h")) && code.path.contains(&format!("M{x},10h"))));
+        assert!(
+            (4..11)
+                .all(|x| code.path.contains(&format!("M{x},4h")) && code.path.contains(&format!("M{x},10h")))
+        );
         assert!(!code.path.contains("M11,4h") && !code.path.contains("M4,11h"));
         assert_eq!(qr(&digest), None, "capitals only: half as long a code");
     }

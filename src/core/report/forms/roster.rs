@@ -26,7 +26,13 @@ pub struct Entry {
 
 /// Puts them in order, unit by unit: units as the tree of this office has them, then those outside it by their names, then
 /// those without one.
-pub fn form(registry: &Registry, columns: Vec<Heading>, mut all: Vec<Entry>, on: NaiveDate, lang: Lang) -> Form {
+pub fn form(
+    registry: &Registry,
+    columns: Vec<Heading>,
+    mut all: Vec<Entry>,
+    on: NaiveDate,
+    lang: Lang,
+) -> Form {
     let word = |key: &str| words(lang, key, &[]);
     let places: BTreeMap<String, usize> =
         tree(registry, on).into_iter().enumerate().map(|(at, row)| (row.name, at)).into_map();
@@ -66,7 +72,9 @@ pub fn form(registry: &Registry, columns: Vec<Heading>, mut all: Vec<Entry>, on:
         note: words(lang, "paper-roster-as-of", &[("day", &on.to_string())]),
         columns,
         rows,
-        signs: ["paper-roster-sealed", "paper-filled-by", "paper-checked-by", "paper-telephone"].map(word).into(),
+        signs: ["paper-roster-sealed", "paper-filled-by", "paper-checked-by", "paper-telephone"]
+            .map(word)
+            .into(),
         people,
         ..Form::default()
     }
