@@ -9,6 +9,5 @@ pub mod ui;
 pub fn start() {
     platform::stopped::say_so_on_panic();
     platform::code_pages::lend();
-    platform::strokes::lend();
     ui::app::mount();
 }

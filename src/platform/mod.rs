@@ -6,7 +6,7 @@
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
-//! - [`clock`], [`code_pages`], [`random`], [`files`], [`strokes`], [`tabs`], [`idle`]: one browser service each.
+//! - [`clock`], [`code_pages`], [`random`], [`files`], [`tabs`], [`idle`]: one browser service each.
 
 pub mod clock;
 pub mod code_pages;
@@ -25,5 +25,4 @@ mod remains;
 pub mod sentinel;
 pub mod stopped;
 mod stored;
-pub mod strokes;
 pub mod tabs;

@@ -40,10 +40,7 @@ pub fn form(
         Some(at) => *at,
         None => usize::MAX - usize::from(!entry.unit.is_empty()),
     };
-    all.order_by(|one, other| {
-        let unit = |entry: &Entry| (place(entry), entry.unit.clone());
-        unit(one).cmp(&unit(other)).then_with(|| strokes::compare(&one.name, &other.name))
-    });
+    all.order_by_cached_key(|entry| (place(entry), entry.unit.clone(), strokes::key(&entry.name)));
     let count = |key: &str, unit: &str, count: usize| {
         words(lang, key, &[("unit", unit), ("count", &count.to_string())])
     };

@@ -59,7 +59,7 @@ pub fn PaperCheck() -> impl IntoView {
             <div class="stack">
                 <p class="quiet">{move || t("paper-check-text")}</p>
                 <Form on_submit=check label=tr("paper-check")>
-                    <div class="row paper-check">
+                    <div class="worksheet-head-form">
                         <TextField id="paper-code" label=tr("paper-check-code") value=code />
                         <TextField
                             id="paper-count"
