@@ -115,7 +115,7 @@ impl LetterLaying {
             add(&said("p", "letter-caption", title)?)?;
             add(&figures_table(lines)?)?;
         }
-        if !letter.heads.is_empty() && !(letter.rows.is_empty() && letter.continued) {
+        if !(letter.heads.is_empty() || letter.rows.is_empty() && letter.continued) {
             add(&rows(letter)?)?;
         }
         if letter.rows.len() <= ROWS_MAX {

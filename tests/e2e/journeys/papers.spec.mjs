@@ -8,6 +8,8 @@ import { addPerson, answer, fileInClear, filing, go, level, person, practise, se
 
 /** The longest name that can be. */
 const LONG = '阿卜杜热合曼古丽巴哈尔买买提吐尔逊阿依古丽克孜勒苏柯尔克孜';
+/** Where it takes two lines, its label stands between them. */
+const LONG_PARTS = [LONG.slice(0, 14), LONG.slice(-10)];
 const UPRIGHT = { width: 595.3, height: 841.9 };
 const LANDSCAPE = { width: 841.9, height: 595.3 };
 /** Nothing stands nearer to the edge, in points: printers do not reach it. */
@@ -67,7 +69,7 @@ const OF_FILE = [
     name: 'tables',
     count: 2,
     runs: 1,
-    says: ['社会化工会工作者备案表', '卢思远', LONG, '县(市、区)总工会意见', '设区市总工会意见', '省总工会备案意见', '新增', CODE],
+    says: ['社会化工会工作者备案表', '卢思远', ...LONG_PARTS, '县(市、区)总工会意见', '设区市总工会意见', '省总工会备案意见', '新增', CODE],
     never: [NUMBER],
   },
   {
@@ -75,7 +77,7 @@ const OF_FILE = [
     name: 'roster',
     size: LANDSCAPE,
     count: 1,
-    says: [FILED, '卢思远', LONG, '玉山镇工会小计2人', '合计2人', '填报单位(盖章)', '填表人', '审核人', '联系电话', CODE],
+    says: [FILED, '卢思远', ...LONG_PARTS, '玉山镇工会小计2人', '合计2人', '填报单位(盖章)', '填表人', '审核人', '联系电话', CODE],
     never: [NUMBER],
   },
 ];

@@ -12,7 +12,7 @@ use crate::report::{offices, people};
 use crate::words::{Lang, label, words};
 
 /// So many offices below have a line of their own: the page stays one.
-const OFFICES: usize = 14;
+const OFFICES: usize = 13;
 
 /// The brief of this office on a day.
 pub fn letter(registry: &Registry, on: NaiveDate, lang: Lang) -> Letter {
