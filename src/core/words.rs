@@ -76,6 +76,7 @@ files! {
     "development",
     "funding",
     "inspection",
+    "paper",
     "contracts",
     "chart",
     "statistics",

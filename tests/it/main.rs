@@ -51,6 +51,7 @@ mod office;
 mod opinion;
 mod overview;
 mod packs;
+mod paper;
 mod pay;
 mod practice;
 mod presence;

@@ -35,6 +35,8 @@ struct List {
     note: Option<String>,
     taken: Taken,
     read: Vec<Vec<String>>,
+    /// How many of these are numbered.
+    counted: usize,
 }
 
 /// A list whose rows go on sheets.
@@ -54,7 +56,7 @@ impl Laying {
                     Some(form) => (form.title.clone(), Some(form.note.clone())),
                     None => (label.clone(), note.clone()),
                 };
-                List { title, note, taken, read: Vec::new() }
+                List { title, note, taken, read: Vec::new(), counted: 0 }
             };
             table.take().into_iter().map(list).collect::<Vec<_>>()
         };
@@ -84,7 +86,16 @@ impl Laying {
         }
         let Some(list) = self.waiting.front_mut() else { return Ok(false) };
         let (from, to) = (list.read.len(), list.taken.count.min(list.read.len() + READ_AT_ONCE));
-        list.read.extend((from..to).map(|at| numbered(at + 1, list.taken.row(at))));
+        for at in from..to {
+            let cells = list.taken.row(at);
+            // A line across all columns is nobody's.
+            if cells.len() == 1 {
+                list.read.push(cells);
+            } else {
+                list.counted += 1;
+                list.read.push(numbered(list.counted, cells));
+            }
+        }
         self.done += to - from;
         if to == list.taken.count
             && let Some(list) = self.waiting.pop_front()
@@ -104,14 +115,21 @@ impl Laying {
         let title = self.pages.words.row.clone();
         let number = PaperColumn { title, align: Align::Middle, is_blank: false };
         let columns: Vec<PaperColumn> = std::iter::once(number).chain(list.taken.columns).collect();
-        let texts = |at: usize| list.read.iter().filter_map(move |row| row.get(at).map(String::as_str));
+        let is_row = |row: &&Vec<String>| row.len() > 1;
+        let texts = |at: usize| {
+            list.read.iter().filter(is_row).filter_map(move |row| row.get(at).map(String::as_str))
+        };
         let extent = |(at, column): (usize, &PaperColumn)| {
             Extent::of(&column.title, texts(at).chain(column.is_blank.then_some(ROOM)))
         };
         let extents: Vec<Extent> = columns.iter().enumerate().map(extent).collect();
         let fit: Fit = paper::fit(&extents, SHEET_POINTS);
         self.pages.open((&list.title, list.note.as_deref()), &columns, &fit, form.as_ref())?;
-        let rows = list.read.into_iter().flat_map(|row| paper::rows(row, &fit.widths, LINES_MAX)).collect();
+        let parts = |row: Vec<String>| match row.len() {
+            1 => vec![row],
+            _ => paper::rows(row, &fit.widths, LINES_MAX),
+        };
+        let rows = list.read.into_iter().flat_map(parts).collect();
         Ok(Filling { rows, columns, seals: form.map(|form| form.seals).unwrap_or_default() })
     }
 

@@ -2,8 +2,11 @@
 
 use leptos::prelude::document;
 use taizhang_core::report::forms::form::Seal;
+use taizhang_core::report::forms::mark::{Mark, qr};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
+
+use crate::ui::t::t;
 
 pub fn element(tag: &str, class: &str) -> Result<Element, JsValue> {
     let element = document().create_element(tag)?;
@@ -33,8 +36,29 @@ pub fn said(tag: &str, class: &str, text: &str) -> Result<Element, JsValue> {
     Ok(element)
 }
 
+/// What ties a sheet to its file: the code to scan, and the one to type.
+pub fn marked(mark: Option<&Mark>) -> Result<Element, JsValue> {
+    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+    let block = element("div", "sheet-mark")?;
+    let Some(mark) = mark else { return Ok(block) };
+    if let Some(code) = qr(&mark.digest.to_uppercase()) {
+        let (svg, path) =
+            (document().create_element_ns(SVG, "svg")?, document().create_element_ns(SVG, "path")?);
+        svg.set_attribute("viewBox", &format!("0 0 {0} {0}", code.side))?;
+        svg.set_attribute("shape-rendering", "crispEdges")?;
+        path.set_attribute("d", &code.path)?;
+        svg.append_child(&path)?;
+        block.append_child(&svg)?;
+    }
+    let words = element("div", "")?;
+    words.append_child(&*said("span", "", &t("paper-code"))?)?;
+    words.append_child(&*said("b", "", &mark.code)?)?;
+    block.append_child(&words)?;
+    Ok(block)
+}
+
 /// The foot of a sheet: who signs, and its number.
-pub fn foot(signs: &[String]) -> Result<Element, JsValue> {
+pub fn foot(signs: &[String], mark: Option<&Mark>) -> Result<Element, JsValue> {
     let foot = element("footer", "sheet-end")?;
     if !signs.is_empty() {
         let line = element("div", "sheet-signs")?;
@@ -43,7 +67,10 @@ pub fn foot(signs: &[String]) -> Result<Element, JsValue> {
         }
         foot.append_child(&line)?;
     }
-    foot.append_child(&*element("div", "sheet-number")?)?;
+    let last = element("div", "sheet-last")?;
+    last.append_child(&*marked(mark)?)?;
+    last.append_child(&*element("div", "sheet-number")?)?;
+    foot.append_child(&last)?;
     Ok(foot)
 }
 

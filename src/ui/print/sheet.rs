@@ -66,6 +66,19 @@ impl Bed {
         Ok(Self { root, bench })
     }
 
+    /// Numbers the sheets: so many belong together each time.
+    pub fn number(&self, runs: &[usize]) -> Result<(), JsValue> {
+        let sheets = self.root.query_selector_all(".sheet-number")?;
+        let numbers = runs.iter().flat_map(|count| (1..=*count).map(move |page| (page, *count)));
+        for (at, (page, pages)) in (0..).zip(numbers) {
+            let text = ta("print-page", &[("page", &page.to_string()), ("pages", &pages.to_string())]);
+            if let Some(foot) = sheets.item(at) {
+                foot.set_text_content(Some(&text));
+            }
+        }
+        Ok(())
+    }
+
     /// Puts the sheets into the page.
     pub fn finish(self) -> Result<Paper, JsValue> {
         document().body().ok_or(JsValue::NULL)?.append_child(&self.root)?;
@@ -174,7 +187,8 @@ impl Pages {
         for part in [&widths, &thead, &element("tbody", "")?] {
             table.append_child(part)?;
         }
-        let foot = foot(form.map(|form| form.signs.as_slice()).unwrap_or_default())?;
+        let signs = form.map(|form| form.signs.as_slice()).unwrap_or_default();
+        let foot = foot(signs, form.and_then(|form| form.mark.as_ref()))?;
         for part in [&head, &table, &foot] {
             sheet.append_child(part)?;
         }
@@ -185,8 +199,14 @@ impl Pages {
     pub fn fill(&mut self, rows: &[Vec<String>], columns: &[PaperColumn]) -> Result<(), JsValue> {
         for row in rows {
             let line = element("tr", "")?;
-            for (text, column) in row.iter().zip(columns) {
-                line.append_child(&*said("td", column.align.class(), text)?)?;
+            if let [text] = row.as_slice() {
+                let cell = said("td", "sheet-across", text)?;
+                cell.set_attribute("colspan", &columns.len().to_string())?;
+                line.append_child(&cell)?;
+            } else {
+                for (text, column) in row.iter().zip(columns) {
+                    line.append_child(&*said("td", column.align.class(), text)?)?;
+                }
             }
             self.bench.rows.append_child(&line)?;
         }
@@ -244,14 +264,7 @@ impl Pages {
 
     /// Numbers the sheets and puts them into the page.
     pub fn finish(self) -> Result<Paper, JsValue> {
-        let sheets = self.bed.root.query_selector_all(".sheet-number")?;
-        let numbers = self.runs.iter().flat_map(|count| (1..=*count).map(move |page| (page, *count)));
-        for (at, (page, pages)) in (0..).zip(numbers) {
-            let text = ta("print-page", &[("page", &page.to_string()), ("pages", &pages.to_string())]);
-            if let Some(foot) = sheets.item(at) {
-                foot.set_text_content(Some(&text));
-            }
-        }
+        self.bed.number(&self.runs)?;
         self.bed.finish()
     }
 }

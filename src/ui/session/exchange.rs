@@ -14,6 +14,7 @@ use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::store::{BlobKey, Store};
 use taizhang_core::ledger::{Batch, Command};
 use taizhang_core::report::statistics::totals;
+use taizhang_core::report::filing::on_paper::OnPaper;
 use web_sys::File;
 
 use super::{Session, context, stored};
@@ -146,6 +147,16 @@ impl Session {
         let text = originals.get(digest).ok_or_else(|| Issue::new("original-missing"))?;
         self.send(Command::HandOut { digest: digest.to_owned(), sealed: passphrase.is_some() }).await?;
         hand_out(&read(text)?, file_name, passphrase)
+    }
+
+    /// An archived file as its papers need it.
+    ///
+    /// # Errors
+    /// `original-missing` when it is not in the archive.
+    pub async fn on_paper(self, digest: String) -> Result<OnPaper, Issues> {
+        let originals = self.originals(vec![digest.clone()]).await?;
+        let text = originals.get(&digest).ok_or_else(|| Issue::new("original-missing"))?;
+        Ok(self.current(|registry| OnPaper::read(registry, text))?)
     }
 
     /// What a file would change; nothing changes yet.

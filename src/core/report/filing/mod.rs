@@ -3,7 +3,9 @@
 pub mod inbox;
 pub mod inbox_changes;
 pub mod moves;
+pub mod on_paper;
 pub mod outbox;
+pub mod paper_check;
 pub mod proposals;
 pub mod register_of_files;
 pub mod review;

@@ -46,7 +46,7 @@ fn notice(registry: &Registry, year: i32, line: &Line, lang: Lang) -> Option<Let
         rows: vec![row],
         text: words(lang, "assessment-notice-text", &args),
         seals: seals([office, word("assessment-received")], lang),
-        continued: false,
+        ..Letter::default()
     })
 }
 
@@ -151,7 +151,7 @@ pub fn talk(registry: &Registry, line: &follow::Line, lang: Lang) -> Option<Lett
             .into(),
         text: String::new(),
         seals: seals([word("field-talk-interviewer"), word("assessment-talked")], lang),
-        continued: false,
+        ..Letter::default()
     })
 }
 

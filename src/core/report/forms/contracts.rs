@@ -125,7 +125,7 @@ fn proof(registry: &Registry, own: &Exiting, whole: &BTreeSet<Id>, lang: Lang) -
             Seal { title: own.signer.clone(), lines: Vec::new(), date: word("form-date") },
             signature("exit-proof-received", lang),
         ],
-        continued: false,
+        ..Letter::default()
     })
 }
 
@@ -155,7 +155,7 @@ fn handover(registry: &Registry, own: &Exiting, lang: Lang) -> Letter {
         seals: ["exit-handover-from", "exit-handover-to", "exit-handover-witness"]
             .map(|title| signature(title, lang))
             .into(),
-        continued: false,
+        ..Letter::default()
     }
 }
 

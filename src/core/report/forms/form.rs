@@ -1,5 +1,6 @@
 //! A form: a list that is signed. Everything on it is text; how it lies on paper is the printer's.
 
+use super::mark::Mark;
 use crate::domain::id::Id;
 
 /// A form.
@@ -11,6 +12,7 @@ pub struct Form {
     /// Figures above the list, a line each; the first are their headings.
     pub figures: Vec<Vec<String>>,
     pub columns: Vec<Heading>,
+    /// One with a single text is a line across all columns, such as a subtotal, and is not counted.
     pub rows: Vec<Vec<String>>,
     /// What stands below the last row, in the order of the columns.
     pub total: Option<Vec<String>>,
@@ -20,6 +22,8 @@ pub struct Form {
     pub seals: Vec<Seal>,
     /// Whose identity numbers stand on it: whole ones are journaled before they are printed.
     pub people: Vec<Id>,
+    /// The file that it belongs to.
+    pub mark: Option<Mark>,
 }
 
 /// The heading of a column.

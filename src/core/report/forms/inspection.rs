@@ -55,6 +55,6 @@ fn letter(line: &Line, lang: Lang) -> Option<Letter> {
         },
         text: words(lang, key, &args),
         seals: vec![seal(line.by.clone()), seal(word("inspection-letter-received"))],
-        continued: false,
+        ..Letter::default()
     })
 }

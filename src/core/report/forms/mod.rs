@@ -2,14 +2,20 @@
 //! and room to sign below ([`form`]), and the letters that one person gets ([`letter`]).
 
 pub mod assessment;
+pub mod brief;
+pub mod concurrent;
 pub mod contracts;
 pub mod development;
+pub mod filing;
 pub mod form;
 pub mod funding;
 pub mod grades;
 pub mod inspection;
 pub mod letter;
+pub mod mark;
 pub mod month;
 pub mod paper;
 pub mod recruitment;
+pub mod roster;
+pub mod staffing;
 pub mod verification;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PersonRow;
 use super::roster::Filter;
-use crate::domain::record::{Body, Kind, Privacy};
+use crate::domain::record::{Body, Field, Kind, Privacy};
 use crate::domain::value::{Input, Phone, Unit, Value};
 use crate::ledger::Registry;
 use crate::words::{Lang, words};
@@ -44,14 +44,25 @@ pub fn text(registry: &Registry, row: &PersonRow, column: &str, lang: Lang) -> S
     let id = if kind == Kind::Person { Some(row.person) } else { row.engagement };
     let Some(record) = id.and_then(|id| registry.find(id)) else { return String::new() };
     let Some(text) = record.body.get(key) else { return String::new() };
-    match kind.field(key).map(|field| (field.input, field.privacy)) {
-        Some((Input::Code { table, .. }, _)) => words(lang, &format!("code-{table}-{text}"), &[]),
-        Some((Input::Unit, _)) => Unit::parse(&text).map(|unit| unit.name.text()).unwrap_or(text),
-        Some((_, Privacy::Restricted)) => match &record.body {
-            Body::Person(person) => person.phone.as_ref().map(Phone::masked).unwrap_or_default(),
-            _ => String::new(),
+    match kind.field(key) {
+        Some(field) => match (field.input, field.privacy, &record.body) {
+            (Input::Code { .. } | Input::Unit, _, _) => said(field, &text, lang),
+            (_, Privacy::Restricted, Body::Person(person)) => {
+                person.phone.as_ref().map(Phone::masked).unwrap_or_default()
+            }
+            (_, Privacy::Restricted, _) => String::new(),
+            _ => text,
         },
-        _ => text,
+        None => text,
+    }
+}
+
+/// A value as it is read: a code by its word, a unit by its name.
+pub fn said(field: &Field, text: &str, lang: Lang) -> String {
+    match field.input {
+        Input::Code { table, .. } => words(lang, &format!("code-{table}-{text}"), &[]),
+        Input::Unit => Unit::parse(text).map(|unit| unit.name.text()).unwrap_or_else(|_| text.to_owned()),
+        _ => text.to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod person;
 pub mod roster;
 pub mod search;
 pub mod set_field;
+pub mod strokes;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -8,6 +8,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::filing::register_of_files::{FileRow, FileState, authors_of, rows};
 
 use super::made::AgainDialog;
+use super::paper_check::PaperCheck;
+use super::papers::{PapersDialog, has_papers};
 use super::row_check::AskRows;
 use super::words::{file_kind, number, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
@@ -29,6 +31,7 @@ fn file_tone(state: FileState) -> Tone {
 pub fn FilesTab() -> impl IntoView {
     let session = use_session();
     let again = RwSignal::new(None::<FileRow>);
+    let papers = RwSignal::new(None::<FileRow>);
     let rows = Memo::new(move |_| session.read(rows));
     // Who made our own files stands in the journal, which is on disk.
     let authors = RwSignal::new(BTreeMap::<Id, String>::new());
@@ -81,16 +84,30 @@ pub fn FilesTab() -> impl IntoView {
             let text = Signal::derive(move || coded("filing-file-*", state.code()));
             view! { <Badge text tone=Signal::stored(file_tone(state)) /> }.into_any()
         }),
-        Column::new("act", tr("filing-act"), 6.0, move |row: &FileRow| {
-            let wanted = row.clone();
+        Column::new("act", tr("filing-act"), 9.5, move |row: &FileRow| {
+            let (wanted, own) = (row.clone(), row.clone());
+            let papers_name =
+                ta("paper-open-name", &[("number", &number(row.number)), ("office", &row.office)]);
+            let papers = has_papers(row.kind).then(|| {
+                view! {
+                    <LinkButton
+                        label=tr("paper-open")
+                        name=papers_name
+                        on_press=move |()| papers.set(Some(own.clone()))
+                    />
+                }
+            });
             let name =
                 ta("filing-original-name", &[("number", &number(row.number)), ("office", &row.office)]);
             view! {
-                <LinkButton
-                    label=tr("filing-original")
-                    name
-                    on_press=move |()| again.set(Some(wanted.clone()))
-                />
+                <span class="filing-acts">
+                    <LinkButton
+                        label=tr("filing-original")
+                        name
+                        on_press=move |()| again.set(Some(wanted.clone()))
+                    />
+                    {papers}
+                </span>
             }
             .into_any()
         })
@@ -99,6 +116,7 @@ pub fn FilesTab() -> impl IntoView {
     let nothing = || view! { <Empty title=tr("filing-no-files") text=tr("filing-no-files-text") /> };
     let row_key = |row: &FileRow| format!("{}{}{}", row.digest, row.at, row.outward);
     view! {
+        <div class="stack">
         <Panel title=tr("filing-tab-files") flush=true actions=|| {
             view! {
                 <AskRows />
@@ -107,6 +125,9 @@ pub fn FilesTab() -> impl IntoView {
         }>
             <DataTable id="files" label=tr("filing-tab-files") columns rows=all row_key empty=nothing />
         </Panel>
+        <PaperCheck />
+        </div>
         <AgainDialog file=again />
+        <PapersDialog file=papers />
     }
 }

@@ -14,6 +14,8 @@ mod inbox_tab;
 mod made;
 mod making;
 mod moves;
+mod paper_check;
+mod papers;
 mod people_item;
 mod proposals;
 mod refuse;

@@ -11,9 +11,12 @@ pub use tasks::watch;
 
 use leptos::prelude::*;
 
+use taizhang_core::report::forms::brief;
+
 use crate::ui::components::PageHead;
+use crate::ui::print::LettersButton;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{coded, lang, t, ta, tr};
 
 #[component]
 pub fn HomePage() -> impl IntoView {
@@ -23,8 +26,11 @@ pub fn HomePage() -> impl IntoView {
         let day = session.viewed_on().unwrap_or_else(|| session.today());
         ta("home-sub", &[("day", &day.to_string())])
     });
+    let letters = move |()| vec![session.peek(|registry| brief::letter(registry, session.day(), lang()))];
     view! {
-        <PageHead title=tr("nav-home") sub />
+        <PageHead title=tr("nav-home") sub>
+            <LettersButton label=tr("paper-brief-print") letters />
+        </PageHead>
         <new_key::TellNewKey />
         <figures::HomeFigures />
         <div class="cols">

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
+use taizhang_core::report::forms::staffing::notices;
 use taizhang_core::report::offices::staffing::notes;
 
 use crate::ui::components::{Button, Fact, Facts};
+use crate::ui::print::LettersButton;
 use crate::ui::record::{RecordEditor, RecordForm, RecordSheet, Saving, Submission, layout, show};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, tr};
+use crate::ui::t::{field_label, lang, t, tr};
 
 /// The notes of an office, newest first; where it is ours, each can be changed.
 #[component]
@@ -43,7 +45,12 @@ pub fn Notes(office: Id, editable: bool, #[prop(into)] change: Callback<Arc<Reco
         if found.is_empty() {
             return view! { <p class="quiet">{move || t("staffing-notes-none")}</p> }.into_any();
         }
-        found.into_iter().map(note).collect_view().into_any()
+        let letters = move |()| session.peek(|registry| notices(registry, office, session.day(), lang()));
+        view! {
+            {found.into_iter().map(note).collect_view()}
+            <div class="row"><LettersButton label=tr("paper-print-staffing") letters /></div>
+        }
+        .into_any()
     }
 }
 

@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::report::forms::concurrent::approvals;
 use taizhang_core::report::people::person::PersonFile;
 
 use super::moving::GiveButton;
 use super::own_file::GiveOwnFile;
 use crate::ui::components::{Badge, Button, Notice, NoticeKind, PageHead, Tag, Tone};
 use crate::ui::filing_state::{state_tone, state_words};
+use crate::ui::print::LettersButton;
 use crate::ui::record::{LastDone, LeaveDialog, Leaving, Restricted, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, field_label, t, ta, tr};
+use crate::ui::t::{coded, field_label, lang, t, ta, tr};
 
 /// Name, masked number, state and owner, with what can be done with the whole person.
 #[component]
@@ -32,8 +34,17 @@ pub fn PersonHead(person: Id, file: Memo<Option<PersonFile>>) -> impl IntoView {
             view! { <Button label=tr("people-exit") on_press=press /> }
         })
     };
+    let session = use_session();
+    let concurrent = Memo::new(move |_| {
+        file.with(|file| file.as_ref().is_some_and(|file| !file.group(Kind::ConcurrentPost).is_empty()))
+    });
+    let approval = move || {
+        let letters = move |()| session.peek(|registry| approvals(registry, person, session.day(), lang()));
+        concurrent.get().then(|| view! { <LettersButton label=tr("paper-print-concurrent") letters /> })
+    };
     view! {
         <PageHead title back>
+            {approval}
             {move || file.with(|file| file.as_ref().filter(|file| file.ours && !file.row.draft).map(|file| file.row.person)).map(|person| view! { <GiveOwnFile person /> })}
             <GiveButton file />
             {exit}

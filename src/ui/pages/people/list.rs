@@ -9,6 +9,7 @@ use taizhang_core::report::people::{self, PersonRow, roster};
 use super::batch::{Batch, ExportList};
 use super::columns::{columns, is_marked, sorted};
 use super::filters::PeopleFilters;
+use super::on_paper::RosterOnPaper;
 use super::table::Table;
 use super::views::Views;
 use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Selection};
@@ -94,7 +95,7 @@ pub fn PeoplePage() -> impl IntoView {
     view! {
         <PageHead title=tr("nav-people") sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
             {move || {
-                (!nobody.get()).then(|| view! { <ExportList table shown /> <PrintButton table="people" /> })
+                (!nobody.get()).then(|| view! { <ExportList table shown /> <RosterOnPaper table shown /> <PrintButton table="people" /> })
             }}
             {move || (!nobody.get()).then(import)}
             {move || (!nobody.get()).then(new)}

@@ -12,6 +12,7 @@ mod head;
 mod list;
 mod log;
 mod moving;
+mod on_paper;
 mod own_file;
 mod person;
 mod returned;

@@ -74,7 +74,7 @@ fn letter(session: Session, own: &Certificate, text: &'static str, seal: (&'stat
         seals: [ta(seal.0, &[("name", seal.1)]), t("training-certificate-clerk")]
             .map(|title| Seal { title, lines: Vec::new(), date: t("training-certificate-day") })
             .into(),
-        continued: false,
+        ..Letter::default()
     }
 }
 
