@@ -48,6 +48,7 @@ mod monthly_report;
 mod moves;
 mod office;
 mod opinion;
+mod own_form;
 mod packs;
 mod pay;
 mod practice;

@@ -1,15 +1,18 @@
 //! What people read: plain rows for the screens, computed from the registry and a day.
 
+mod archive;
 pub mod filing;
 pub mod forms;
 pub mod home;
 pub mod intake;
 pub mod offices;
+pub mod own_form;
 pub mod people;
 pub mod policy;
 pub mod records;
 pub mod self_check;
 pub mod settings;
 pub mod setup;
+pub mod takeout;
 pub mod verdicts;
 pub mod workbook;
