@@ -77,6 +77,8 @@ files! {
     "funding",
     "inspection",
     "contracts",
+    "own_form",
+    "takeout",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -75,6 +75,7 @@ mod simulation;
 mod standing;
 mod store;
 mod structure;
+mod takeout;
 mod training;
 mod transfer;
 mod transfer_files;

@@ -1,5 +1,6 @@
 //! What a blank asks for.
 
+use crate::domain::record::Privacy;
 use crate::intake::target::Target;
 use crate::intake::{on_form, plain_title};
 
@@ -59,6 +60,13 @@ impl What {
             (None, None | Some(Target::Ignore | Target::RosterDate)) => Self::Leave,
             (None, Some(target)) => Self::Fact(target),
         }
+    }
+
+    /// Whether it is masked unless somebody asks for it whole.
+    pub fn is_restricted(self) -> bool {
+        let Self::Fact(target) = self else { return false };
+        let field = target.field().and_then(|(kind, key)| kind.field(key));
+        field.is_some_and(|field| field.privacy == Privacy::Restricted)
     }
 
     /// Whether it is a fact of one person.

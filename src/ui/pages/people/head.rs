@@ -7,6 +7,7 @@ use taizhang_core::report::people::person::PersonFile;
 
 use super::moving::GiveButton;
 use super::own_file::GiveOwnFile;
+use super::own_form::OwnFormButton;
 use crate::ui::components::{Badge, Button, Notice, NoticeKind, PageHead, Tag, Tone};
 use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::record::{LastDone, LeaveDialog, Leaving, Restricted, UndoLine};
@@ -17,6 +18,7 @@ use crate::ui::t::{coded, field_label, t, ta, tr};
 /// Name, masked number, state and owner, with what can be done with the whole person.
 #[component]
 pub fn PersonHead(person: Id, file: Memo<Option<PersonFile>>) -> impl IntoView {
+    let session = use_session();
     let title = Signal::derive(move || {
         let name = file.with(|file| file.as_ref().map(|file| file.row.name.clone()));
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| t("people-no-name"))
@@ -35,6 +37,9 @@ pub fn PersonHead(person: Id, file: Memo<Option<PersonFile>>) -> impl IntoView {
     view! {
         <PageHead title back>
             {move || file.with(|file| file.as_ref().filter(|file| file.ours && !file.row.draft).map(|file| file.row.person)).map(|person| view! { <GiveOwnFile person /> })}
+            <Show when=move || session.viewed_on().is_none()>
+                <OwnFormButton people=Signal::stored(vec![person]) />
+            </Show>
             <GiveButton file />
             {exit}
         </PageHead>

@@ -13,6 +13,7 @@ mod list;
 mod log;
 mod moving;
 mod own_file;
+mod own_form;
 mod person;
 mod returned;
 mod set_field;
