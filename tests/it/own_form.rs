@@ -257,6 +257,28 @@ fn a_list_takes_as_many_people_as_it_has_rows() {
     keep(&first, "list.xlsx");
 }
 
+/// A list that ends with its titles goes on for as long as there are people.
+#[test]
+fn a_list_without_rows_takes_everybody() {
+    let (office, people) = county(12);
+    let titles = ["序号", "姓名", "性别", "身份证号", "单位"].map(str::to_owned);
+    let empty = taizhang_core::report::workbook::table("名单", &titles, &[]).unwrap();
+    let form = read(&empty, "名单.xlsx").unwrap();
+    assert_eq!((form.is_list(), form.room()), (true, None));
+    let made = fill(&office, &form, &people, true);
+    assert_eq!(made.name, "名单-1.xlsx");
+    let book = workbook::read(&made.bytes, &made.name).unwrap();
+    let row = |row: u32| (0..5).map(|column| cell(&book, "名单", (row, column))).collect::<Vec<_>>();
+    assert_eq!(row(1), titles);
+    for n in 1..=12_u32 {
+        assert_eq!((row(n + 1)[0].clone(), row(n + 1)[4].clone()), (n.to_string(), "玉山镇工会".to_owned()));
+    }
+    assert!(row(14).iter().all(String::is_empty));
+    // A roster that is full already is no form.
+    let full = read(&made.bytes, "名单.xlsx").unwrap_err();
+    assert_eq!(full.code, "own-form-none");
+}
+
 #[test]
 fn a_document_is_filled_in_the_look_of_its_cells() {
     let (office, people) = county(1);

@@ -5,7 +5,7 @@ use super::what::What;
 use crate::domain::codes::Coded;
 use crate::intake::plain_title;
 use crate::intake::target::Target;
-use crate::order::Ordered as _;
+use crate::order::{Gathered as _, Ordered as _};
 
 /// An empty cell and the title that it belongs to.
 #[derive(Clone, Debug)]
@@ -42,12 +42,14 @@ pub(super) struct List {
 /// Words among the titles of a list that is one of somebody's family.
 const FAMILY: &[&str] = &["称谓", "关系", "家庭", "亲属", "子女", "配偶"];
 
+/// Titles of a list that are understood.
+const KNOWN: usize = 3;
+
 /// The list of people with most titles.
 pub(super) fn list(table: &Table) -> Option<List> {
     let mut best: Option<List> = None;
-    let mut rows: Vec<u32> = table.cells().map(|((row, _), cell)| row + cell.size.0).collect();
-    rows.dedup();
-    for row in rows {
+    let rows = table.cells().filter(|(_, cell)| cell.is_title()).map(|((row, _), cell)| row + cell.size.0);
+    for row in rows.into_set() {
         let found = list_from(table, row);
         let more = |found: &List| best.as_ref().is_none_or(|best| best.columns.len() < found.columns.len());
         if let Some(found) = found.filter(more) {
@@ -60,7 +62,12 @@ pub(super) fn list(table: &Table) -> Option<List> {
 /// The list whose first row of people is this one.
 fn list_from(table: &Table, first: u32) -> Option<List> {
     let above = first.checked_sub(1)?;
-    let heads: Vec<(Spot, &Cell)> = heads(table, above);
+    let heads: Vec<(Spot, &Cell)> = table.ending(above).into_iter().filter(|(_, cell)| cell.is_title()).collect();
+    // Most rows have others full of facts below them: their texts are not worth reading as titles.
+    let open = |((_, column), _): &&(Spot, &Cell)| table.at(first, *column).is_none_or(|(_, cell)| cell.is_blank());
+    if heads.iter().filter(open).count() < KNOWN {
+        return None;
+    }
     let family = |text: &str| FAMILY.iter().any(|word| text.contains(word));
     let columns: Vec<Blank> = heads
         .iter()
@@ -75,7 +82,7 @@ fn list_from(table: &Table, first: u32) -> Option<List> {
     let known = columns.iter().filter(|own| own.guess != What::Leave).count();
     let named = columns.iter().find(|own| own.guess.names_people())?;
     let beside = table.titles_before(named.spot).any(family);
-    if known < 3 || beside || heads.iter().any(|(_, cell)| family(&cell.text)) {
+    if known < KNOWN || beside || heads.iter().any(|(_, cell)| family(&cell.text)) {
         return None;
     }
     let numbered = |own: &Blank| own.guess == What::Fact(Target::Sequence);
@@ -97,25 +104,6 @@ fn list_from(table: &Table, first: u32) -> Option<List> {
 /// Whether something stands under the row, so that it is one of a form.
 fn named_once(table: &Table, row: u32) -> bool {
     table.row(row + 1).any(|(_, cell)| cell.is_title())
-}
-
-/// The titles that end in a row, each once, as far as they stand side by side.
-fn heads(table: &Table, row: u32) -> Vec<(Spot, &Cell)> {
-    let last = table.row(row).map(|((_, column), cell)| column + cell.size.1).max().unwrap_or_default();
-    let mut found: Vec<(Spot, &Cell)> = Vec::new();
-    for column in 0..last.max(1) + 300 {
-        let Some((spot, cell)) = table.at(row, column) else {
-            if column >= last {
-                break;
-            }
-            continue;
-        };
-        let ends = spot.0 + cell.size.0 == row + 1;
-        if ends && cell.is_title() && found.last().is_none_or(|(before, _)| *before != spot) {
-            found.push((spot, cell));
-        }
-    }
-    found
 }
 
 /// The empty cells with a title left of them, or above where none stands left; not those of `list`.
@@ -153,7 +141,7 @@ pub(super) fn blanks(table: &Table, list: Option<&List>) -> Vec<Blank> {
 
 /// The title above a single empty cell: one that is understood, and not of a list or of somebody's family.
 fn above(table: &Table, (row, column): Spot, cell: &Cell) -> Option<(String, What)> {
-    let (of, title) = table.at(row.checked_sub(1)?, column)?;
+    let (of, title) = table.at(row.checked_sub(1)?, column).filter(|(of, title)| title.is_title() && of.1 == column)?;
     let below = table.at(row + cell.size.0, column);
     let right = table.at(of.0, of.1 + title.size.1);
     let alone =
@@ -162,6 +150,6 @@ fn above(table: &Table, (row, column): Spot, cell: &Cell) -> Option<(String, Wha
     let of_family =
         table.row(of.0).any(|(_, cell)| family(&cell.text)) || table.titles_before((row, column)).any(family);
     let guess = What::of(title.text.trim(), table.titles_before(of));
-    (title.is_title() && of.1 == column && alone && !of_family && guess != What::Leave)
+    (alone && !of_family && guess != What::Leave)
         .then(|| (title.text.trim().to_owned(), guess))
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::order::Gathered as _;
+
 /// A row and a column, each from 0.
 pub(super) type Spot = (u32, u32);
 
@@ -55,7 +57,8 @@ impl Table {
 
     /// Says that the cell at `spot` covers so many rows and columns; what stood below it is none any more.
     pub fn merge(&mut self, spot: Spot, size: (u32, u32)) {
-        if u64::from(size.0) * u64::from(size.1) > CELLS_MAX as u64 {
+        let area = u64::from(size.0) * u64::from(size.1);
+        if area + self.covered.len() as u64 > CELLS_MAX as u64 {
             return;
         }
         for row in spot.0..spot.0.saturating_add(size.0) {
@@ -97,6 +100,15 @@ impl Table {
     /// Those of one row, from left to right.
     pub fn row(&self, row: u32) -> impl DoubleEndedIterator<Item = (Spot, &Cell)> {
         self.cells.range((row, 0)..=(row, u32::MAX)).map(|(spot, cell)| (*spot, cell))
+    }
+
+    /// The cells that end in a row, merged down or not, from left to right.
+    pub fn ending(&self, row: u32) -> Vec<(Spot, &Cell)> {
+        let covered = self.covered.range((row, 0)..=(row, u32::MAX)).map(|(_, spot)| *spot);
+        let spots = covered.chain(self.row(row).map(|(spot, _)| spot)).map(|(row, column)| (column, row));
+        let cells = spots.into_set().into_iter();
+        let cells = cells.filter_map(|(column, row)| Some(((row, column), self.cells.get(&(row, column))?)));
+        cells.filter(|((top, _), cell)| top + cell.size.0 == row + 1).collect()
     }
 
     /// The titles left of a place in its row, the nearest first.
