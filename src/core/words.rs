@@ -80,6 +80,8 @@ files! {
     "contracts",
     "chart",
     "statistics",
+    "own_form",
+    "takeout",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -12,6 +12,7 @@ const PREFS: &str = "prefs";
 const COLUMNS: &str = "roster-columns";
 const TITLES: &str = "grid-titles";
 const VALUES: &str = "roster-values";
+const FORMS: &str = "own-forms";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,6 +67,15 @@ pub fn load_columns() -> Remembered {
 
 pub fn save_columns(columns: &Remembered) {
     Lasting::set(COLUMNS, columns);
+}
+
+/// What the titles of an office's own forms were taken for. Titles only: nothing about people.
+pub fn load_forms() -> Remembered {
+    Lasting::get(FORMS).unwrap_or_default()
+}
+
+pub fn save_forms(titles: &Remembered) {
+    Lasting::set(FORMS, titles);
 }
 
 /// What the titles of workbooks were taken for in an editable table. Titles only: nothing about people.

@@ -46,7 +46,7 @@ pub use clock_watch::{clock_behind, minute};
 pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
 pub use practice::{practise, practised};
-pub use rosters::{hand_out_picture, hand_out_workbook, read_workbook};
+pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;
 pub use strays::{Stray, office_name, strays};
 

@@ -1,7 +1,7 @@
 """Opens the workbooks that this program writes in other programs, and gives what those programs save back to it.
 
 Run by `cargo xtask test --only sheets`, after the native tests have left their workbooks in target/sheets.
-Needs LibreOffice and openpyxl. Prints `N passed, N failed`.
+Needs LibreOffice, openpyxl and duckdb. Prints `N passed, N failed`.
 """
 
 import json
@@ -11,6 +11,9 @@ import sys
 from pathlib import Path
 
 import openpyxl
+
+import own_form
+import takeout
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEETS = ROOT / "target/sheets"
@@ -78,7 +81,7 @@ def checks():
 
 
 passed = failed = 0
-for name, check in checks():
+for name, check in [*checks(), *own_form.checks(), *takeout.checks()]:
     try:
         check()
         passed += 1

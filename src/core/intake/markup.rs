@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// One piece of the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     Open(Tag<'a>),
     Close(&'a str),
     /// Words as written, entities and all.
@@ -14,7 +14,7 @@ pub(super) enum Piece<'a> {
 
 /// An opening tag: its name as written and what follows it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     pub name: &'a str,
     attributes: &'a str,
     /// Closed by itself.
@@ -78,13 +78,28 @@ impl<'a> Iterator for Attributes<'a> {
 }
 
 /// A name without the prefix that the program gave it.
-pub(super) fn local(name: &str) -> &str {
+pub(crate) fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
 /// The pieces of an XML text in their order.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     Pieces { rest: text, page: false }
+}
+
+/// The pieces of an XML text, each with where it begins and ends: for whoever changes one and leaves the rest as it is.
+pub(crate) fn placed(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, Piece<'_>)> {
+    let mut pieces = Pieces { rest: text, page: false };
+    let offset = move |part: &str| (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    std::iter::from_fn(move || {
+        let piece = pieces.next()?;
+        let start = match &piece {
+            Piece::Open(tag) => offset(tag.name).saturating_sub(1),
+            Piece::Close(name) => offset(name).saturating_sub(2),
+            Piece::Words(words) => offset(words),
+        };
+        Some((start..text.len() - pieces.rest.len(), piece))
+    })
 }
 
 /// The pieces of a web page, in which scripts and styles are no text.
@@ -172,7 +187,7 @@ fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
 }
 
 /// Words with their entities put in.
-pub(super) fn plain(written: &str) -> String {
+pub(crate) fn plain(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
     push_plain(&mut text, written);
     text

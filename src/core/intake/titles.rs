@@ -218,6 +218,12 @@ pub fn by_title(title: &str) -> Option<Target> {
     read("", title).map(|reading| reading.target)
 }
 
+/// What a title on a form says beside a blank; `group` are the titles that stand before it: of two educations one says
+/// which of them is meant.
+pub(crate) fn on_form(group: &str, title: &str) -> Option<Target> {
+    study(title, group).or_else(|| by_title(title)).filter(|_| !of_another(title))
+}
+
 /// What a title is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reading {

@@ -32,23 +32,52 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
         looks: looks(&of_kind("styles").unwrap_or_default()),
     };
     let mut found: Vec<Sheet> = Vec::new();
-    // Each part is one sheet: a list that names one over and over would fill all memory there is.
-    let mut read = BTreeSet::new();
-    for (n, tag) in tags(&text, "sheet").enumerate() {
-        require(n < SHEETS_MAX, damaged)?;
-        let id = id(&tag).ok_or_else(damaged)?;
-        let relation = relations.iter().find(|relation| relation.id == id).ok_or_else(damaged)?;
-        let hidden = tag.attribute("state").is_some_and(|state| state != "visible");
-        require(read.insert(relation.target.to_ascii_lowercase()), damaged)?;
-        let mut sheet = Sheet::new(tag.attribute("name").unwrap_or_default(), hidden);
+    for listed in listed(&text, &relations)? {
+        let mut sheet = Sheet::new(listed.name, listed.hidden);
         // A sheet of a chart has no cells, and one whose part is missing none to be read.
-        let Some(text) = parts.text(&relation.target) else { continue };
+        let Some(text) = parts.text(&listed.part) else { continue };
         if cells::fill(&mut sheet, &text, &shared)? {
             found.push(sheet);
             sheet::require_bounded(&found)?;
         }
     }
     require(!found.is_empty(), damaged)?;
+    Ok(found)
+}
+
+/// A sheet as the list of sheets names it.
+pub(crate) struct Listed {
+    pub name: String,
+    pub hidden: bool,
+    /// The part of the archive that holds it.
+    pub part: String,
+}
+
+/// The sheets of a workbook in their order, for whoever changes their parts in place.
+pub(crate) fn list(bytes: &[u8]) -> Result<Vec<Listed>, Issue> {
+    let damaged = || Issue::new("book-damaged");
+    let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let mut parts = Parts::of(archive);
+    let (folder, book) = parts.book();
+    let relations = parts.relations(&folder, &book);
+    let text = parts.text(&format!("{folder}{book}")).ok_or_else(damaged)?;
+    listed(&text, &relations)
+}
+
+fn listed(book: &str, relations: &[Relation]) -> Result<Vec<Listed>, Issue> {
+    let damaged = || Issue::new("book-damaged");
+    let mut found = Vec::new();
+    // Each part is one sheet: a list that names one over and over would fill all memory there is.
+    let mut read = BTreeSet::new();
+    for (n, tag) in tags(book, "sheet").enumerate() {
+        require(n < SHEETS_MAX, damaged)?;
+        let id = id(&tag).ok_or_else(damaged)?;
+        let relation = relations.iter().find(|relation| relation.id == id).ok_or_else(damaged)?;
+        let hidden = tag.attribute("state").is_some_and(|state| state != "visible");
+        require(read.insert(relation.target.to_ascii_lowercase()), damaged)?;
+        let name = tag.attribute("name").unwrap_or_default();
+        found.push(Listed { name, hidden, part: relation.target.clone() });
+    }
     Ok(found)
 }
 

@@ -282,7 +282,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The row and the column that a name such as `C7` means, both from 0.
-fn place(name: &str) -> Option<(u32, u32)> {
+pub(crate) fn place(name: &str) -> Option<(u32, u32)> {
     let digits = name.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = name.split_at_checked(digits)?;
     let mut column = 0_u32;
@@ -293,7 +293,7 @@ fn place(name: &str) -> Option<(u32, u32)> {
     Some((row.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-fn merge(area: &str) -> Option<Merge> {
+pub(crate) fn merge(area: &str) -> Option<Merge> {
     let (from, to) = area.split_once(':').unwrap_or((area, area));
     let (from, to) = (place(from)?, place(to)?);
     Some(Merge { rows: (from.0, to.0), columns: (from.1, to.1) })

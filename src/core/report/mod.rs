@@ -1,12 +1,14 @@
 //! What people read: plain rows for the screens, computed from the registry and a day.
 
 pub mod chart;
+mod archive;
 pub mod filing;
 pub mod forms;
 pub mod home;
 pub mod intake;
 pub mod offices;
 pub mod overview;
+pub mod own_form;
 pub mod people;
 pub mod policy;
 pub mod records;
@@ -14,5 +16,6 @@ pub mod self_check;
 pub mod settings;
 pub mod setup;
 pub mod statistics;
+pub mod takeout;
 pub mod verdicts;
 pub mod workbook;

@@ -6,11 +6,14 @@ use futures_lite::future::zip;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
+use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::workbook::{self, Book};
 use taizhang_core::ledger::batch::Change;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Command, Edit, decide};
 use taizhang_core::report;
+use taizhang_core::report::own_form::{self, Asked, Filling, Form, Media, filled};
+use taizhang_core::report::takeout::package;
 
 use super::{Session, context, stored};
 use crate::platform::{files, idle};
@@ -20,6 +23,11 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 
 /// So far behind a step is looked for what changed its records since and was changed back.
 const LATER_MAX: u64 = 50;
+/// The media type of a .docx document.
+const DOCUMENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// The media type of an archive.
+const ARCHIVE: &str = "application/zip";
 
 impl Session {
     /// Writes the edits of a roster as one batch; answers its place in the journal, by which it can be
@@ -57,6 +65,49 @@ impl Session {
             self.send(Command::Export { people }).await?;
         }
         hand_out_workbook(name, bytes).map_err(Issues::from)
+    }
+
+    /// Hands out a form filled for these people; where whole numbers stand in it, once the journal says whose.
+    ///
+    /// # Errors
+    /// What stands against it; nothing is handed out then.
+    pub async fn hand_out_form(
+        self,
+        form: &Form,
+        asked: &[Asked],
+        people: &[Id],
+        whole: bool,
+    ) -> Result<String, Issues> {
+        let on = self.day();
+        let made = self.peek(|registry| filled(form, asked, Filling { registry, people, on, whole }))?;
+        if whole && asked.iter().any(|asked| asked.what.is_restricted()) {
+            self.send(Command::Export { people: people.to_vec() }).await?;
+        }
+        let media = match made.media {
+            Media::Workbook => WORKBOOK,
+            Media::Document => DOCUMENT,
+            Media::Archive => ARCHIVE,
+        };
+        files::download(&made.name, media, &made.bytes)?;
+        Ok(made.name)
+    }
+
+    /// Hands out the data package once the journal says so; with names, of whom.
+    ///
+    /// # Errors
+    /// What stands against it; nothing is handed out then.
+    pub async fn hand_out_data(self, name: &str, named: bool) -> Result<(), Issues> {
+        // Its own draw: what everybody is called in it is known to nobody else.
+        let drawn = context(&self.actor().get_untracked())?;
+        idle::drawn().await;
+        let made = self.peek(|registry| package(registry, self.day(), &drawn, named))?;
+        if named {
+            let people =
+                self.peek(|registry| registry.of_kind(Kind::Person).map(|person| person.id).collect());
+            self.send(Command::Export { people }).await?;
+        }
+        self.send(Command::HandOut { digest: made.digest, sealed: false }).await?;
+        files::download(name, ARCHIVE, &made.bytes).map_err(Issues::from)
     }
 
     /// Takes back what one entry of the journal wrote, as a batch of its own.
@@ -101,11 +152,23 @@ impl Session {
 /// # Errors
 /// The sentence that refuses it.
 pub async fn read_workbook(file: &web_sys::File) -> Result<Book, Issue> {
+    workbook::read(&chosen(file).await?, &file.name())
+}
+
+/// Reads a form of the office's own. Nothing of it is kept.
+///
+/// # Errors
+/// The sentence that refuses it.
+pub async fn read_form(file: &web_sys::File) -> Result<Form, Issue> {
+    own_form::read(&chosen(file).await?, &file.name())
+}
+
+async fn chosen(file: &web_sys::File) -> Result<Vec<u8>, Issue> {
     let max = u32::try_from(workbook::BYTES_MAX).unwrap_or(u32::MAX);
     let bytes = files::read(file, max);
     // What comes then holds the page up: what is being done must have been drawn before.
     idle::drawn().await;
-    workbook::read(&bytes.await?, &file.name())
+    bytes.await
 }
 
 /// Hands a workbook to the person.

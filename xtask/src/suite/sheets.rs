@@ -1,24 +1,47 @@
-//! The step that opens our workbooks in other programs, and takes in what those programs save.
+//! The step that opens our workbooks, filled forms and data packages in other programs, and takes in what those programs
+//! save.
 
 use super::counts::Counts;
 use crate::browsers::install;
 use crate::command::{cargo, command, output, run, watch};
+use crate::paths;
 use anyhow::Result;
+use std::path::PathBuf;
 
 /// Native tests leave the workbooks in `target/sheets`; the script beside the samples does the rest.
 pub fn elsewhere() -> Result<Counts> {
     installed()?;
-    run(cargo().args(["test", "--quiet", "--package", "taizhang-core", "--test", "it", "workbook::"]))?;
+    let analysts = analysts()?;
+    let written = ["--", "workbook::", "own_form::", "takeout::"];
+    run(cargo().args(["test", "--quiet", "--package", "taizhang-core", "--test", "it"]).args(written))?;
     let xtask = std::env::current_exe()?;
-    let (success, lines) = watch(command("/usr/bin/python3").arg("tests/sheets/check.py").arg(xtask))?;
+    let mut check = command(PYTHON);
+    check.arg("tests/sheets/check.py").arg(xtask).env("PYTHONPATH", analysts);
+    let (success, lines) = watch(&mut check)?;
     Ok(Counts::of_lines(success, &lines))
+}
+
+/// The Python that has the system's packages.
+const PYTHON: &str = "/usr/bin/python3";
+
+/// The engine that loads the data package (SQLite is Python's own), from its registry into a folder of this project.
+const DUCKDB: &str = "duckdb==2.0.1";
+
+/// Where it stands.
+fn analysts() -> Result<PathBuf> {
+    let folder = paths::tools().join("python");
+    if !folder.join("duckdb").is_dir() {
+        run(command(PYTHON).args(["-m", "pip", "install", "--quiet", "--target"]).arg(&folder).arg(DUCKDB))?;
+    }
+    Ok(folder)
 }
 
 /// LibreOffice and openpyxl, from the system's packages.
 fn installed() -> Result<()> {
     let found = [
         ("libreoffice-calc", output(command("soffice").arg("--version")).is_some()),
-        ("python3-openpyxl", output(command("/usr/bin/python3").args(["-c", "import openpyxl"])).is_some()),
+        ("python3-pip", output(command(PYTHON).args(["-m", "pip", "--version"])).is_some()),
+        ("python3-openpyxl", output(command(PYTHON).args(["-c", "import openpyxl"])).is_some()),
     ];
     let missing: Vec<&str> =
         found.into_iter().filter(|(_, there)| !there).map(|(package, _)| package).collect();

@@ -3,6 +3,7 @@
 
 mod marked;
 mod roster;
+pub(super) mod spoken;
 mod template;
 mod writing;
 

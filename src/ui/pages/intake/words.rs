@@ -1,39 +1,15 @@
 //! How columns, values and results are named on these pages.
 
-use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::record::{Field, Privacy};
 use taizhang_core::intake::plan::Fault;
 use taizhang_core::intake::target::Target;
 use taizhang_core::intake::without_numbers;
-use taizhang_core::report::intake::{self, Group};
+use taizhang_core::report::intake::Group;
 
 use crate::ui::components::Tone;
-use crate::ui::record::{kind_label, show};
-use crate::ui::t::{code_label, coded, field_label, t, ta};
-
-/// What a column is taken for.
-pub fn target_label(target: Target) -> String {
-    match target {
-        Target::Field(kind, key) => field_label(kind.code(), key),
-        Target::Study(mode, key) => {
-            let own = match key {
-                "school_and_major" => t("import-target-school-and-major"),
-                key => field_label("person", key),
-            };
-            ta("import-target-study", &[("mode", &code_label("study-mode", mode.code())), ("field", &own)])
-        }
-        Target::SchoolAndMajor => t("import-target-school-and-major"),
-        Target::ContractTerm => t("import-target-contract-term"),
-        Target::Sequence => t("import-target-sequence"),
-        Target::RosterDate => t("import-target-roster-date"),
-        Target::Ignore => t("import-target-ignore"),
-    }
-}
-
-/// The record a column speaks of; nothing for one that is kept nowhere.
-pub fn target_group(target: Target) -> Option<String> {
-    intake::kind(target).map(kind_label)
-}
+use crate::ui::record::show;
+pub use crate::ui::record::{target_group, target_label};
+use crate::ui::t::{coded, ta};
 
 /// The field behind a column, where there is one.
 fn field(target: Target) -> Option<&'static Field> {

@@ -12,6 +12,7 @@ use taizhang_core::report::workbook;
 
 use super::columns::{said, title};
 use super::give::GiveDialog;
+use super::own_form::OwnFormButton;
 use super::set_field::SetFieldDialog;
 use super::table::Table;
 use crate::ui::components::{BatchBar, Button, ButtonKind, LinkButton, NoticeKind, use_toasts};
@@ -114,6 +115,7 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
                 busy=submission.busy
                 on_press=roster
             />
+            {move || may_write().then(|| view! { <OwnFormButton small=true people=Signal::derive(chosen) /> })}
             <LinkButton label=tr("people-untick") on_press=move |()| table.ticked.set(Default::default()) />
         </BatchBar>
         <GiveDialog open=giving people=Signal::derive(chosen) />

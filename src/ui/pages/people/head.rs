@@ -8,6 +8,7 @@ use taizhang_core::report::people::person::PersonFile;
 
 use super::moving::GiveButton;
 use super::own_file::GiveOwnFile;
+use super::own_form::OwnFormButton;
 use crate::ui::components::{Badge, Button, Notice, NoticeKind, PageHead, Tag, Tone};
 use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::print::LettersButton;
@@ -19,6 +20,7 @@ use crate::ui::t::{coded, field_label, lang, t, ta, tr};
 /// Name, masked number, state and owner, with what can be done with the whole person.
 #[component]
 pub fn PersonHead(person: Id, file: Memo<Option<PersonFile>>) -> impl IntoView {
+    let session = use_session();
     let title = Signal::derive(move || {
         let name = file.with(|file| file.as_ref().map(|file| file.row.name.clone()));
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| t("people-no-name"))
@@ -46,6 +48,9 @@ pub fn PersonHead(person: Id, file: Memo<Option<PersonFile>>) -> impl IntoView {
         <PageHead title back>
             {approval}
             {move || file.with(|file| file.as_ref().filter(|file| file.ours && !file.row.draft).map(|file| file.row.person)).map(|person| view! { <GiveOwnFile person /> })}
+            <Show when=move || session.viewed_on().is_none()>
+                <OwnFormButton people=Signal::stored(vec![person]) />
+            </Show>
             <GiveButton file />
             {exit}
         </PageHead>

@@ -14,6 +14,7 @@ mod log;
 mod moving;
 mod on_paper;
 mod own_file;
+mod own_form;
 mod person;
 mod returned;
 mod set_field;

@@ -9,6 +9,7 @@ mod integrity;
 mod keys;
 mod office;
 mod rehearsal;
+mod takeout;
 
 use leptos::prelude::*;
 
@@ -26,6 +27,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <rehearsal::RestoreHow />
                 <keys::Keys />
                 <integrity::Integrity />
+                <takeout::Takeout />
             </div>
             <div class="stack">
                 <office::OfficeFacts />

@@ -1,0 +1,28 @@
+# An office's own form
+
+own-form = Fill our own form
+own-form-text = Choose an empty form of your office (.xlsx or .docx). Blanks are filled by the titles left of or above them; nothing else is touched.
+own-form-choose = Choose the form
+own-form-other = Another form
+own-form-people = For { $count } people
+own-form-list = This is a list: { $room } people a copy.
+own-form-list-open = This is a list: all people stand in one copy.
+own-form-single = One copy a person; several come as one .zip.
+own-form-table = Blanks of the form
+own-form-title = Title
+own-form-blanks = { $title } ({ $count } places)
+own-form-what = Filled with
+own-form-what-of = “{ $title }” is filled with
+own-form-leave = Leave empty, filled by hand
+own-form-age = Age in years
+own-form-today = Day of filling (today)
+own-form-office = Name of this office
+own-form-whole = Whole document numbers, telephones and addresses (logged)
+own-form-remembered = What you change is remembered for the next form with the same titles.
+own-form-fill = Make
+own-form-done = “{ $name }” is made.
+
+issue-own-form-none = No blank was found: left of it or above it there must be a title such as 姓名 or 性别. See whether this is the empty form, and choose again.
+issue-own-form-old = This is a file of an old format (.doc, .xls) or of another one. Open it in WPS or Office, save it as .docx or .xlsx, and choose it again.
+issue-own-form-nobody = Nobody is selected. Tick whom the form is to be filled for.
+issue-own-form-empty = Every blank is left empty. Choose at least one fact to be filled in.

@@ -1,0 +1,81 @@
+//! What a blank asks for.
+
+use crate::domain::record::Privacy;
+use crate::intake::target::Target;
+use crate::intake::{on_form, plain_title};
+
+/// What is written into a blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// Nothing: somebody fills it in by hand.
+    Leave,
+    /// What the register says of the person, in the words of the columns of a roster.
+    Fact(Target),
+    /// 周岁 on the day.
+    Age,
+    /// The day on which the form is filled.
+    Today,
+    /// The office that fills it.
+    Office,
+}
+
+/// Titles of what is not a fact of a person, without spaces and marks.
+const OTHERS: &[(What, &[&str])] = &[
+    (What::Age, &["年龄", "周岁", "现年龄"]),
+    (What::Today, &["填表日期", "填表时间", "填报日期", "填报时间", "制表日期", "制表时间"]),
+    (What::Office, &["填报单位", "填表单位", "呈报单位", "上报单位", "制表单位", "报送单位"]),
+];
+
+impl What {
+    /// Everything that may be chosen, in the order of the forms.
+    pub fn all() -> Vec<Self> {
+        let facts =
+            Target::all().into_iter().filter(|target| !matches!(target, Target::Ignore | Target::RosterDate));
+        [Self::Leave, Self::Age, Self::Today, Self::Office].into_iter().chain(facts.map(Self::Fact)).collect()
+    }
+
+    /// Its stable name.
+    pub fn code(self) -> String {
+        match self {
+            Self::Leave => "leave".to_owned(),
+            Self::Fact(target) => target.code(),
+            Self::Age => "age".to_owned(),
+            Self::Today => "today".to_owned(),
+            Self::Office => "office".to_owned(),
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::all().into_iter().find(|what| what.code() == code)
+    }
+
+    /// What a title asks for that stands behind those of `before`, the nearest first. What is not surely understood is left.
+    pub(super) fn of<'a>(title: &str, before: impl Iterator<Item = &'a str>) -> Self {
+        let plain = plain_title(title);
+        let other = OTHERS.iter().find(|(_, titles)| titles.contains(&plain.as_str()));
+        let of_study = |text: &&str| text.contains("教育") || text.contains("学历");
+        let group = before.map(str::trim).find(of_study).unwrap_or_default();
+        match (other, on_form(group, title)) {
+            (Some((what, _)), _) => *what,
+            (None, None | Some(Target::Ignore | Target::RosterDate)) => Self::Leave,
+            (None, Some(target)) => Self::Fact(target),
+        }
+    }
+
+    /// Whether it is masked unless somebody asks for it whole.
+    pub fn is_restricted(self) -> bool {
+        let Self::Fact(target) = self else { return false };
+        let field = target.field().and_then(|(kind, key)| kind.field(key));
+        field.is_some_and(|field| field.privacy == Privacy::Restricted)
+    }
+
+    /// Whether it is a fact of one person.
+    pub(super) const fn is_personal(self) -> bool {
+        matches!(self, Self::Fact(_) | Self::Age)
+    }
+
+    /// Whether it is what a list of people is told by.
+    pub(super) fn names_people(self) -> bool {
+        matches!(self, Self::Fact(target) if target.field().is_some_and(|(kind, key)| kind.code() == "person" && matches!(key, "name" | "id_number")))
+    }
+}
