@@ -304,6 +304,8 @@ kinds! {
     Arrival "arrival",
     Verification "verification",
     PlanOpinion "plan-opinion",
+    PeriodReport "period-report",
+    ReportAnswer "report-answer",
 }
 
 impl Kind {

@@ -223,6 +223,7 @@ pub(super) mod tests {
             ("facts", _) => "{\"person.name\":\"事实\"}".to_owned(),
             ("reasons", _) => "[]".to_owned(),
             ("settings", _) => "file.limit 20".to_owned(),
+            ("rows" | "explanations" | "lines", Input::Own) => "funds - 7 - -".to_owned(),
             ("grade_pay", _) => "初级一档 4200.00 1800.00".to_owned(),
             ("indicators", _) => "职业操守 25 assessment-scheme·indicators".to_owned(),
             (_, Input::Text { max } | Input::Long { max, .. }) => {

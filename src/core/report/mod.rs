@@ -6,6 +6,7 @@ pub mod home;
 pub mod intake;
 pub mod offices;
 pub mod people;
+pub mod period;
 pub mod policy;
 pub mod records;
 pub mod self_check;

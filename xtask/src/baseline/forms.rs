@@ -67,6 +67,7 @@ fn form(kind: Kind) -> Page {
             Sayer::Owner => "owner",
             Sayer::Itself => "itself",
             Sayer::Superior => "superior",
+            Sayer::Addressee => "addressee",
             Sayer::Parent => "parent",
             Sayer::Judge => "judge",
         },

@@ -11,5 +11,6 @@ pub mod inspection;
 pub mod letter;
 pub mod month;
 pub mod paper;
+pub mod period;
 pub mod recruitment;
 pub mod verification;

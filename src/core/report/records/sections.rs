@@ -58,6 +58,7 @@ pub fn may_add(registry: &Registry, office: Id, kind: Kind) -> bool {
             let level = below.and_then(|below| below.level);
             level.is_some_and(|level| looks_into(profile.level(), level))
         }
+        Sayer::Addressee => below.is_some_and(|below| below.parent == Some(profile.office())),
         Sayer::Owner | Sayer::Itself | Sayer::Parent | Sayer::Judge => {
             own || below.is_some_and(|below| below.reporting == Some(Reporting::BySuperior))
         }
