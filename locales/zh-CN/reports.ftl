@@ -1,5 +1,6 @@
 # 月报.
-nav-reports = 月报
+nav-reports = 报表
+reports-monthly = 月报
 reports-sub-own = 本单位每月按三项职责填一次数，只填数字；每月 25 日起可填当月
 reports-sub-below = 各基层工会一个月的工作，按三项职责计数
 reports-month = 月份

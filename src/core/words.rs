@@ -59,6 +59,7 @@ files! {
     "training",
     "pay",
     "reports",
+    "period",
     "transfer",
     "import",
     "settings",

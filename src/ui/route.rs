@@ -7,7 +7,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::policy::rules;
 use taizhang_core::process::verification::counts;
 use taizhang_core::process::{
-    assessment, contracts, contributions, development, funding, inspection, monthly_report, pay, recruitment,
+    assessment, contracts, contributions, development, funding, inspection, pay, recruitment,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -78,10 +78,19 @@ macro_rules! screens {
             /// 年度核查, opened at 核对表.
             VerificationSheets, ["verification", "sheets"], Under(Verification), Today,
                 { <pages::verification::VerificationPage first="sheets" /> };
-            /// 月报.
-            Reports, ["reports"], MainOf((key("nav-reports"), monthly_report::LEVELS)), AnyDay, { <pages::reports::ReportsPage /> };
             /// 统计报表.
             Statistics, ["statistics"], Main(key("nav-statistics")), AnyDay, { <pages::statistics::StatisticsPage /> };
+            /// 报表.
+            Reports, ["reports"], Main(key("nav-reports")), AnyDay, { <pages::reports::ReportsPage /> };
+            /// 报表, opened at 月报.
+            MonthlyReports, ["reports", "monthly"], Under(Reports), AnyDay,
+                { <pages::reports::ReportsPage first="monthly" /> };
+            /// 报表, opened at 下级报表.
+            ReportsBelow, ["reports", "below"], Under(Reports), AnyDay,
+                { <pages::reports::ReportsPage first="below" /> };
+            /// 报表, opened at 催报.
+            Dunning, ["reports", "dunning"], Under(Reports), AnyDay,
+                { <pages::reports::ReportsPage first="dunning" /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

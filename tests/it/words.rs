@@ -30,6 +30,7 @@ use taizhang_core::process::funding::roster::Found;
 use taizhang_core::process::grid::workbook::Why;
 use taizhang_core::process::inspection;
 use taizhang_core::process::recruitment::{hire, outcome, ranking, round};
+use taizhang_core::process::reporting;
 use taizhang_core::process::task::Topic;
 use taizhang_core::process::training::item::Progress;
 use taizhang_core::process::training::plan::{Shown, Standing};
@@ -377,6 +378,8 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("task-*-do", tasks()),
         ("task-when*", these("-left -past -over -gone")),
         ("theme-*", these("system light dark")),
+        ("indicator-*-what", all(reporting::indicators::ALL.iter().map(|own| own.id.replace('_', "-")))),
+        ("report-usual-*", all(reporting::checks::ALL.iter().flat_map(|check| check.usual.iter().copied()))),
         ("topic-*", all(Topic::ALL.map(Topic::code))),
         ("roster-found-*", all(Found::ALL.iter().map(|found| found.code()))),
         ("inspection-stage-*", all(inspection::stage::Stage::ALL.iter().map(|stage| stage.code()))),
@@ -399,6 +402,17 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("urgency-*", these("breached overdue soon ahead later undecidable")),
         ("verdict-*", these("met due breached undecidable open n-a")),
     ]
+}
+
+/// What the core puts into the words of reports, on screen and on paper.
+#[test]
+fn every_indicator_and_every_check_has_its_words() {
+    let labels =
+        reporting::indicators::ALL.iter().map(|own| format!("field-indicator-{}", own.id.replace('_', "-")));
+    let found = reporting::checks::ALL.iter().map(|own| own.id().replace("report.check-", "report-found-"));
+    let states = reporting::owed::State::ALL.iter().map(|own| format!("report-state-{}", own.code()));
+    let keys = labels.chain(found).chain(states).map(|key| (key, "reports".to_owned()));
+    assert_eq!(missing_words(keys), BTreeSet::new());
 }
 
 #[test]

@@ -200,6 +200,9 @@ tables! { @[]
         Service = "SVC",
     };
 
+    /// 报表类别.
+    enum Cycle "cycle" { Month = "1", Quarter = "2", Year = "3" };
+
     /// 进入方式.
     enum EntryMode "entry-mode" {
         /// 公开招聘
@@ -641,6 +644,17 @@ impl OfficeLevel {
             Self::City => Some(Self::County),
             Self::County => Some(Self::Grassroots),
             Self::Grassroots => None,
+        }
+    }
+}
+
+impl Cycle {
+    /// How many months a period of it has.
+    pub const fn months(self) -> u8 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::Year => 12,
         }
     }
 }

@@ -155,6 +155,8 @@ pub enum Sayer {
     Alone,
     /// An office, about those below it.
     Superior,
+    /// An office, about what those directly below it have addressed to it.
+    Addressee,
     /// The parent of an office, or one above it: the tree has no circles.
     Parent,
     /// 备案结果: the province, whoever returns in its own name, and the asker that notes a paper reply.

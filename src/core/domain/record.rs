@@ -305,6 +305,8 @@ kinds! {
     Verification "verification",
     PlanOpinion "plan-opinion",
     FigureTotals "figure-totals",
+    PeriodReport "period-report",
+    ReportAnswer "report-answer",
 }
 
 impl Kind {

@@ -81,6 +81,10 @@ impl Gate<'_> {
                 Sayer::Superior => {
                     require(self.is_below(&stated, record.subject), || self.refused("say-office", record))?;
                 }
+                Sayer::Addressee => {
+                    let addressed = self.parent(&stated, record.subject) == Some(self.from.office);
+                    require(addressed, || self.refused("say-office", record))?;
+                }
                 Sayer::Parent => self.office(&stated, record)?,
                 Sayer::Judge => self.stated_result(&stated, record)?,
             }
@@ -117,7 +121,10 @@ impl Gate<'_> {
                 {
                     self.own_person(&stated, record)?;
                 }
-                _ if is_told(record) && record.owner == self.from.office && record.subject == asker => {}
+                _ if is_told(record)
+                    && record.owner == self.from.office
+                    && record.subject == asker
+                    && self.is_addressed(record) => {}
                 _ => return Err(self.refused("say-receipt", record)),
             }
         }
@@ -168,17 +175,27 @@ impl Gate<'_> {
     fn is_below(&self, stated: &Stated<'_>, office: Id) -> bool {
         let mut at = office;
         for _ in 0..=stated.parents.len() + DEPTH {
-            let parent = match stated.parents.get(&at) {
-                Some(parent) => *parent,
-                None => self.registry.find(at).and_then(|record| listed(record)),
-            };
-            match parent {
+            match self.parent(stated, at) {
                 Some(parent) if parent == self.from.office => return true,
                 Some(parent) => at = parent,
                 None => return false,
             }
         }
         false
+    }
+
+    /// The office directly above another one, as the statement itself or, of the others, this register says.
+    fn parent(&self, stated: &Stated<'_>, office: Id) -> Option<Id> {
+        match stated.parents.get(&office) {
+            Some(parent) => *parent,
+            None => self.registry.find(office).and_then(|record| listed(record)),
+        }
+    }
+
+    /// Whether what a superior says of somebody is of something addressed to it: only the office directly above is.
+    fn is_addressed(&self, record: &Record) -> bool {
+        let superior = self.profile.superior().map(|party| party.office);
+        record.kind().sayer() != Sayer::Addressee || superior == Some(self.from.office)
     }
 
     /// Whether nothing is known here of where an office stands: what is said to it says nothing yet.

@@ -225,6 +225,7 @@ pub(super) mod tests {
             ("rows", Input::Own) => "[]".to_owned(),
             ("members", Input::Own) => format!("[\"{}\"]", Id::from_u128(9)),
             ("settings", _) => "file.limit 20".to_owned(),
+            ("rows" | "explanations" | "lines", Input::Own) => "funds - 7 - -".to_owned(),
             ("grade_pay", _) => "初级一档 4200.00 1800.00".to_owned(),
             ("indicators", _) => "职业操守 25 assessment-scheme·indicators".to_owned(),
             (_, Input::Text { max } | Input::Long { max, .. }) => {

@@ -91,6 +91,7 @@ impl Registry {
             Sayer::Superior => {
                 is_below(office, by) && !(record.kind().is_told() && self.is_unlisted(record.id))
             }
+            Sayer::Addressee => self.parent_of(office) == Some(by) && !self.is_unlisted(record.id),
             // Whose word stands of an office is settled where it comes in; what is said of people is the owner's.
             Sayer::Parent | Sayer::Owner | Sayer::Judge => true,
         }

@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 
 use super::setting::{
-    Choice, Day, Days, EachYear, Flag, LastDay, Limit, Months, Number, Row, Set, Setting, Types,
+    Check, Choice, Day, Days, EachYear, Flag, LastDay, Limit, Months, Number, Row, Set, Setting, Types,
 };
 
 /// A parameter that is in the table: its id, and its place among those named here.
@@ -137,13 +137,56 @@ parameters! {
     PERIOD_HOLIDAY: Flag = "period.holiday";
     WORK_SOON: Days = "work.soon";
     WORK_AHEAD: Days = "work.ahead";
+    REPORT_MONTH: Flag = "report.month";
+    REPORT_QUARTER: Flag = "report.quarter";
+    REPORT_YEAR: Flag = "report.year";
+    REPORT_MONTH_DAYS: Limit = "report.month-days";
+    REPORT_QUARTER_DAYS: Limit = "report.quarter-days";
+    REPORT_YEAR_DAYS: Limit = "report.year-days";
+    CHECK_MOVES: Check = "report.check-moves";
+    CHECK_CONTINUES: Check = "report.check-continues";
+    CHECK_FILED: Check = "report.check-filed";
+    CHECK_UNITS: Check = "report.check-units";
+    CHECK_CERTIFIED: Check = "report.check-certified";
+    CHECK_EXCELLENT: Check = "report.check-excellent";
+    CHECK_ACTIVE_LAST: Check = "report.check-active-last";
+    CHECK_ACTIVE_YEAR: Check = "report.check-active-year";
+    CHECK_LEFT: Check = "report.check-left";
+    CHECK_TRAINED: Check = "report.check-trained";
+    CHECK_MEMBERS_LAST: Check = "report.check-members-last";
+    CHECK_MEMBERS_NONE: Check = "report.check-members-none";
+    CHECK_RIGHTS_NONE: Check = "report.check-rights-none";
+    CHECK_FUNDS_LAST: Check = "report.check-funds-last";
 }
 
 /// What serves all rules: whether a day moves, and what is near in the work list.
 pub const GENERAL: &[Key] = &[PERIOD_HOLIDAY.key, WORK_SOON.key, WORK_AHEAD.key];
 
 /// Those by which the desk of a process counts its days, and no rule.
-pub const DESKS: &[Key] = &[EXIT_TRANSFER.key, EXIT_NOTICE.key];
+pub const DESKS: &[Key] = &[
+    EXIT_TRANSFER.key,
+    EXIT_NOTICE.key,
+    REPORT_MONTH.key,
+    REPORT_QUARTER.key,
+    REPORT_YEAR.key,
+    REPORT_MONTH_DAYS.key,
+    REPORT_QUARTER_DAYS.key,
+    REPORT_YEAR_DAYS.key,
+    CHECK_MOVES.key,
+    CHECK_CONTINUES.key,
+    CHECK_FILED.key,
+    CHECK_UNITS.key,
+    CHECK_CERTIFIED.key,
+    CHECK_EXCELLENT.key,
+    CHECK_ACTIVE_LAST.key,
+    CHECK_ACTIVE_YEAR.key,
+    CHECK_LEFT.key,
+    CHECK_TRAINED.key,
+    CHECK_MEMBERS_LAST.key,
+    CHECK_MEMBERS_NONE.key,
+    CHECK_RIGHTS_NONE.key,
+    CHECK_FUNDS_LAST.key,
+];
 
 /// Whether the table has a parameter, in each of its rows with one of these units.
 const fn stands(id: &str, units: &[&str]) -> bool {

@@ -40,7 +40,7 @@ pub fn check(parameter: &str, value: &str) -> Result<(), Issue> {
         "date" => DayOfYear::parse(value).is_some(),
         // None as long as nobody has set one.
         "last-day" => value.is_empty() || value.parse::<NaiveDate>().is_ok(),
-        "choice" | "yes-no" => choices(&known.unit).contains(&value),
+        "choice" | "yes-no" | "check" => choices(&known.unit).contains(&value),
         "holidays" => Table::parse(value).is_some(),
         "office-types" => value.split(' ').all(|code| OfficeType::from_code(code).is_some()),
         _ => value.parse::<u32>().is_ok_and(|number| number <= NUMBER_MAX),
@@ -66,6 +66,7 @@ pub fn choices(unit: &str) -> &'static [&'static str] {
     match unit {
         "choice" => &["mandatory", "permissive"],
         "yes-no" => &["yes", "no"],
+        "check" => &["forbid", "explain", "off"],
         _ => &[],
     }
 }
@@ -102,6 +103,12 @@ impl Parameters {
     /// Those by which an office judges: the program's, and those of the packs it has adopted.
     pub fn of(registry: &Registry) -> Self {
         Self::adopted(registry, |_| true)
+    }
+
+    /// The same without what the office has laid down for those below it: what is asked of itself, others lay down.
+    pub fn from_above(registry: &Registry) -> Self {
+        let ours = |id: Id| registry.find(id).map(|pack| pack.owner) == registry.office();
+        Self::adopted(registry, |id| !ours(id))
     }
 
     /// The same without one pack.

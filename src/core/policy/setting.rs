@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, Days as Distance, NaiveDate};
 
 use super::parameter::Parameter;
+use crate::domain::coded::coded;
 use crate::domain::codes::{Coded, OfficeType};
 use crate::domain::date::add_months_corresponding;
 
@@ -17,6 +18,7 @@ pub enum Reading {
     Months(u32),
     Flag(bool),
     Choice(Overlap),
+    Check(Handling),
     EachYear(DayOfYear),
     Day(NaiveDate),
     Types(Arc<[OfficeType]>),
@@ -35,6 +37,7 @@ impl Reading {
                 _ => None,
             },
             "choice" => Overlap::parse(text).map(Self::Choice),
+            "check" => Handling::from_code(text).map(Self::Check),
             "date" => {
                 let every_year = || DayOfYear::parse(text).map(Self::EachYear);
                 text.parse().ok().map(Self::Day).or_else(every_year)
@@ -119,6 +122,8 @@ settings! {
         Reading::Days(days) => Some(Span::Days(*days)), Reading::Months(months) => Some(Span::Months(*months));
     Flag: bool = ["yes-no"] Reading::Flag(flag) => Some(*flag);
     Choice: Overlap = ["choice"] Reading::Choice(choice) => Some(*choice);
+    /// How a check of a report is handled.
+    Check: Handling = ["check"] Reading::Check(handling) => Some(*handling);
     /// A day of every year.
     EachYear: DayOfYear = ["date"] Reading::EachYear(day) => Some(*day);
     /// A day of the calendar.
@@ -166,6 +171,18 @@ impl Overlap {
             "permissive" => Some(Self::Permissive),
             _ => None,
         }
+    }
+}
+
+coded! {
+    /// How a check of a report is handled, as the superior has laid down.
+    pub enum Handling {
+        /// 禁止: what it finds must be mended.
+        Forbid "forbid",
+        /// 提示: it may stand with an explanation.
+        Explain "explain",
+        /// 不查.
+        Off "off",
     }
 }
 

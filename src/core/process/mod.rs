@@ -4,7 +4,7 @@
 //!
 //! In reading order: [`desk`] (what a process is), [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
-//! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
+//! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`reporting`] (报表), [`grid`] (the
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
 //! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘),
 //! [`development`] (激励与发展), [`funding`] (经费与服务), [`inspection`] (督查),
@@ -28,6 +28,7 @@ pub mod pay;
 pub mod proposals;
 pub mod receipts;
 pub mod recruitment;
+pub mod reporting;
 pub mod sending;
 pub mod task;
 pub mod training;
@@ -55,6 +56,7 @@ pub const ALL: &[Process] = &[
     training::PROCESS,
     facts::PROCESS,
     monthly_report::PROCESS,
+    reporting::PROCESS,
     pay::PROCESS,
     contributions::PROCESS,
     assessment::PROCESS,

@@ -109,6 +109,12 @@ pub enum Place {
     Moves,
     /// 月报.
     MonthlyReports,
+    /// 报表, at our own.
+    PeriodReports,
+    /// 报表, at those of offices below.
+    ReportsBelow,
+    /// 报表, at 催报.
+    Dunning,
     /// 薪酬.
     Pay,
     /// 社保公积金.

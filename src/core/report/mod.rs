@@ -10,6 +10,7 @@ pub mod offices;
 pub mod overview;
 pub mod own_form;
 pub mod people;
+pub mod period;
 pub mod policy;
 pub mod records;
 pub mod self_check;

@@ -68,6 +68,7 @@ fn form(kind: Kind) -> Page {
             Sayer::Itself => "itself",
             Sayer::Alone => "alone",
             Sayer::Superior => "superior",
+            Sayer::Addressee => "addressee",
             Sayer::Parent => "parent",
             Sayer::Judge => "judge",
         },

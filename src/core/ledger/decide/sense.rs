@@ -11,7 +11,7 @@ use crate::domain::codes::{ExitKind, OfficeLevel, Reporting, YesNo};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Field, In as _, Kind, Made, Record, Says};
-use crate::domain::{Attendance, Exit, MonthlyReport, Office};
+use crate::domain::{Attendance, Exit, Office};
 use crate::ledger::context::Context;
 use crate::ledger::line::listed;
 use crate::ledger::profile::Profile;
@@ -41,11 +41,12 @@ pub(super) fn sense_issues(
         {
             vec![Issue::new("exit-died-ahead").at(at("date"))]
         }
-        Body::MonthlyReport(report) => {
+        Body::MonthlyReport(_) | Body::PeriodReport(_) | Body::ReportAnswer(_) => {
+            let period = |body: &Body| ["cycle", "month"].map(|key| body.get(key));
             let same = |other: &Record| {
                 other.id != record.id
-                    && other.subject == record.subject
-                    && MonthlyReport::of(&other.body).is_some_and(|other| other.month == report.month)
+                    && (other.kind(), other.subject) == (record.kind(), record.subject)
+                    && period(&other.body) == period(&record.body)
             };
             let said = registry
                 .about(record.subject)
@@ -103,6 +104,7 @@ fn odd_issues(registry: &Registry, record: &Record) -> Vec<Issue> {
         Body::Inspection(facts) => facts.at_odds(),
         Body::AssessmentScheme(facts) => facts.at_odds(),
         Body::Recruitment(facts) => facts.at_odds(),
+        Body::PeriodReport(facts) => facts.at_odds(),
         _ => Vec::new(),
     };
     let stood = registry.own(record.id).map(|before| of(before)).unwrap_or_default();

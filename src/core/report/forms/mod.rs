@@ -15,6 +15,7 @@ pub mod letter;
 pub mod mark;
 pub mod month;
 pub mod paper;
+pub mod period;
 pub mod recruitment;
 pub mod roster;
 pub mod staffing;

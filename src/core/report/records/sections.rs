@@ -60,6 +60,7 @@ pub fn may_add(registry: &Registry, office: Id, kind: Kind) -> bool {
         }
         // The machine's.
         Sayer::Alone => false,
+        Sayer::Addressee => below.is_some_and(|below| below.parent == Some(profile.office())),
         Sayer::Owner | Sayer::Itself | Sayer::Parent | Sayer::Judge => {
             own || below.is_some_and(|below| below.reporting == Some(Reporting::BySuperior))
         }

@@ -24,7 +24,7 @@ pub fn ReportTable(
     let foot = move || lines.with(|lines| sums(lines)).map(|sum| total(sum, lines.with(Vec::len)));
     // The months of one union are one list, and its paper needs no month in the title.
     let title = Signal::derive(move || {
-        if own { t("nav-reports") } else { chosen.with(|month| ta("reports-title", &[("month", month)])) }
+        if own { t("reports-monthly") } else { chosen.with(|month| ta("reports-title", &[("month", month)])) }
     });
     let empty = move || {
         let none = lines.with(Vec::is_empty);
@@ -32,10 +32,10 @@ pub fn ReportTable(
     };
     view! {
         <PrintedList id="monthly-reports" label=title>
-            <Panel title=tr("nav-reports") flush=true>
+            <Panel title=tr("reports-monthly") flush=true>
                 {empty}
                 <div class="table-wrap">
-                    <table class="table report-table" aria-label=move || t("nav-reports")>
+                    <table class="table report-table" aria-label=move || t("reports-monthly")>
                         <thead>
                             <tr>
                                 <th scope="col">{move || t(first)}</th>

@@ -148,7 +148,7 @@ fn SettingField(
     let said = current.clone();
     let current_hint = Signal::derive(move || ta("packs-hint", &[("value", &said())]));
     match now.unit.as_str() {
-        unit @ ("choice" | "yes-no") => {
+        unit @ ("choice" | "yes-no" | "check") => {
             let unit = unit.to_owned();
             let options = Signal::derive(move || {
                 let stays = (String::new(), t("packs-stays"));

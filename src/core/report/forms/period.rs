@@ -1,0 +1,97 @@
+//! 报表封面: the cover of a period's report, with its totals, who signed for it, its 校验码 and room for the seals.
+
+use super::form::{Form, Heading, Seal};
+use super::letter::Letter;
+use crate::process::reporting::calendar::Period;
+use crate::report::period::table::Table;
+use crate::report::period::{finding, label, name};
+use crate::words::{Lang, words};
+
+/// The figures that stand on the cover.
+const TOTALS: [&str; 6] = ["active-end", "entered", "left", "filed", "units-empty", "trained"];
+
+/// By what the paper of a report is known again: of other figures or explanations it is another one.
+pub fn digest(table: &Table) -> String {
+    let (said, office) = (&table.judged.said, table.judged.said.report.subject);
+    let whole = said.facts().map(|own| own.version(office).to_string()).unwrap_or_default();
+    whole.chars().filter(|c| *c != '-').take(16).collect::<String>().to_ascii_uppercase()
+}
+
+/// The cover of a report of an office.
+pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) -> Letter {
+    let word = |key: &str| words(lang, key, &[]);
+    let period: Period = table.period;
+    let days = [period.first_day().to_string(), period.last_day().to_string()];
+    let explained = table.findings.iter().filter(|own| own.found.explained.is_some()).count().to_string();
+    let figure = |id: &str| table.rows.iter().find(|row| row.id == id);
+    let number = |own: Option<u32>| own.map(|own| own.to_string()).unwrap_or_default();
+    let rows = TOTALS.iter().filter_map(|id| {
+        let row = figure(id)?;
+        Some(vec![label(lang, id), number(row.value()), number(row.last)])
+    });
+    let seal = |title: String| Seal { title, lines: Vec::new(), date: word("form-date") };
+    let whose = superior.map(|name| seal(words(lang, "report-cover-seal", &[("office", name)])));
+    Letter {
+        title: name(lang, period),
+        facts: vec![
+            (word("report-cover-office"), office.to_owned()),
+            (
+                word("report-cover-days"),
+                words(lang, "report-cover-span", &[("from", &days[0]), ("to", &days[1])]),
+            ),
+            (word("field-period-report-filled-by"), table.filled_by.clone()),
+            (word("field-period-report-checked-by"), table.checked_by.clone()),
+            (word("field-period-report-signed"), table.signed.map(|day| day.to_string()).unwrap_or_default()),
+            (word("report-cover-digest"), digest(table)),
+        ],
+        heads: vec![word("report-indicator"), word("report-now"), word("report-last")],
+        rows: rows.collect(),
+        text: words(
+            lang,
+            "report-cover-text",
+            &[("count", &table.rows.len().to_string()), ("explained", &explained)],
+        ),
+        seals: std::iter::once(seal(words(lang, "report-cover-seal", &[("office", office)])))
+            .chain(whose)
+            .collect(),
+        continued: false,
+    }
+}
+
+/// The report itself: every indicator, then what the checks have found.
+pub fn list(table: &Table, office: &str, lang: Lang) -> Form {
+    let word = |key: &str| words(lang, key, &[]);
+    let number = |own: Option<u32>| own.map(|own| own.to_string()).unwrap_or_default();
+    let rows = table.rows.iter().map(|row| {
+        let figures = [row.value(), row.counted.filter(|_| row.is_counted), row.last, row.year].map(number);
+        let label = label(lang, row.id);
+        std::iter::once(label).chain(figures).chain([row.reason.clone()]).collect()
+    });
+    let found = table.findings.iter().map(|own| {
+        let usual =
+            own.code().map(|code| words(lang, &format!("report-usual-{code}"), &[])).unwrap_or_default();
+        let said = [usual.as_str(), own.words()].into_iter().filter(|text| !text.is_empty());
+        let said = said.collect::<Vec<_>>().join("；");
+        vec![finding(lang, &own.found), String::new(), String::new(), String::new(), String::new(), said]
+    });
+    let number = |key: &str| Heading { is_number: true, ..Heading::text(word(key)) };
+    let signs = [("filled-by", &table.filled_by), ("checked-by", &table.checked_by)];
+    Form {
+        title: name(lang, table.period),
+        note: words(lang, "report-cover-code", &[("office", office), ("code", &digest(table))]),
+        columns: vec![
+            Heading::text(word("report-indicator")),
+            number("report-now"),
+            number("report-counted"),
+            number("report-last"),
+            number("report-year"),
+            Heading::text(word("report-paper-words")),
+        ],
+        rows: rows.chain(found).collect(),
+        signs: signs
+            .iter()
+            .map(|(key, name)| format!("{}：{name}", word(&format!("field-period-report-{key}"))))
+            .collect(),
+        ..Form::default()
+    }
+}

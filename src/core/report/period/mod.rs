@@ -1,0 +1,28 @@
+//! 报表 as people read them: what the register counts of each indicator ([`counting`]), the table of a report ([`table`]), and
+//! who has not reported ([`dunning`]).
+
+pub mod counting;
+pub mod dunning;
+pub mod table;
+
+use crate::domain::codes::Coded as _;
+use crate::process::reporting::calendar::Period;
+use crate::process::reporting::checks::Found;
+use crate::words::{Lang, words};
+
+/// 2026年第3季度季报.
+pub fn name(lang: Lang, period: Period) -> String {
+    let (year, part) = (period.year().to_string(), period.part().to_string());
+    words(lang, "report-name", &[("cycle", period.cycle.code()), ("year", &year), ("part", &part)])
+}
+
+/// What an indicator is called.
+pub fn label(lang: Lang, id: &str) -> String {
+    words(lang, &format!("field-indicator-{}", id.replace('_', "-")), &[])
+}
+
+/// What a check has found, in a sentence.
+pub fn finding(lang: Lang, found: &Found) -> String {
+    let key = found.id.replace("report.check-", "report-found-");
+    words(lang, &key, &[("before", &found.before.to_string()), ("now", &found.now.to_string())])
+}

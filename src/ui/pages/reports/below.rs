@@ -1,0 +1,109 @@
+//! 下级报表: the report of an office below, and what this one says of its fields.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::process::reporting::calendar::Period;
+use taizhang_core::process::reporting::owed;
+use taizhang_core::process::reporting::steps::{self, Entries};
+use taizhang_core::report::forms::period as paper;
+use taizhang_core::report::period::table;
+
+use super::own::ChoosePeriod;
+use super::sheet::{Part, Sheet};
+use crate::ui::components::{Button, ButtonKind, Empty, PrintedForm, SelectField};
+use crate::ui::print::PrintButton;
+use crate::ui::record::{LastDone, Submission, UndoLine};
+use crate::ui::session::use_session;
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{lang, t, tr};
+
+#[component]
+pub fn BelowTab() -> impl IntoView {
+    let session = use_session();
+    let looks = session.viewed_on().is_some();
+    let submission = Submission::default();
+    let last = LastDone::of("reports-below");
+    let entries = RwSignal::new(Entries::new());
+    let offices = Memo::new(move |_| {
+        let all = session.read(|registry| owed::below(registry, session.day()));
+        all.into_iter().map(|office| (office.id.to_string(), office.name)).collect::<Vec<_>>()
+    });
+    let first = session.peek(|registry| table::periods(registry, None, session.day()).1);
+    let chosen = RwSignal::new(first.map(Period::code).unwrap_or_default());
+    let whose = RwSignal::new(
+        offices.with_untracked(|all| all.first().map(|(id, _)| id.clone()).unwrap_or_default()),
+    );
+    let asked = Memo::new(move |_| {
+        let office: Option<Id> = whose.with(|id| id.parse().ok());
+        office.zip(chosen.with(|code| Period::parse(code)))
+    });
+    let shown = Memo::new(move |_| {
+        let (office, period) = asked.get()?;
+        session.read(|registry| table::of(registry, office, period, session.day())).map(Arc::new)
+    });
+    Effect::new(move |_| {
+        asked.track();
+        entries.set(Entries::new());
+    });
+    let save = move |()| {
+        let Some(((office, period), shown)) = asked.get_untracked().zip(shown.get_untracked()) else {
+            return;
+        };
+        let answer = entries
+            .with_untracked(|all| steps::answer(office, period, &shown.judged.said, all, session.today()));
+        match answer {
+            Err(issue) => submission.refuse(vec![issue]),
+            Ok(edit) => {
+                submission.run(session.take_roster(vec![edit], t("report-why")), move |sequence| {
+                    last.keep(sequence, t("report-answered"));
+                    entries.try_set(Entries::new());
+                });
+            }
+        }
+    };
+    let forms = Callback::new(move |()| {
+        let name = |id: &Id| {
+            offices
+                .with_untracked(|all| all.iter().find(|own| own.0 == id.to_string()).map(|own| own.1.clone()))
+        };
+        let name = asked.get_untracked().and_then(|(office, _)| name(&office)).unwrap_or_default();
+        shown.get_untracked().map(|shown| paper::list(&shown, &name, lang())).into_iter().collect()
+    });
+    let body = move || match shown.get() {
+        None => {
+            let key = if offices.with(Vec::is_empty) { "report-nobody" } else { "report-none-below" };
+            view! { <Empty title=tr(key) /> }.into_any()
+        }
+        Some(table) => {
+            let part = if looks || table.signed.is_none() { Part::Reads } else { Part::Answers };
+            let act = (part == Part::Answers).then(|| {
+                view! {
+                    <div class="row">
+                        <Button
+                            small=true
+                            kind=ButtonKind::Primary
+                            label=tr("report-answer")
+                            busy=submission.busy
+                            on_press=save
+                        />
+                    </div>
+                }
+            });
+            view! { <div class="stack">{act}<Sheet table entries part /></div> }.into_any()
+        }
+    };
+    view! {
+        <div class="stack">
+            <div class="worksheet-head-form">
+                <ChoosePeriod chosen />
+                <SelectField id="report-office" label=tr("report-office") value=whose options=offices />
+                <PrintButton table="period-report-below" label="report-print" small=true />
+            </div>
+            <IssueNotice issues=submission.issues />
+            <UndoLine last />
+            <PrintedForm id="period-report-below" forms>{body}</PrintedForm>
+        </div>
+    }
+}

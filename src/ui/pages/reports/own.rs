@@ -1,0 +1,185 @@
+//! 本级报表: begun from the last one, filled in, explained, signed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::{Issue, Issues};
+use taizhang_core::ledger::Edit;
+use taizhang_core::process::reporting::calendar::Period;
+use taizhang_core::process::reporting::said;
+use taizhang_core::process::reporting::steps::{self, Entries};
+use taizhang_core::report::forms::period as paper;
+use taizhang_core::report::period::counting::counts;
+use taizhang_core::report::period::name;
+use taizhang_core::report::period::table::{self, Table};
+
+use super::sheet::{Part, Sheet};
+use crate::platform::drafts;
+use crate::ui::components::{
+    Button, ButtonKind, Empty, FieldWidth, Notice, NoticeKind, PrintedForm, SelectField, TextField,
+};
+use crate::ui::print::{LettersButton, PrintButton};
+use crate::ui::record::{LastDone, Submission, UndoLine};
+use crate::ui::session::use_session;
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{lang, t, ta, tr};
+
+/// The periods to choose from.
+#[component]
+pub fn ChoosePeriod(chosen: RwSignal<String>) -> impl IntoView {
+    let session = use_session();
+    let options = Signal::derive(move || {
+        let (all, _) = session.read(|registry| table::periods(registry, None, session.day()));
+        all.into_iter().map(|period| (period.code(), name(lang(), period))).collect::<Vec<_>>()
+    });
+    view! { <SelectField id="report-period" label=tr("report-period") value=chosen options /> }
+}
+
+#[component]
+pub fn OwnTab() -> impl IntoView {
+    let session = use_session();
+    let (office, looks) = (session.profile().office(), session.viewed_on().is_some());
+    let submission = Submission::default();
+    let last = LastDone::of("reports");
+    let first = session.peek(|registry| table::periods(registry, Some(office), session.day()).1);
+    let chosen = RwSignal::new(first.map(Period::code).unwrap_or_default());
+    let period = Memo::new(move |_| chosen.with(|code| Period::parse(code)));
+    let shown = Memo::new(move |_| {
+        let period = period.get()?;
+        session.read(|registry| table::of(registry, office, period, session.day())).map(Arc::new)
+    });
+    // What is typed and not saved survives a reload.
+    let place = move || format!("{}.report.{}", session.register(), chosen.get_untracked());
+    let entries = RwSignal::new(Entries::new());
+    Effect::new(move |_| {
+        chosen.track();
+        entries.set(drafts::load(&place()).unwrap_or_default());
+    });
+    Effect::new(move |_| {
+        entries.with(
+            |all| if all.is_empty() { drafts::clear(&place()) } else { _ = drafts::save(&place(), all) },
+        );
+    });
+    let (filled, checked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    Effect::new(move |_| {
+        shown.with(|shown| {
+            let name = |of: fn(&Table) -> &String| shown.as_deref().map(of).cloned().unwrap_or_default();
+            filled.set(name(|own| &own.filled_by));
+            checked.set(name(|own| &own.checked_by));
+        });
+    });
+    let write = move |edits: Result<Vec<Edit>, Issues>, done: &'static str| match edits {
+        Err(issues) => submission.refuse(issues),
+        Ok(edits) if edits.is_empty() => _ = entries.try_set(Entries::new()),
+        Ok(edits) => submission.run(session.take_roster(edits, t("report-why")), move |sequence| {
+            last.keep(sequence, t(done));
+            entries.try_set(Entries::new());
+        }),
+    };
+    let begin = move |()| {
+        let Some(period) = period.get_untracked() else { return };
+        let edit = session.peek(|registry| {
+            let last = period.before().and_then(|before| said::find(registry, office, before));
+            steps::begin(office, period, &counts(registry, period), last.as_ref())
+        });
+        write(Ok(vec![edit]), "report-began");
+    };
+    let recount = move |()| {
+        let Some((period, shown)) = period.get_untracked().zip(shown.get_untracked()) else { return };
+        let judged = &shown.judged;
+        let counted = session.peek(|registry| counts(registry, period));
+        write(
+            Ok(vec![steps::recount(period, &judged.said, &counted, judged.last.as_ref())]),
+            "report-recounted",
+        );
+    };
+    let save = move |()| {
+        let Some((period, shown)) = period.get_untracked().zip(shown.get_untracked()) else { return };
+        write(entries.with_untracked(|all| steps::save(period, &shown.judged, all)), "report-saved");
+    };
+    let sign = move |()| {
+        let Some(shown) = shown.get_untracked() else { return };
+        // What is typed and not saved would not be signed.
+        if entries.with_untracked(|all| !all.is_empty()) {
+            return write(Err(vec![Issue::new("report-unsaved")]), "");
+        }
+        let (filled, checked) = (filled.get_untracked(), checked.get_untracked());
+        let edit = steps::sign(&shown.judged, &filled, &checked, session.today());
+        write(edit.map(|edit| vec![edit]).map_err(|issue| vec![issue]), "report-signed-done");
+    };
+    let state = move || {
+        let shown = shown.get()?;
+        let (kind, text) = match shown.signed {
+            Some(day) => {
+                let args = [
+                    ("day", day.to_string()),
+                    ("filled", shown.filled_by.clone()),
+                    ("checked", shown.checked_by.clone()),
+                ];
+                (
+                    NoticeKind::Success,
+                    ta("report-signed-now", &args.each_ref().map(|(key, text)| (*key, text.as_str()))),
+                )
+            }
+            None => {
+                let [missing, must, open] = table::open(&shown).map(|count| count.to_string());
+                let args = [("missing", missing.as_str()), ("must", &must), ("open", &open)];
+                (NoticeKind::Info, ta("report-unsigned-now", &args))
+            }
+        };
+        Some(view! { <Notice kind text /> })
+    };
+    let forms = Callback::new(move |()| {
+        let own = session.profile().party.name;
+        shown.get_untracked().map(|shown| paper::list(&shown, &own, lang())).into_iter().collect()
+    });
+    let letters = Callback::new(move |()| {
+        let profile = session.profile();
+        let superior = profile.superior().map(|party| party.name.clone());
+        let cover =
+            |shown: Arc<Table>| paper::cover(&shown, &profile.party.name, superior.as_deref(), lang());
+        shown.get_untracked().map(cover).into_iter().collect()
+    });
+    let none = Signal::derive(move || shown.with(Option::is_none));
+    let bar = move || {
+        let busy = submission.busy;
+        if looks {
+            return ().into_any();
+        }
+        if none.get() {
+            return view! {
+                <Empty title=tr("report-none")>
+                    <Button kind=ButtonKind::Primary label=tr("report-begin") busy on_press=begin />
+                </Empty>
+            }
+            .into_any();
+        }
+        view! {
+            <div class="worksheet-head-form">
+                <Button small=true kind=ButtonKind::Primary label=tr("report-save") busy on_press=save />
+                <Button small=true label=tr("report-recount") busy on_press=recount />
+                <TextField id="report-filled" label=tr("field-period-report-filled-by") value=filled width=FieldWidth::Short />
+                <TextField id="report-checked" label=tr("field-period-report-checked-by") value=checked width=FieldWidth::Short />
+                <Button small=true kind=ButtonKind::Primary label=tr("report-sign") busy on_press=sign />
+            </div>
+        }
+        .into_any()
+    };
+    let part = if looks { Part::Reads } else { Part::Fills };
+    view! {
+        <div class="stack">
+            <div class="worksheet-head-form">
+                <ChoosePeriod chosen />
+                <PrintButton table="period-report" label="report-print" small=true />
+                <LettersButton label=tr("report-cover") letters disabled=none />
+            </div>
+            <IssueNotice issues=submission.issues />
+            <UndoLine last />
+            {state}
+            {bar}
+            <PrintedForm id="period-report" forms>
+                <div class="stack">{move || shown.get().map(|table| view! { <Sheet table entries part /> })}</div>
+            </PrintedForm>
+        </div>
+    }
+}
