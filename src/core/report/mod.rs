@@ -1,7 +1,7 @@
 //! What people read: plain rows for the screens, computed from the registry and a day.
 
-pub mod chart;
 mod archive;
+pub mod chart;
 pub mod filing;
 pub mod forms;
 pub mod home;

@@ -84,7 +84,7 @@ impl PageLaying {
         }
         head.append_child(&meta)?;
         sheet.append_child(&head)?;
-        sheet.append_child(&*super::parts::foot(&[])?)?;
+        sheet.append_child(&*super::parts::foot(&[], None)?)?;
         self.bed.bench.append_child(&sheet)?;
         Ok(sheet)
     }

@@ -13,8 +13,8 @@ use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::store::{BlobKey, Store};
 use taizhang_core::ledger::{Batch, Command};
-use taizhang_core::report::statistics::totals;
 use taizhang_core::report::filing::on_paper::OnPaper;
+use taizhang_core::report::statistics::totals;
 use web_sys::File;
 
 use super::{Session, context, stored};

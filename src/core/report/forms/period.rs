@@ -54,7 +54,8 @@ pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) ->
         seals: std::iter::once(seal(words(lang, "report-cover-seal", &[("office", office)])))
             .chain(whose)
             .collect(),
-        continued: false,
+        whole: true,
+        ..Letter::default()
     }
 }
 

@@ -36,7 +36,6 @@ pub fn PersonHead(person: Id, file: Memo<Option<PersonFile>>) -> impl IntoView {
             view! { <Button label=tr("people-exit") on_press=press /> }
         })
     };
-    let session = use_session();
     let concurrent = Memo::new(move |_| {
         file.with(|file| file.as_ref().is_some_and(|file| !file.group(Kind::ConcurrentPost).is_empty()))
     });
