@@ -129,6 +129,7 @@ issue-package-own = This office made the file itself; it is for the other office
 issue-key-code = The fingerprint typed is not that of this file from { $from }; nothing was taken in. Ask them to read it again; if it still differs, do not take the file in and tell your superior.
 issue-say-person = The file from { $from } speaks of people who are not its own; none of it was taken in. Telephone the sender.
 issue-say-link = The file from { $from } ties a record to one of another office; none of it was taken in. Telephone the sender.
+issue-say-totals = The file from { $from } holds totals that are not its to report; none of it was taken in. Telephone the sender.
 issue-say-office = The file from { $from } speaks of an office it does not answer for; none of it was taken in. Telephone the sender.
 issue-say-tree = The file from { $from } changes an office that is not below it, or puts offices above each other in a circle; none of it was taken in. Telephone the sender.
 issue-say-result = The file from { $from } holds a filing result it may not give (only the province records); none of it was taken in. Telephone the sender and the province.

@@ -10,9 +10,16 @@ use taizhang_core::report::records::sections;
 use crate::office::{Office, fields, new, party};
 use taizhang_core::ledger::Target;
 
-/// Kinds with a desk of their own: 机构与配备, the settings, 参数口径.
-const DESKS: [Kind; 6] =
-    [Kind::Office, Kind::HeadCount, Kind::StaffingNote, Kind::Books, Kind::PolicyPack, Kind::Adoption];
+/// Kinds with a desk of their own: 机构与配备, the settings, 参数口径; and totals, which the machine makes when a file is.
+const DESKS: [Kind; 7] = [
+    Kind::Office,
+    Kind::HeadCount,
+    Kind::StaffingNote,
+    Kind::Books,
+    Kind::PolicyPack,
+    Kind::Adoption,
+    Kind::FigureTotals,
+];
 
 fn office(level: OfficeLevel) -> Office {
     let city = [party(2, "苏州市总工会", OfficeLevel::City)];

@@ -451,7 +451,10 @@ fn nobody_vouches_for_a_neighbour() {
     let mut line = line();
     let (county, other) = (line.county.id(), line.other.id());
     let key = Hex(somebody().verifying_key().to_bytes()).to_string();
-    let inner = pieces(&line.other.upward(&[])).with("/from/level", "grassroots".into()).signed(&somebody());
+    let inner = pieces(&line.other.upward(&[]))
+        .without_totals()
+        .with("/from/level", "grassroots".into())
+        .signed(&somebody());
     let listed = township(other, county, "谎称");
     let vouched = serde_json::json!([{ "office": other, "key": key }]).to_string();
     let vouching = |county: &mut Office, inner: &str| {
@@ -463,7 +466,10 @@ fn nobody_vouches_for_a_neighbour() {
     line.city.take_with(&text, |plan| heard_of(plan, &[county])).unwrap();
     assert!(line.city.registry.is_verified(county) && !line.city.registry.is_verified(other));
     // Nor later, when it stands in the tree by the liar's word.
-    let inner = pieces(&line.other.upward(&[])).with("/from/level", "grassroots".into()).signed(&somebody());
+    let inner = pieces(&line.other.upward(&[]))
+        .without_totals()
+        .with("/from/level", "grassroots".into())
+        .signed(&somebody());
     let text = vouching(&mut line.county, &inner);
     let forks = |plan: &FilePlan| Consent { forks: forked(plan), ..Consent::default() };
     line.city.take_with(&text, forks).unwrap();
@@ -724,6 +730,7 @@ fn a_link_leads_to_its_owners_record_or_to_one_above() {
 fn what_an_impostor_said_of_the_office_itself_goes_too() {
     let mut line = line();
     let forged = pieces(&line.county.upward(&[]))
+        .without_totals()
         .with("/from/level", "grassroots".into())
         .with("/from/name", "谎称镇工会".into())
         .signed(&somebody());

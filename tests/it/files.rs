@@ -130,6 +130,9 @@ pub fn made() -> Vec<(&'static str, String)> {
     files
 }
 
+/// One figure in sum, with every member.
+const TOTALS: &str = r#"[{"figure":"pay","unit":"yuan-each","period":"2021-03","numerator":-7,"denominator":7,"missing":7,"known":7,"by":[["1",7]],"withheld":true}]"#;
+
 /// A text that a field takes.
 pub fn sample(key: &str, input: Input) -> String {
     match (key, input) {
@@ -141,6 +144,8 @@ pub fn sample(key: &str, input: Input) -> String {
             let record = Id::from_u128(9);
             format!("[{{\"record\":\"{record}\",\"key\":\"name\",\"reason\":\"不一致\",\"seen\":\"王\"}}]")
         }
+        ("rows", Input::Own) => TOTALS.to_owned(),
+        ("members", Input::Own) => format!("[\"{}\"]", Id::from_u128(9)),
         ("settings", _) => "file.limit 20".to_owned(),
         ("grade_pay", _) => "初级一档 4200 1800".to_owned(),
         ("indicators", _) => "职业操守 25 出勤".to_owned(),

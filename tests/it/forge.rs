@@ -50,6 +50,16 @@ impl Pieces {
         self
     }
 
+    /// As an office writes that reports no totals: a township.
+    pub fn without_totals(self) -> Self {
+        self.with_part("province", |text| {
+            let mut part: serde_json::Value = serde_json::from_str(text).unwrap();
+            let records = part["records"].as_array_mut().unwrap();
+            records.retain(|record| record["body"].get("figure-totals").is_none());
+            part.to_string()
+        })
+    }
+
     pub fn with(mut self, pointer: &str, value: serde_json::Value) -> Self {
         *self.envelope.pointer_mut(pointer).unwrap() = value;
         self

@@ -75,6 +75,7 @@ mod sheets;
 mod simulation;
 mod standing;
 mod statistics;
+mod statistics_reported;
 mod store;
 mod structure;
 mod training;

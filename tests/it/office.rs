@@ -21,6 +21,7 @@ use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Edit, Profile, Registry, Target, decide};
+use taizhang_core::report::statistics::totals;
 
 /// One office: its register, the store that keeps it, its key and its clock.
 pub struct Office {
@@ -138,7 +139,8 @@ impl Office {
     pub fn make_upward(&mut self, engagements: &[Id]) -> Result<Outgoing, Vec<Issue>> {
         let (context, to) = (self.context(), self.profile().superior().map(|party| party.office));
         let originals = to.map(|to| self.originals(to)).unwrap_or_default();
-        filing::make(self.making(&context), engagements, &originals)
+        let totals = totals::of(&self.registry, context.today());
+        filing::make(self.making(&context), engagements, totals, &originals)
     }
 
     pub fn make_downward(&mut self, child: Id) -> Result<Outgoing, Vec<Issue>> {

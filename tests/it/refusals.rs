@@ -269,6 +269,13 @@ fn example(code: &str) -> Shown {
             let count = record(901, county, Id::from_u128(5), Kind::HeadCount, &[("as_of", "2026-01-01")]);
             stating(line, &[count])
         }
+        "say-totals" => {
+            let rows =
+                r#"[{"figure":"talk","unit":"percent","numerator":1,"denominator":1,"missing":0,"known":1}]"#;
+            let facts = [("month", "2026-03"), ("day", "2026-03-01"), ("rows", rows)];
+            let totals = record(902, county, line.other.id(), Kind::FigureTotals, &facts);
+            stating(line, &[totals])
+        }
         "say-tree" => {
             let renamed = township(line.city.id(), county, "苏州工会");
             stating(line, &[renamed])

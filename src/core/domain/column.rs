@@ -150,6 +150,9 @@ pub enum Sayer {
     Owner,
     /// An office, about itself or, by 代填, about one below it.
     Itself,
+    /// An office of the county level or above, about itself alone: what it has counted nobody counts in its place, and what
+    /// stands below it it counts itself.
+    Alone,
     /// An office, about those below it.
     Superior,
     /// The parent of an office, or one above it: the tree has no circles.

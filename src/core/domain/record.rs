@@ -304,6 +304,7 @@ kinds! {
     Arrival "arrival",
     Verification "verification",
     PlanOpinion "plan-opinion",
+    FigureTotals "figure-totals",
 }
 
 impl Kind {

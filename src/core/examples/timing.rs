@@ -27,6 +27,7 @@ use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::practice::world;
 use taizhang_core::process::{self, filing};
 use taizhang_core::report::people;
+use taizhang_core::report::statistics::totals;
 
 fn party(n: u128, level: OfficeLevel) -> Party {
     Party { office: Id::from_u128(n), code: String::new(), name: format!("第{n}工会"), level }
@@ -163,7 +164,7 @@ fn run(people: u128) {
     let fileable = timed("fileable", || filing::fileable(&below));
     let outgoing = timed("export, all asking", || {
         let making = Making { registry: &below, sealed: false, context: &context(2), key: &keys[0] };
-        upward::make(making, &fileable, &BTreeMap::new())
+        upward::make(making, &fileable, totals::of(&below, today), &BTreeMap::new())
     });
     let Ok(outgoing) = outgoing else { return println!("  nothing exported") };
     below.apply(&outgoing.batch, head(3));

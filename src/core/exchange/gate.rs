@@ -63,7 +63,7 @@ impl Gate<'_> {
     /// What an office states of itself and its own, in a file going up.
     ///
     /// # Errors
-    /// `say-person`, `say-link`, `say-office`, `say-tree`, `say-result`, with the kind of record as the place.
+    /// `say-person`, `say-link`, `say-office`, `say-totals`, `say-tree`, `say-result`, with the kind of record as the place.
     pub fn statement(&self, records: &[Arc<Record>]) -> Result<(), Issue> {
         let stated = Stated::of(records);
         for record in records {
@@ -73,6 +73,10 @@ impl Gate<'_> {
                     if record.subject != self.from.office && !self.is_below(&stated, record.subject) {
                         return Err(self.refused("say-office", record));
                     }
+                }
+                Sayer::Alone => {
+                    let own = record.subject == self.from.office && self.from.level < OfficeLevel::Grassroots;
+                    require(own, || self.refused("say-totals", record))?;
                 }
                 Sayer::Superior => {
                     require(self.is_below(&stated, record.subject), || self.refused("say-office", record))?;

@@ -222,6 +222,8 @@ pub(super) mod tests {
             ("employer_code", _) => "12100000000000000A".to_owned(),
             ("facts", _) => "{\"person.name\":\"事实\"}".to_owned(),
             ("reasons", _) => "[]".to_owned(),
+            ("rows", Input::Own) => "[]".to_owned(),
+            ("members", Input::Own) => format!("[\"{}\"]", Id::from_u128(9)),
             ("settings", _) => "file.limit 20".to_owned(),
             ("grade_pay", _) => "初级一档 4200.00 1800.00".to_owned(),
             ("indicators", _) => "职业操守 25 assessment-scheme·indicators".to_owned(),

@@ -105,6 +105,7 @@ refusals! {
         "say-person" (from = "昆山市总工会") "a county lets a person of another county leave";
         "say-link" (from = "昆山市总工会") "an exit of its own person that names another county's engagement";
         "say-office" (from = "昆山市总工会") "a head count of another county";
+        "say-totals" (from = "昆山市总工会") "a county states 上报汇总数 of another county, or a township its own";
         "say-tree" (from = "昆山市总工会") "a county gives its city another name";
         "say-result" (from = "昆山市总工会") "a county records its own request";
         "say-published" (from = "苏州市总工会") "a person's record inside a directive";

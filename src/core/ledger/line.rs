@@ -86,6 +86,7 @@ impl Registry {
         let files_itself = || self.held.contains_key(&office) || self.office() == Some(office);
         match record.kind().sayer() {
             Sayer::Itself => !files_itself() && is_below(office, by),
+            Sayer::Alone => false,
             // What a superior told an office, and tells it no more, it has taken back.
             Sayer::Superior => {
                 is_below(office, by) && !(record.kind().is_told() && self.is_unlisted(record.id))

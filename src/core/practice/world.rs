@@ -29,6 +29,7 @@ use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Command, Context, Profile, Registry, decide};
 use crate::order::Gathered;
 use crate::report::setup::SetUpForm;
+use crate::report::statistics::totals;
 
 /// The practised offices: the province, its city, county and township.
 pub const PRACTISED: [&str; 4] = ["32", "3205", "320583", "320583100"];
@@ -372,7 +373,8 @@ impl Book {
 
     fn upward(&mut self, originals: &Originals) -> Result<(), Issue> {
         let key = SigningKey::from_bytes(&self.made.key);
-        let outgoing = filing::make(self.making(&key), &[], originals).map_err(first)?;
+        let totals = totals::of(&self.made.registry, self.context.today());
+        let outgoing = filing::make(self.making(&key), &[], totals, originals).map_err(first)?;
         self.sent(outgoing);
         Ok(())
     }

@@ -7,10 +7,12 @@ use crate::domain::coded::coded;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
-use crate::ledger::Registry;
+use crate::ledger::{Profile, Registry};
 use crate::policy::presence::{self, Heads};
 use crate::policy::view::head_count;
 use crate::process::filing;
+use crate::report::statistics::day::year_before;
+use crate::report::statistics::{self, Counted, Figure, Point, Scope, Series, series};
 
 /// The figures at the top.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,6 +57,73 @@ pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
         offices: count,
         heard,
         head_count: head_count(registry, profile.office(), on).map(|(_, facts)| facts.clone()),
+    }
+}
+
+/// The four figures of a level.
+const fn four(level: OfficeLevel) -> [&'static str; 4] {
+    match level {
+        OfficeLevel::Province => ["active", "progress", "filed", "staffed"],
+        OfficeLevel::City => ["active", "filed", "staffed", "trained"],
+        OfficeLevel::County => ["active", "filed", "trained", "assessed"],
+        OfficeLevel::Grassroots => ["active", "filed", "trained", "first-year"],
+    }
+}
+
+/// Which chart of a level stands beside them: a figure, and whether it compares the offices directly below, or shows the
+/// parts of the whole.
+pub const fn chart(level: OfficeLevel) -> (&'static str, bool) {
+    match level {
+        OfficeLevel::Province | OfficeLevel::City | OfficeLevel::County => ("active", true),
+        OfficeLevel::Grassroots => ("age", false),
+    }
+}
+
+/// One of the four, with how it went.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    pub figure: &'static Figure,
+    pub now: Counted,
+    /// On the same day a year before.
+    pub year_before: Counted,
+    /// At the ends of the months since, and now.
+    pub points: Vec<Point>,
+}
+
+/// How the four figures of this office went over a year, counted a day at a time.
+pub struct Trends {
+    figures: Vec<&'static Figure>,
+    series: Series,
+}
+
+impl Trends {
+    pub fn begin(registry: &Registry, on: NaiveDate) -> Self {
+        let level = registry.profile.as_ref().map(Profile::level);
+        let figures: Vec<&'static Figure> =
+            level.into_iter().flat_map(four).filter_map(statistics::find).collect();
+        let before = year_before(on);
+        let days = series::month_ends(on, 12).into_iter().filter(|day| *day > before);
+        let days: Vec<NaiveDate> = [before].into_iter().chain(days).collect();
+        Self { series: Series::begin(&figures, &days), figures }
+    }
+
+    /// Counts the next day; whether any are left.
+    pub fn step(&mut self, registry: &Registry) -> bool {
+        self.series.step(registry)
+    }
+
+    pub fn finish(self) -> Vec<Trend> {
+        let trend = |figure: &&'static Figure| {
+            let mut points = self.series.of(figure, Scope::default());
+            let first = (!points.is_empty()).then(|| points.remove(0));
+            Trend {
+                figure,
+                now: points.last().map(|last| last.counted.clone()).unwrap_or_default(),
+                year_before: first.map(|first| first.counted).unwrap_or_default(),
+                points,
+            }
+        };
+        self.figures.iter().map(trend).collect()
     }
 }
 

@@ -13,6 +13,7 @@ use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::store::{BlobKey, Store};
 use taizhang_core::ledger::{Batch, Command};
+use taizhang_core::report::statistics::totals;
 use web_sys::File;
 
 use super::{Session, context, stored};
@@ -52,8 +53,11 @@ impl Session {
     ) -> Result<Outgoing, Issues> {
         let superior = self.profile().superior().map(|party| party.office);
         let superior = superior.ok_or_else(|| Issue::new("no-superior"))?;
-        self.export(superior, passphrase, |making, originals| filing::make(making, &engagements, originals))
-            .await
+        self.export(superior, passphrase, |making, originals| {
+            let totals = totals::of(making.registry, making.context.today());
+            filing::make(making, &engagements, totals, originals)
+        })
+        .await
     }
 
     /// Makes the receipt for a subordinate and hands it out once it is on disk.

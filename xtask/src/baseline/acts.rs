@@ -21,6 +21,7 @@ use taizhang_core::report::filing::review;
 use taizhang_core::report::policy::packs;
 use taizhang_core::report::self_check as own_file;
 use taizhang_core::report::setup::SetUpForm;
+use taizhang_core::report::statistics::totals;
 
 /// The offices, and what has been said so far.
 pub struct Acts {
@@ -270,7 +271,9 @@ fn upward(page: &mut Page, from: &mut Desk, to: &mut Desk) {
     let rows = taizhang_core::process::filing::candidates(&from.registry);
     let ready: Vec<Id> = rows.iter().filter(|row| row.is_ready()).map(|row| row.engagement).collect();
     let originals = to.registry.office().map(|to| from.originals_for(to)).unwrap_or_default();
-    let made = from.makes(|making| filing::make(making, &ready, &originals));
+    let made = from.makes(|making| {
+        filing::make(making, &ready, totals::of(making.registry, making.context.today()), &originals)
+    });
     send(page, made, from, to);
 }
 

@@ -15,6 +15,7 @@ use taizhang_core::process::transfers;
 use taizhang_core::report::filing::outbox;
 use taizhang_core::report::self_check as own_file;
 use taizhang_core::report::settings::backup as inside;
+use taizhang_core::report::statistics::totals;
 
 /// Of each kind, files for so many receivers.
 const RECEIVERS: usize = 3;
@@ -26,7 +27,7 @@ pub fn pages(desk: &Desk, pages: &mut Pages) {
         let rows = taizhang_core::process::filing::candidates(registry);
         let ready: Vec<Id> = rows.iter().filter(|row| row.is_ready()).map(|row| row.engagement).collect();
         let originals = desk.originals_for(superior.office);
-        let made = filing::make(making, &ready, &originals);
+        let made = filing::make(making, &ready, totals::of(registry, context.today()), &originals);
         file(pages, "filing", made.map(|made| (made.package, made.batch, made.file_name)));
     }
     for (at, row) in outbox::answers(registry).iter().enumerate().take(RECEIVERS) {

@@ -66,6 +66,7 @@ fn form(kind: Kind) -> Page {
         match kind.sayer() {
             Sayer::Owner => "owner",
             Sayer::Itself => "itself",
+            Sayer::Alone => "alone",
             Sayer::Superior => "superior",
             Sayer::Parent => "parent",
             Sayer::Judge => "judge",

@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Need, Part, Record};
-use crate::domain::{Engagement, FilingRequest};
+use crate::domain::{Engagement, FigureTotals, FilingRequest};
 use crate::exchange::making::{Making, Originals, Outgoing, array, newest, reduced};
 use crate::exchange::names::stated_outward;
 use crate::exchange::next_step::{Brings, NextStep};
@@ -28,18 +28,30 @@ pub static FILING: FileKind =
     FileKind { kind: PackageKind::Filing, plan, given, alone: Alone::AsReceived, next };
 
 /// The statement of this office for its superior, asking to file `engagements`, with the newest statement
-/// of every subordinate inside, verbatim and still signed.
+/// of every subordinate inside, verbatim and still signed. `totals` are what it has counted of what its superiors cannot
+/// count themselves.
 ///
 /// # Errors
 /// Everything that stands against it: nothing is written.
-pub fn make(making: Making<'_>, engagements: &[Id], originals: &Originals) -> Result<Outgoing, Issues> {
+pub fn make(
+    making: Making<'_>,
+    engagements: &[Id],
+    totals: Option<FigureTotals>,
+    originals: &Originals,
+) -> Result<Outgoing, Issues> {
     let (registry, profile) = (making.registry, making.profile()?);
     let to = profile.superior().ok_or_else(|| Issue::new("no-superior"))?;
     let asked = requests(registry, profile, engagements, making.context)?;
+    let counted = totals.and_then(|totals| {
+        let (office, body) = (profile.office(), Body::FigureTotals(totals));
+        let id = registry.own_sheet_id(&body)?;
+        Some(Arc::new(Record { id, owner: office, subject: office, draft: false, body }))
+    });
     // The statement shows the register as it will be once the batch is written.
-    let own = registry.own_records().filter(|record| !record.draft);
+    let replaced = counted.as_ref().map(|record| record.id);
+    let own = registry.own_records().filter(|record| !record.draft && Some(record.id) != replaced);
     let mut stated: Vec<Arc<Record>> =
-        own.chain(&asked).map(|record| stated_outward(registry, record)).collect();
+        own.chain(&asked).chain(&counted).map(|record| stated_outward(registry, record)).collect();
     stated.order_by_key(|record| record.id);
     let mut parts = parts::split(&stated.iter().collect::<Vec<_>>(), parts_for(to.level));
     let drafts: Vec<Draft> = drafts(registry);
@@ -79,7 +91,7 @@ pub fn make(making: Making<'_>, engagements: &[Id], originals: &Originals) -> Re
         people: u32::try_from(people).unwrap_or(u32::MAX),
         ..making.blank(to, kind)
     };
-    making.finish(export, &parts, asked.into_iter().map(Change::Put).collect())
+    making.finish(export, &parts, asked.into_iter().chain(counted).map(Change::Put).collect())
 }
 
 /// New filing requests for the engagements chosen (强制性审核: what must stand before a filing goes out).

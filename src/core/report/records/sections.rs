@@ -58,6 +58,8 @@ pub fn may_add(registry: &Registry, office: Id, kind: Kind) -> bool {
             let level = below.and_then(|below| below.level);
             level.is_some_and(|level| looks_into(profile.level(), level))
         }
+        // The machine's.
+        Sayer::Alone => false,
         Sayer::Owner | Sayer::Itself | Sayer::Parent | Sayer::Judge => {
             own || below.is_some_and(|below| below.reporting == Some(Reporting::BySuperior))
         }

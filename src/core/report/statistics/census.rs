@@ -6,7 +6,11 @@ use chrono::NaiveDate;
 
 use super::counted::Counted;
 use super::day::{Day, One};
-use super::figure::{Count, Divided, Figure};
+use super::figure::{Count, Figure};
+use super::measure::Divided;
+use super::pages::pay;
+use super::reported::{self, is_readable, speakers};
+use super::withhold::{among, is_few};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
@@ -51,15 +55,50 @@ pub struct Census {
     pub rows: Vec<OfficeRow>,
     /// By figure, in the order asked, and by office.
     cells: Vec<(&'static Figure, BTreeMap<Id, Counted>)>,
+    /// Of whom the pay is known here, by office.
+    people: BTreeMap<Id, BTreeSet<Id>>,
+    /// Of which offices each figure is not told: with all below, or itself alone.
+    withheld: Vec<BTreeSet<(Id, bool)>>,
+}
+
+/// Whose people and offices are counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// Everybody's, as far as the facts reach this office; of the rest what others have reported.
+    Everybody,
+    /// Those for whom this office speaks.
+    Ours,
 }
 
 impl Census {
     pub fn take(registry: &Registry, on: NaiveDate, figures: &[&'static Figure]) -> Self {
+        let mut census = Self::count(registry, on, figures, Whose::Everybody);
+        census.hear(registry);
+        census.withheld = census.cells.iter().map(|(figure, _)| census.protected(figure)).collect();
+        census
+    }
+
+    /// What this office states: only of those for whom it speaks.
+    pub fn ours(registry: &Registry, on: NaiveDate, figures: &[&'static Figure]) -> Self {
+        Self::count(registry, on, figures, Whose::Ours)
+    }
+
+    fn count(registry: &Registry, on: NaiveDate, figures: &[&'static Figure], whose: Whose) -> Self {
         let rows = tree(registry, on);
         let mut cells: Vec<(&'static Figure, BTreeMap<Id, Counted>)> =
             figures.iter().map(|figure| (*figure, BTreeMap::new())).collect();
-        each(registry, on, &rows, |day, office, what| {
-            for (figure, cells) in &mut cells {
+        let readable = |figure: &Figure| whose == Whose::Everybody && is_readable(registry, figure);
+        let asked: Vec<bool> = figures.iter().map(|figure| readable(figure)).collect();
+        let mut people: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
+        let guarded = figures.iter().any(|figure| figure.guarded);
+        each(registry, on, &rows, |day, office, ours, what| {
+            if guarded && (ours || asked.contains(&true)) && what.is_paid(day) {
+                people.entry(office).or_default().insert(what.id());
+            }
+            for ((figure, cells), everybody) in cells.iter_mut().zip(&asked) {
+                if !ours && !everybody {
+                    continue;
+                }
                 let mut counted = Counted::default();
                 what.count(day, figure, &mut counted);
                 if !counted.is_empty() {
@@ -68,18 +107,107 @@ impl Census {
                 }
             }
         });
-        Self { on, rows, cells }
+        Self { on, rows, cells, people, withheld: Vec::new() }
+    }
+
+    /// Adds what offices have reported of figures that cannot be counted here.
+    fn hear(&mut self, registry: &Registry) {
+        let speakers = speakers(&self.rows);
+        let others = self.rows.iter().skip(1).filter(|row| speakers.get(&row.office) == Some(&row.office));
+        let others: Vec<Id> = others.filter(|row| !row.closed).map(|row| row.office).collect();
+        let unread: Vec<bool> = self.cells.iter().map(|(figure, _)| !is_readable(registry, figure)).collect();
+        if !unread.contains(&true) {
+            return;
+        }
+        for office in others {
+            let newest = reported::newest(registry, office, self.on);
+            for ((figure, cells), _) in self.cells.iter_mut().zip(&unread).filter(|(_, unread)| **unread) {
+                let row = newest.and_then(|(day, own)| Some((day, reported::row(own, figure)?)));
+                let cell = cells.entry(office).or_default();
+                match row {
+                    Some((day, row)) => {
+                        cell.add(&reported::counted(row, day));
+                        cell.withheld |= row.withheld;
+                    }
+                    None => cell.silent += 1,
+                }
+            }
+        }
     }
 
     /// One figure of an office. Nobody of whom it was not taken.
     pub fn of(&self, figure: &Figure, scope: Scope) -> Counted {
-        let mut sum = Counted::default();
-        if let Some((_, cells)) = self.cells.iter().find(|(own, _)| *own == figure) {
-            let rows = within(&self.rows, scope.office);
-            let rows = if scope.alone { rows.get(..1).unwrap_or_default() } else { rows };
-            rows.iter().filter_map(|row| cells.get(&row.office)).for_each(|own| sum.add(own));
+        let sum = self.sum(figure, scope);
+        let office = scope.office.or_else(|| self.rows.first().map(|row| row.office));
+        let at = self.cells.iter().position(|(own, _)| *own == figure);
+        let hidden = at.and_then(|at| self.withheld.get(at)).zip(office);
+        let hidden = hidden.is_some_and(|(own, office)| own.contains(&(office, scope.alone)));
+        if hidden || sum.withheld {
+            let Counted { missing, reported, silent, .. } = sum;
+            return Counted { withheld: true, missing, reported, silent, ..Counted::default() };
         }
-        sum.in_order(figure)
+        sum.in_order(figure.divided)
+    }
+
+    /// The sum of this office with all below, told or not: what is done with it decides.
+    pub(super) fn whole(&self, figure: &Figure) -> Counted {
+        self.sum(figure, Scope::default()).in_order(figure.divided)
+    }
+
+    fn inside(&self, scope: Scope) -> &[OfficeRow] {
+        let rows = within(&self.rows, scope.office);
+        if scope.alone { rows.get(..1).unwrap_or_default() } else { rows }
+    }
+
+    fn sum(&self, figure: &Figure, scope: Scope) -> Counted {
+        let mut sum = Counted::default();
+        let mut hidden = false;
+        if let Some((_, cells)) = self.cells.iter().find(|(own, _)| *own == figure) {
+            for own in self.inside(scope).iter().filter_map(|row| cells.get(&row.office)) {
+                hidden |= own.withheld;
+                sum.add(own);
+            }
+        }
+        // What an office below does not tell is in no sum; where nothing else is, there is nothing to tell.
+        sum.withheld = hidden && sum.known == 0;
+        sum
+    }
+
+    /// Of whom the pay is known here.
+    pub fn paid(&self, scope: Scope) -> BTreeSet<Id> {
+        let inside = self.inside(scope).iter().filter_map(|row| self.people.get(&row.office));
+        inside.flatten().copied().into_set()
+    }
+
+    /// Of which offices a figure of pay is not told, from the top down.
+    fn protected(&self, figure: &Figure) -> BTreeSet<(Id, bool)> {
+        let mut hidden = BTreeSet::new();
+        if !figure.guarded {
+            return hidden;
+        }
+        // Who is paid and not in this figure could be had from the pay of all.
+        let people = |scope| {
+            let (known, paid) = (self.sum(figure, scope).known, self.paid(scope).len());
+            let others = u32::try_from(paid).unwrap_or(u32::MAX).saturating_sub(known);
+            if is_few(others) { known.min(1) } else { known }
+        };
+        if let Some(top) = self.rows.first() {
+            hidden.extend(Some((top.office, false)).filter(|_| is_few(people(Scope::default()))));
+        }
+        for (at, row) in self.rows.iter().enumerate() {
+            let below = self.rows.get(at + 1..).unwrap_or_default();
+            let below = below.iter().take_while(|other| other.depth > row.depth);
+            let children = below.filter(|other| other.depth == row.depth + 1).map(|other| other.office);
+            let parts: Vec<Scope> = children.map(Scope::under).chain([Scope::alone(row.office)]).collect();
+            let sizes: Vec<u32> = parts.iter().map(|scope| people(*scope)).collect();
+            if sizes.iter().all(|size| *size == 0) {
+                continue;
+            }
+            let withheld = among(&sizes, hidden.contains(&(row.office, false)));
+            let withheld = parts.iter().zip(withheld).filter(|(_, withheld)| *withheld);
+            hidden.extend(withheld.filter_map(|(scope, _)| Some((scope.office?, scope.alone))));
+        }
+        hidden
     }
 
     /// The offices directly below one, in tree order, and last the office itself where anything counts there: together
@@ -93,7 +221,9 @@ impl Census {
             Child { office: row.office, name: row.name.clone(), own, counted: self.of(figure, scope) }
         };
         let mut found: Vec<Child> = children.map(|row| child(row, false)).collect();
-        found.extend(Some(child(own, true)).filter(|own| own.counted != Counted::default().in_order(figure)));
+        found.extend(
+            Some(child(own, true)).filter(|own| own.counted != Counted::default().in_order(figure.divided)),
+        );
         found
     }
 }
@@ -113,6 +243,11 @@ impl Asked<'_> {
         }
     }
 
+    /// Whether it is somebody of whom the pay is known.
+    fn is_paid(&self, day: &Day<'_>) -> bool {
+        matches!(self, Asked::Person(one) if one.is_counted() && pay::is_paid(day, one))
+    }
+
     fn id(&self) -> Id {
         match self {
             Asked::Person(one) => one.record.id,
@@ -121,25 +256,27 @@ impl Asked<'_> {
     }
 }
 
-/// Everybody in view and every office, each with the office at which it counts: one outside the tree counts at its top.
+/// Everybody in view and every office, each with the office at which it counts, and whether this office speaks for it: one
+/// outside the tree counts at its top.
 fn each(
     registry: &Registry,
     on: NaiveDate,
     rows: &[OfficeRow],
-    mut heard: impl FnMut(&Day<'_>, Id, &Asked<'_>),
+    mut heard: impl FnMut(&Day<'_>, Id, bool, &Asked<'_>),
 ) {
     let Some(top) = rows.first().map(|row| row.office) else { return };
     let day = Day::new(registry, on, rows);
-    let known: BTreeSet<Id> = rows.iter().map(|row| row.office).into_set();
+    let speakers = speakers(rows);
+    let ours = |office: Id| speakers.get(&office).is_none_or(|speaker| *speaker == top);
     for (record, stand) in presence::each(registry, registry.of_kind(Kind::Person), on) {
         let place = presence::place(registry, record, stand.engagement.as_deref()).office;
-        let place = if known.contains(&place) { place } else { top };
+        let place = if speakers.contains_key(&place) { place } else { top };
         if let Some(one) = One::of(record, stand) {
-            heard(&day, place, &Asked::Person(one));
+            heard(&day, place, ours(record.owner), &Asked::Person(one));
         }
     }
     for row in rows {
-        heard(&day, row.office, &Asked::Office(row));
+        heard(&day, row.office, ours(row.office), &Asked::Office(row));
     }
 }
 
@@ -170,7 +307,8 @@ impl Which<'_> {
     }
 }
 
-/// 反查: the people, or the offices, behind a figure.
+/// 反查: the people, or the offices, behind a figure; of one that is not counted here, whom this office itself keeps. The
+/// offices that have reported the rest are those of [`Census::children`].
 pub fn behind(
     registry: &Registry,
     on: NaiveDate,
@@ -182,8 +320,12 @@ pub fn behind(
     let inside = within(&rows, scope.office);
     let inside = if scope.alone { inside.get(..1).unwrap_or_default() } else { inside };
     let inside: BTreeSet<Id> = inside.iter().map(|row| row.office).into_set();
+    let everybody = is_readable(registry, figure);
     let mut found = Vec::new();
-    each(registry, on, &rows, |day, office, what| {
+    each(registry, on, &rows, |day, office, ours, what| {
+        if !ours && !everybody {
+            return;
+        }
         if inside.contains(&office) && matches!(what, Asked::Person(_)) == figure.is_of_people() {
             let mut own = Counted::default();
             what.count(day, figure, &mut own);

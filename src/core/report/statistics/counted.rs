@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::figure::{Divided, Figure, Measure};
+use super::measure::{Divided, Measure};
 use crate::order::Ordered;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Counted {
     pub missing: u32,
     /// How many people or offices stand in the denominator: a group of few is not told of pay.
     pub known: u32,
+    /// Offices that have reported nothing, where it is not counted here.
+    pub silent: u32,
     /// The numerator by what the figure is divided by, in the order of its table.
     pub by: Vec<(Cow<'static, str>, i64)>,
     /// Not told: it would tell what one person is paid.
@@ -81,6 +83,7 @@ impl Counted {
         self.denominator += other.denominator;
         self.missing += other.missing;
         self.known += other.known;
+        self.silent += other.silent;
         for (code, number) in &other.by {
             self.add_part(code.clone(), *number);
         }
@@ -92,9 +95,9 @@ impl Counted {
 
     /// The parts in the order of the figure's table.
     #[must_use]
-    pub fn in_order(mut self, figure: &Figure) -> Self {
+    pub fn in_order(mut self, divided: Divided) -> Self {
         let mut by = std::mem::take(&mut self.by);
-        match figure.divided {
+        match divided {
             Divided::Whole => {}
             Divided::Numbers => by.order_by_cached_key(|(code, _)| code.parse::<i64>().unwrap_or(i64::MAX)),
             Divided::Codes { all, .. } => {

@@ -64,8 +64,7 @@ impl<'a> Day<'a> {
 
     /// The last month that is over on the day: of which pay is told.
     pub fn month(&self) -> Option<Month> {
-        let tomorrow = self.on.succ_opt()?;
-        Month::of(tomorrow.with_day(1)?.pred_opt()?)
+        month(self.on)
     }
 
     /// The year that is over.
@@ -184,6 +183,11 @@ impl<'a> Day<'a> {
         let said = said.filter(move |record| !is_to_come(record, on) && registry.may_say_of_office(record));
         said.filter_map(|record| Some((record, T::of(&record.body)?)))
     }
+}
+
+/// The last month that is over on a day.
+pub fn month(on: NaiveDate) -> Option<Month> {
+    Month::of(on.succ_opt()?.with_day(1)?.pred_opt()?)
 }
 
 /// Money as whole fen that can be summed and taken off.

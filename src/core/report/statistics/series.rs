@@ -1,12 +1,16 @@
 //! A figure over days: what it was at the end of each month, and on the same day a year before. Each day is seen as
 //! 查询时点 shows it, so that a figure of a past day is the same here and there.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::census::{Census, Scope};
 use super::counted::Counted;
 use super::day::year_before;
 use super::figure::Figure;
+use super::withhold::over_days;
+use crate::domain::id::Id;
 use crate::ledger::Registry;
 
 /// What a figure was on a day.
@@ -45,10 +49,20 @@ impl Series {
         series
     }
 
-    /// One of the figures, in the order of days.
+    /// One of the figures, in the order of days. Of pay no day is told that would tell of a few beside a later one.
     pub fn of(&self, figure: &Figure, scope: Scope) -> Vec<Point> {
         let point = |census: &Census| Point { on: census.on, counted: census.of(figure, scope) };
-        self.taken.iter().map(point).collect()
+        let mut points: Vec<Point> = self.taken.iter().map(point).collect();
+        if figure.guarded {
+            let groups: Vec<BTreeSet<Id>> =
+                self.taken.iter().rev().map(|census| census.paid(scope)).collect();
+            for (point, few) in points.iter_mut().rev().zip(over_days(&groups)) {
+                if few {
+                    point.counted = Counted { withheld: true, ..Counted::default() };
+                }
+            }
+        }
+        points
     }
 }
 

@@ -3,7 +3,7 @@
 
 use chrono::Datelike as _;
 
-use super::{BASE, by, counted};
+use super::base::{BASE, by, counted};
 use crate::domain::codes::{
     Coded as _, EntryMode, ExamResult, ExitKind, HonourLevel, NominationKind, NominationStatus, Passed,
     RewardKind, YesNo,
@@ -15,7 +15,8 @@ use crate::policy::presence::Presence;
 use crate::report::offices::row::OfficeRow;
 use crate::report::statistics::counted::Counted;
 use crate::report::statistics::day::{Day, One};
-use crate::report::statistics::figure::{ABOVE, Count, Divided, Figure, Measure, Page};
+use crate::report::statistics::figure::{ABOVE, Count, Figure, Page};
+use crate::report::statistics::measure::{Divided, Measure};
 
 /// The exit of somebody who left in the twelve months before: the day of leaving still counts as in post.
 fn left<'a>(day: &Day<'a>, one: &One<'_>) -> Option<&'a Exit> {

@@ -3,7 +3,7 @@
 
 use chrono::Datelike as _;
 
-use super::{BASE, judged};
+use super::base::{BASE, judged};
 use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::Part;
@@ -11,7 +11,8 @@ use crate::domain::{Benchmark, MonthlyPay};
 use crate::policy::outcome::Outcome;
 use crate::report::statistics::counted::Counted;
 use crate::report::statistics::day::{Day, One, fen};
-use crate::report::statistics::figure::{ABOVE, Count, Figure, Measure, Page};
+use crate::report::statistics::figure::{ABOVE, Count, Figure, Page};
+use crate::report::statistics::measure::Measure;
 
 /// The pay of somebody for the month, where every part of it is told: all figures of pay are of the same people, so that
 /// none can be had by taking one from another.
@@ -31,6 +32,11 @@ impl Paid {
 
 fn paid(day: &Day<'_>, one: &One<'_>) -> Option<Paid> {
     Paid::of(day.pay(one.engaged()?)?)
+}
+
+/// Whether figures of pay speak of somebody.
+pub fn is_paid(day: &Day<'_>, one: &One<'_>) -> bool {
+    paid(day, one).is_some()
 }
 
 /// A mean of those in post.

@@ -1,7 +1,7 @@
 //! 规模与进度: how many there are, how far that is on the way to about three thousand, and how it grows (clauses 6–9);
 //! 配备: which unions have somebody (clauses 24–29); 备案: who is filed, and how long it took (clauses 39, 40).
 
-use super::{BASE, by, counted};
+use super::base::{BASE, by, counted};
 use crate::domain::codes::{Coded as _, EntryMode, OfficeLevel};
 use crate::ledger::filed;
 use crate::policy::outcome::{Outcome, Verdict};
@@ -10,7 +10,8 @@ use crate::process::filing::Counter;
 use crate::report::offices::row::OfficeRow;
 use crate::report::statistics::counted::Counted;
 use crate::report::statistics::day::{Day, One};
-use crate::report::statistics::figure::{ABOVE, Count, Divided, Figure, Measure, Page};
+use crate::report::statistics::figure::{ABOVE, Count, Figure, Page};
+use crate::report::statistics::measure::{Divided, Measure};
 
 /// 总量达到3000人左右 (clause 9): of the whole province.
 pub const TARGET: i64 = 3_000;

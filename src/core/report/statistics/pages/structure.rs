@@ -2,13 +2,14 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{BASE, by, counted};
+use super::base::{BASE, by, counted};
 use crate::domain::codes::ContractKind;
 use crate::domain::codes::{CertLevel, Coded, Education, EmployMode, Party, Sex, YesNo};
 use crate::domain::{Certificate, Contract};
 use crate::report::statistics::counted::Counted;
 use crate::report::statistics::day::{Day, One};
-use crate::report::statistics::figure::{Count, Divided, Figure, Measure, Page};
+use crate::report::statistics::figure::{Count, Figure, Page};
+use crate::report::statistics::measure::{Divided, Measure};
 
 const AGES: &[&str] = &["to-30", "31-35", "36-40", "41-45", "46-50", "over-50"];
 const STAGES: &[&str] = &["doctor", "master", "bachelor", "college", "secondary", "lower"];

@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use super::{BASE, judged};
+use super::base::{BASE, judged};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::period::Year;
 use crate::domain::record::{In as _, Part};
@@ -13,7 +13,8 @@ use crate::report::offices::row::OfficeRow;
 use crate::report::offices::staffing::within;
 use crate::report::statistics::counted::Counted;
 use crate::report::statistics::day::{Day, fen};
-use crate::report::statistics::figure::{ABOVE, Count, Figure, Measure, Page};
+use crate::report::statistics::figure::{ABOVE, Count, Figure, Page};
+use crate::report::statistics::measure::Measure;
 
 /// What counts of the budget of a city or a county for a year.
 fn budget<'a>(day: &Day<'a>, office: &OfficeRow, year: i32) -> Option<&'a Budget> {

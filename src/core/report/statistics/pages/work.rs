@@ -1,6 +1,6 @@
 //! 培训: whom training reached (clauses 51, 55, 57, 58); 考核: how they were judged, and who was talked with (clauses 60, 68).
 
-use super::{BASE, by, counted, judged};
+use super::base::{BASE, by, counted, judged};
 use crate::domain::codes::Coded as _;
 use crate::domain::codes::{Grade, YesNo};
 use crate::domain::period::Year;
@@ -9,7 +9,8 @@ use crate::domain::{Assessment, Attendance, Books};
 use crate::policy::outcome::{self, Verdict};
 use crate::report::statistics::counted::Counted;
 use crate::report::statistics::day::{Day, One};
-use crate::report::statistics::figure::{ABOVE, Count, Figure, Measure, Page};
+use crate::report::statistics::figure::{ABOVE, Count, Figure, Page};
+use crate::report::statistics::measure::Measure;
 
 /// What somebody attended this year.
 fn attended<'a>(day: &Day<'a>, one: &One<'_>) -> impl Iterator<Item = &'a Attendance> + use<'a> {
