@@ -58,3 +58,7 @@ chart-save-workbook = Export workbook
 chart-saved = Picture saved: { $file }
 chart-note = { $office }, { $day }
 chart-paper-title = Statistics: { $page }
+chart-home = How it goes
+chart-more = Statistics
+chart-since = { $change } { $unit } against a year before
+chart-spark = { $name } over 12 months: from { $from } to { $to }

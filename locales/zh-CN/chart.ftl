@@ -58,3 +58,7 @@ chart-save-workbook = 导出表格
 chart-saved = 已保存图片：{ $file }
 chart-note = { $office }　{ $day }
 chart-paper-title = 统计报表：{ $page }
+chart-home = 规模与走势
+chart-more = 统计报表
+chart-since = 比上年同日 { $change } { $unit }
+chart-spark = { $name }近 12 个月由 { $from } 到 { $to }

@@ -6,7 +6,7 @@ use std::path::Path;
 use quick_xml::events::Event;
 use taizhang_core::report::chart::scale::scale;
 use taizhang_core::report::chart::{
-    Around, Cell, Chart, Form, Kind, Look, Row, Shape, Use, picture, says, svg,
+    Around, Cell, Chart, Form, Kind, Look, Row, Shape, Use, drawing, picture, says, svg,
 };
 use taizhang_core::words::Lang;
 
@@ -152,8 +152,7 @@ fn twice_as_much_is_twice_as_long() {
 #[test]
 fn no_two_series_of_six_have_one_hatching() {
     let own = chart(Kind::Shares, &[("甲", &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0])]);
-    let fills: BTreeSet<usize> = own
-        .drawing()
+    let fills: BTreeSet<usize> = drawing(&own)
         .shapes
         .iter()
         .filter_map(|shape| match shape.look {
@@ -197,8 +196,7 @@ fn a_gap_breaks_the_line() {
             ("6月", &[9.0]),
         ],
     );
-    let runs: Vec<usize> = own
-        .drawing()
+    let runs: Vec<usize> = drawing(&own)
         .shapes
         .iter()
         .filter_map(|shape| match (&shape.form, shape.look) {

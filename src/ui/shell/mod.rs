@@ -3,6 +3,7 @@
 
 mod as_of;
 mod bands;
+mod census;
 mod clock;
 mod copied_text;
 mod counted;
@@ -14,6 +15,7 @@ mod roster;
 
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
 pub use bands::{Broken, frame_tone};
+pub use census::{Census, FigureList};
 pub use clock::ClockQuestion;
 pub use copied_text::CopiedText;
 pub use counted::{counted, provide_counters};

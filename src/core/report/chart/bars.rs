@@ -14,7 +14,7 @@ pub fn bars(chart: &Chart) -> Drawing {
     let past = chart.series.len() > 1;
     let mut top = EDGE;
     if past {
-        let looks = [Look::Fill(0), Look::Past];
+        let looks = [Look::Fill(0), Look::Before];
         let names: Vec<_> = chart.series.iter().cloned().zip(looks).collect();
         top += drawing.legend(&names, top);
     }
@@ -41,7 +41,7 @@ pub fn bars(chart: &Chart) -> Drawing {
         let mut end = length.unwrap_or_default();
         if let Some(before) = chart.size((row, 1)) {
             let x = left + scale.at(before, room);
-            drawing.path(vec![(x, y + 2.0), (x, y + ROW - 2.0)], Look::Past);
+            drawing.path(vec![(x, y + 2.0), (x, y + ROW - 2.0)], Look::Before);
             drawing.marks(chart, (row, 1));
             end = end.max(x - left);
         }

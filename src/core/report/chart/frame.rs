@@ -98,6 +98,7 @@ impl Drawing {
                 Look::Trend | Look::TrendPast | Look::Target => {
                     self.path(vec![(x, top + 7.0), (x + SWATCH, top + 7.0)], *look);
                 }
+                Look::Before => self.path(vec![(x + 9.0, top), (x + 9.0, top + 14.0)], Look::Before),
                 look => self.rect((x, top + 1.0), (SWATCH, 12.0), *look),
             }
             self.text((x + SWATCH + 5.0, top + 11.5), Align::Start, name, Look::Label);

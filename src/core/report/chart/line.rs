@@ -63,7 +63,8 @@ pub fn line(chart: &Chart) -> Drawing {
             drawing.text((x(row), base + 17.0), Align::Middle, shown.label.as_str(), Look::Label);
         }
         if let Some(size) = chart.size((row, 0)).filter(|_| row == 0 || row == last) {
-            drawing.text((x(row), y(size) - 8.0), Align::Middle, chart.text((row, 0)), Look::Value);
+            let align = if row == last { Align::End } else { Align::Start };
+            drawing.text((x(row), y(size) - 8.0), align, chart.text((row, 0)), Look::Value);
         }
     }
     Drawing { width: WIDTH, height: base + 26.0, ..drawing }

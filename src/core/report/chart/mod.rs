@@ -19,6 +19,7 @@ mod says;
 pub mod scale;
 mod shape;
 mod shares;
+mod spark;
 mod svg;
 
 pub use data::{Cell, Chart, Kind, Place, Row, with_unit};
@@ -26,4 +27,5 @@ pub use drawn::drawing;
 pub use picture::{Around, picture};
 pub use says::says;
 pub use shape::{Align, Drawing, Form, Look, Shape};
+pub use spark::spark;
 pub use svg::{Use, svg};

@@ -12,7 +12,7 @@ pub const STYLE: &str = "svg{background:#fff;font:13px 'Microsoft YaHei','PingFa
     .chart-ground-0{fill:#6d7f92}.chart-ground-1,.chart-ground-2,.chart-ground-4,.chart-ground-5{fill:#fff}\
     .chart-ground-3{fill:#cfc8bb}.chart-ink-1,.chart-ink-2,.chart-ink-4,.chart-ink-5{stroke:#52575e;fill:none}\
     .chart-ink-2{stroke-width:1.6}\
-    .chart-trend{fill:none;stroke:#1d2125;stroke-width:2}.chart-broken{stroke-width:1.2;stroke-dasharray:5 3}\
+    .chart-before{stroke:#1d2125;stroke-width:2}.chart-trend{fill:none;stroke:#1d2125;stroke-width:2}.chart-broken{stroke-width:1.2;stroke-dasharray:5 3}\
     .chart-target{fill:none;stroke:#a8322a;stroke-width:1.5;stroke-dasharray:8 3 2 3}\
     .chart-rule{stroke:#e4dfd6}.chart-base{stroke:#52575e}\
     .chart-label{fill:#1d2125}.chart-quiet{fill:#52575e}\

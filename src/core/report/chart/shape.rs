@@ -7,8 +7,9 @@ use super::data::Place;
 pub enum Look {
     /// The fill of a series.
     Fill(usize),
-    /// Where it stood a year before.
+    /// Where it stood a year before: a bar in outline, or a stroke across a bar.
     Past,
+    Before,
     /// A line over time.
     Trend,
     TrendPast,

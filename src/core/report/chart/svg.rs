@@ -140,6 +140,7 @@ fn look(look: Look) -> &'static str {
     match look {
         Look::Fill(_) => "chart-fill",
         Look::Past => "chart-past",
+        Look::Before => "chart-before",
         Look::Trend => "chart-trend",
         Look::TrendPast => "chart-trend chart-broken",
         Look::Target => "chart-target",

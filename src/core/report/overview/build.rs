@@ -16,7 +16,7 @@ use crate::words::{Lang, words};
 const PARTS: usize = 6;
 /// More bands, or longer names of them, lie better than they stand.
 const BANDS: usize = 7;
-const BAND_NAME: usize = 6;
+const BAND_NAME: usize = 8;
 
 /// The chart of a plate.
 pub fn built(plate: Plate, seen: Seen<'_>) -> Built {
@@ -63,6 +63,8 @@ fn offices(figure: &'static Figure, seen: Seen<'_>) -> Built {
             .then_with(|| size(other).partial_cmp(&size(one)).unwrap_or(Ordering::Equal))
     });
     let before = seen.before.map(|before| before.children(figure, seen.office));
+    // Where nothing is known of the year before there is nothing to compare with.
+    let before = before.filter(|before| before.iter().any(|child| size(child).is_some()));
     let mut built = Built::default();
     for child in &children {
         let mut cells = vec![cell(figure, &child.counted)];
@@ -75,8 +77,9 @@ fn offices(figure: &'static Figure, seen: Seen<'_>) -> Built {
         built.offices.push(place(child));
         built.chart.rows.push(Row { label: named(child, seen.lang), cells });
     }
-    built.chart =
-        Chart { kind: Kind::Bars, head: say(seen.lang, "chart-office"), series: days(seen), ..built.chart };
+    let mut series = days(seen);
+    series.truncate(if before.is_some() { 2 } else { 1 });
+    built.chart = Chart { kind: Kind::Bars, head: say(seen.lang, "chart-office"), series, ..built.chart };
     built
 }
 

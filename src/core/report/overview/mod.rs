@@ -3,6 +3,7 @@
 
 mod build;
 mod cells;
+mod home;
 mod kinds;
 mod months;
 mod plates;
@@ -10,6 +11,7 @@ mod table;
 mod trend;
 
 pub use self::build::built;
+pub use self::home::{Trend, home_figures, home_plate, trends};
 pub use self::kinds::{Ask, Built, How, Plate, Seen, Whom};
 pub use self::months::Months;
 pub use self::plates::{figures, plates};

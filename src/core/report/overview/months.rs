@@ -35,6 +35,11 @@ impl Months {
         self.before.step(registry)
     }
 
+    /// Whether the last twelve are there.
+    pub fn are_counted(&self) -> bool {
+        self.is_counted
+    }
+
     /// The values in the order of days; those not counted yet are not known.
     pub fn values(&self, figure: &Figure, scope: Scope) -> Vec<[Cell; 2]> {
         let series = |series: &Series| {

@@ -50,12 +50,20 @@ pub fn figures(page: Page, level: OfficeLevel) -> Vec<&'static Figure> {
     of_page(page).filter(|figure| figure.levels.contains(&level)).collect()
 }
 
+/// Rates of which the parts lie at different offices below a county: it plans, its townships have those hired.
+const NOT_BELOW_COUNTY: &[&str] = &["recruited"];
+
 /// The charts of a page at a level.
 pub fn plates(page: Page, level: OfficeLevel) -> Vec<Plate> {
     let named = |(id, how): &(&str, How)| Some(Plate { figure: find(id)?, how: *how });
     let is_seen = |plate: &Plate| {
         // Where nobody is below there is nothing to compare.
-        let compares = plate.how == How::Offices && level == OfficeLevel::Grassroots;
+        let compares = plate.how == How::Offices
+            && match level {
+                OfficeLevel::Grassroots => true,
+                OfficeLevel::County => NOT_BELOW_COUNTY.contains(&plate.figure.id),
+                OfficeLevel::Province | OfficeLevel::City => false,
+            };
         plate.figure.page == page && plate.figure.levels.contains(&level) && !compares
     };
     CHOSEN.iter().filter_map(named).filter(is_seen).collect()

@@ -6,6 +6,7 @@ pub mod rules;
 mod safety;
 mod steps;
 mod tasks;
+mod trends;
 
 pub use tasks::watch;
 
@@ -46,6 +47,7 @@ pub fn HomePage() -> impl IntoView {
                 </details>
             </div>
         </div>
+        <trends::HomeTrends />
     }
 }
 

@@ -2,30 +2,29 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::overview::{self, Ask, Line, Seen, lines};
+use taizhang_core::report::overview::{self, Ask, Line, lines};
 use taizhang_core::report::statistics::Page;
 
 use super::asking::Asking;
-use super::counting::Found;
 use super::counting_now;
 use crate::ui::components::{LinkButton, Panel};
 use crate::ui::session::use_session;
+use crate::ui::shell::Census;
 use crate::ui::t::{lang, t, ta, tr};
 
 /// The lines of a page as things are counted.
-pub fn lines_of(page: Page, found: Found, office: Option<Id>) -> Option<Vec<Line>> {
+pub fn lines_of(page: Page, found: Census, office: Option<Id>) -> Option<Vec<Line>> {
     let level = use_session().profile().level();
-    found.now.with(|now| {
-        found.before.with(|before| {
-            let seen =
-                Seen { now: now.as_deref()?, before: before.as_deref(), months: None, office, lang: lang() };
-            Some(lines(&overview::figures(page, level), seen))
-        })
-    })
+    found.seen(office, lang(), |seen| lines(&overview::figures(page, level), seen))
 }
 
 #[component]
-pub fn FiguresPanel(page: Page, found: Found, office: RwSignal<Option<Id>>, asking: Asking) -> impl IntoView {
+pub fn FiguresPanel(
+    page: Page,
+    found: Census,
+    office: RwSignal<Option<Id>>,
+    asking: Asking,
+) -> impl IntoView {
     let made = Memo::new(move |_| lines_of(page, found, office.get()));
     let heads =
         ["chart-figure", "chart-value", "chart-before-day", "chart-change", "chart-missing", "chart-means"];

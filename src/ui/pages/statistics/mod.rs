@@ -1,7 +1,6 @@
 //! 统计报表: a page for each question a leader asks, with its charts, the tables behind them, and the people behind those.
 
 mod asking;
-mod counting;
 mod figures;
 mod plate;
 mod saving;
@@ -13,9 +12,9 @@ use taizhang_core::report::statistics::Page;
 
 use crate::ui::components::{Empty, LinkButton, PageHead, Tab, TabPanel, Tabs};
 use crate::ui::session::use_session;
+use crate::ui::shell::{Census, FigureList};
 use crate::ui::t::{coded, key, t, ta, tr};
 use asking::{Asking, FoundOffices};
-use counting::Found;
 
 /// Prefix of the ids of its tabs.
 const TABS: &str = "statistics";
@@ -29,20 +28,28 @@ pub fn StatisticsPage() -> impl IntoView {
     let first = pages.first().map_or("", |page| page.code());
     let selected = RwSignal::new(first.to_owned());
     let office = RwSignal::new(None::<Id>);
-    let found = counting::watch(session, level, selected);
+    let page = move || selected.with(|page| Page::from_code(page));
+    let shown =
+        Memo::new(move |_| FigureList(page().map(|page| overview::figures(page, level)).unwrap_or_default()));
+    let over_time = Memo::new(move |_| {
+        let plates = page().map(|page| overview::plates(page, level)).unwrap_or_default();
+        let shown = plates.into_iter().filter(|plate| plate.how == overview::How::Trend);
+        FigureList(shown.map(|plate| plate.figure).collect())
+    });
+    let found = Census::watch(session, shown, over_time, true);
     let asking = Asking::new(session);
     let sub = Signal::derive(move || {
         let day = session.viewed_on().unwrap_or_else(|| session.today());
         ta("chart-sub", &[("day", &day.to_string())])
     });
-    let shown = pages.clone();
+    let all = pages.clone();
     let tabs = Signal::derive(move || {
         let tab = |page: &Page| Tab {
             key: page.code(),
             label: coded("statistics-page-*", page.code()),
             count: None,
         };
-        shown.iter().map(tab).collect::<Vec<_>>()
+        all.iter().map(tab).collect::<Vec<_>>()
     });
     let bodies = pages.into_iter().map(|page| {
         view! {
@@ -64,7 +71,7 @@ pub fn StatisticsPage() -> impl IntoView {
 
 /// The charts of a page, and its figures in a table.
 #[component]
-fn PageBody(page: Page, found: Found, office: RwSignal<Option<Id>>, asking: Asking) -> impl IntoView {
+fn PageBody(page: Page, found: Census, office: RwSignal<Option<Id>>, asking: Asking) -> impl IntoView {
     let level = use_session().profile().level();
     let plates = overview::plates(page, level);
     let plates = plates.into_iter().map(|plate| view! { <plate::PlatePanel plate found office asking /> });
@@ -76,7 +83,7 @@ fn PageBody(page: Page, found: Found, office: RwSignal<Option<Id>>, asking: Aski
 
 /// From this office down to the one looked at.
 #[component]
-fn Path(found: Found, office: RwSignal<Option<Id>>) -> impl IntoView {
+fn Path(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
     let steps = move || {
         let wanted = office.get();
         found.now.with(|now| {

@@ -5,36 +5,28 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::chart::Place;
-use taizhang_core::report::overview::{Built, Plate, Seen, built};
+use taizhang_core::report::overview::{Built, Plate, built};
 
 use super::asking::Asking;
-use super::counting::Found;
 use super::counting_now;
 use super::saving::save_picture;
 use crate::ui::components::{Button, ChartView, Empty, LinkButton, Panel, use_toasts};
 use crate::ui::session::use_session;
+use crate::ui::shell::Census;
 use crate::ui::t::{lang, t, ta, tr};
 
 /// The chart of a plate as things are counted.
-pub fn chart_of(plate: Plate, found: Found, office: Option<Id>) -> Option<Built> {
-    found.now.with(|now| {
-        found.before.with(|before| {
-            found.months.with(|months| {
-                let seen = Seen {
-                    now: now.as_deref()?,
-                    before: before.as_deref(),
-                    months: months.as_deref(),
-                    office,
-                    lang: lang(),
-                };
-                Some(built(plate, seen))
-            })
-        })
-    })
+pub fn chart_of(plate: Plate, found: Census, office: Option<Id>) -> Option<Built> {
+    found.seen(office, lang(), |seen| built(plate, seen))
 }
 
 #[component]
-pub fn PlatePanel(plate: Plate, found: Found, office: RwSignal<Option<Id>>, asking: Asking) -> impl IntoView {
+pub fn PlatePanel(
+    plate: Plate,
+    found: Census,
+    office: RwSignal<Option<Id>>,
+    asking: Asking,
+) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let made = Memo::new(move |_| chart_of(plate, found, office.get()).map(Arc::new));

@@ -9,12 +9,12 @@ use taizhang_core::report::overview::{self, Built};
 use taizhang_core::report::statistics::Page;
 use taizhang_core::report::workbook;
 
-use super::counting::Found;
 use super::figures::lines_of;
 use super::plate::chart_of;
 use crate::ui::components::{Button, NoticeKind, Toasts, use_toasts};
 use crate::ui::print::{PagesButton, Plate};
 use crate::ui::session::{Session, hand_out_picture, hand_out_workbook, use_session};
+use crate::ui::shell::Census;
 use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// Whose it is, and of which day.
@@ -42,7 +42,7 @@ pub fn save_picture(session: Session, toasts: Toasts, chart: Arc<Chart>) {
 }
 
 /// Everything that is counted of the page that is open.
-fn all(page: Page, found: Found, office: Option<Id>) -> Vec<Built> {
+fn all(page: Page, found: Census, office: Option<Id>) -> Vec<Built> {
     let level = use_session().profile().level();
     let plates = overview::plates(page, level).into_iter();
     plates
@@ -52,7 +52,7 @@ fn all(page: Page, found: Found, office: Option<Id>) -> Vec<Built> {
 }
 
 #[component]
-pub fn Saving(found: Found, office: RwSignal<Option<Id>>, selected: RwSignal<String>) -> impl IntoView {
+pub fn Saving(found: Census, office: RwSignal<Option<Id>>, selected: RwSignal<String>) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let owner = Owner::current();
@@ -102,7 +102,7 @@ pub fn Saving(found: Found, office: RwSignal<Option<Id>>, selected: RwSignal<Str
 }
 
 /// The figures with their heads, as text.
-fn figures(page: Page, found: Found, office: Option<Id>) -> (Vec<String>, Vec<Vec<String>>) {
+fn figures(page: Page, found: Census, office: Option<Id>) -> (Vec<String>, Vec<Vec<String>>) {
     let heads = ["chart-figure", "chart-value", "chart-before-day", "chart-change", "chart-missing"];
     let lines = lines_of(page, found, office).unwrap_or_default();
     let row =
@@ -111,7 +111,7 @@ fn figures(page: Page, found: Found, office: Option<Id>) -> (Vec<String>, Vec<Ve
 }
 
 /// A sheet for the figures, and one for each chart.
-fn sheets(page: Page, found: Found, office: Option<Id>) -> Vec<workbook::Sheet> {
+fn sheets(page: Page, found: Census, office: Option<Id>) -> Vec<workbook::Sheet> {
     let lines = lines_of(page, found, office).unwrap_or_default();
     let heads = [
         "chart-figure",
