@@ -161,7 +161,10 @@ fn answers_go_out_as_notices_of_results_and_of_returns_to_each_office() {
         outcome: match n {
             0 => FilingAnswer::Record { number: "2026-0001".to_owned(), again: false },
             _ => FilingAnswer::Return {
-                reasons: vec![(own.person, "name".to_owned(), "与身份证不一致".to_owned())],
+                reasons: vec![
+                    (own.person, "person.name".to_owned(), "与身份证不一致".to_owned()),
+                    (own.engagement, "engagement.hired".to_owned(), "与合同起始日不一致".to_owned()),
+                ],
             },
         },
     });
@@ -189,8 +192,14 @@ fn answers_go_out_as_notices_of_results_and_of_returns_to_each_office() {
         assert!(said.contains(part), "{part} in {said}");
     }
     let said = text(&returns[0]);
-    for part in ["退回补正通知单", "昆山市总工会：", "下列 1 人的材料需要补正", "|姓名|", "与身份证不一致"]
-    {
+    for part in [
+        "退回补正通知单",
+        "昆山市总工会：",
+        "下列 1 人的材料需要补正",
+        "|姓名|",
+        "与身份证不一致",
+        "|录用日期|2024-03|",
+    ] {
         assert!(said.contains(part), "{part} in {said}");
     }
     assert!(!said.contains(&id_number(1)) && !said.contains(&id_number(2)), "masked");

@@ -4,7 +4,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noteDialogs, pages, pdfFile, said } from '../paper.mjs';
-import { addPerson, answer, fileInClear, filing, go, level, person, practise, setUp } from '../steps.mjs';
+import { SIXTY, withPeople } from '../rosters.mjs';
+import {
+  TOLD, addPerson, answer, fileInClear, fileUpward, filing, go, level, person, practise, setUp, take,
+} from '../steps.mjs';
 
 /** The longest name that can be. */
 const LONG = '阿卜杜热合曼古丽巴哈尔买买提吐尔逊阿依古丽克孜勒苏柯尔克孜';
@@ -16,10 +19,13 @@ const LANDSCAPE = { width: 841.9, height: 595.3 };
 const EDGE = 12;
 
 /** Presses a button that prints, and reads the pages that came of it. */
-async function print(office, button, name) {
-  const { page } = office;
+function print({ page }, button, name) {
+  return printBy(page, page.getByRole('button', { name: button }).first(), name);
+}
+
+async function printBy(page, button, name) {
   const before = await page.evaluate(() => window.dialogs);
-  await page.getByRole('button', { name: button }).first().click();
+  await button.click();
   await page.waitForFunction((count) => window.dialogs === count + 1, before, { timeout: 120_000 });
   const file = pdfFile(`papers/${name}`);
   await page.pdf({ path: file, preferCSSPageSize: true });
@@ -147,7 +153,7 @@ test('a filing goes to paper with its code, whole numbers only when the log says
   await office.close();
 });
 
-test('results and returns of the province go to paper, and so does a brief of one page at each level', async () => {
+test('a brief of one page goes to paper at each level', async () => {
   const office = await practise();
   const { page } = office;
   await page.addInitScript(noteDialogs);
@@ -162,33 +168,51 @@ test('results and returns of the province go to paper, and so does a brief of on
     });
     assert.ok(brief.length > 200);
   }
-  await level(office, '省总工会', '江苏省总工会');
-  await office.reload();
-  await filing(office, '审核与备案结果');
-  await page.getByRole('button', { name: /^退回补正：/ }).first().click();
+  await office.close();
+});
+
+/** What a filing asks for, the same of all. */
+const FACTS = {
+  民族: '汉族', 政治面貌: '群众', 最高学历: '大学本科毕业', 进入方式: '公开招聘', 用工方式: '直接签订', 聘用单位: '昆山市总工会',
+  统筹单位: '昆山市总工会', 劳动合同签订单位: '昆山市总工会', 编制外: '是', 专职: '是', 主要从事工会工作: '是', 定岗工会: '玉山镇工会',
+  定岗起始: '2026-9-1', 合同类型: '固定期限劳动合同', '用人单位（合同甲方）': '昆山市总工会', 合同起始日: '2026-9-1', 合同终止日: '2029-8-31',
+  职业水平等级: '助理社会工作师', '批准（取得）日期': '2024.8',
+};
+
+test('the answers of the province go to paper: sixty in a notice of several sheets, signed on the last', async () => {
+  const county = await withPeople(SIXTY.map((name) => [name, '玉山镇工会']), undefined, '2026-09-01', FACTS);
+  const city = await setUp('苏州市总工会', '沈建国');
+  const province = await setUp('江苏省总工会', '高宁');
+  const { page } = province;
+  await page.addInitScript(noteDialogs);
+  await province.reload();
+  await take(city, await fileUpward(county), TOLD, { 昆山市总工会: county });
+  await take(province, await fileUpward(city), TOLD, { 苏州市总工会: city });
+  await filing(province, '审核与备案结果');
+  await province.click(`退回补正：${SIXTY[0]}`);
   await page.getByRole('checkbox', { name: '录用日期' }).check();
   await page.getByLabel('录用日期：退回原因').fill('与合同起始日不一致，请核对');
-  await office.click('确定退回');
-  await office.sees(/^已退回补正：/);
-  await office.click('全选');
-  await office.click('予以备案');
-  await office.sees(/^已备案 \d+ 人/);
-  const child = await page.getByRole('button', { name: /^生成接收回执：/ }).first().getAttribute('aria-label');
-  await answer(office, child.replace(/^生成接收回执：/, ''));
-  await filing(office, '往来记录');
+  await province.click('确定退回');
+  await province.sees(/^已退回补正：/);
+  await province.click('全选');
+  await province.click('予以备案');
+  await province.sees(/^已备案 59 人/);
+  await answer(province, '苏州市总工会');
+  await filing(province, '往来记录');
   await page.getByRole('button', { name: /^纸质材料/ }).first().click();
-  const button = (words) => page.getByRole('dialog').getByRole('button', { name: words });
-  await button(/^打印结果通知单|^打印退回补正通知单/).first().waitFor();
-  for (const [words, name, says] of [
-    [/^打印结果通知单/, 'results', ['备案结果通知单', '予以备案', '江苏省总工会(印章)', CODE]],
-    [/^打印退回补正通知单/, 'returns', ['退回补正通知单', '录用日期', '与合同起始日不一致,请核对', '江苏省总工会(印章)', CODE]],
-  ]) {
-    if (!(await button(words).count())) continue;
-    const sheets = await print(office, words, name);
-    for (const part of says) assert.match(sheets.map(({ text }) => text).join('').replace(/\s/g, ''), part instanceof RegExp ? part : new RegExp(part.replace(/[()]/g, '\\$&')));
-    for (const sheet of sheets) assert.match(sheet.text, /第\d+页共\d+页/);
-  }
-  await office.close();
+  const results = await print(province, '打印结果通知单（1 份）', 'results');
+  const all = check(results, 'results', {
+    says: ['备案结果通知单', '昆山市总工会:', '下列59人予以备案', '江苏省总工会(印章)', ...SIXTY.slice(1)], never: [/32058319900307\d/],
+  });
+  assert.ok(results.length >= 2 && results.length <= 4, `${results.length} sheets`);
+  assert.equal(all.split('(印章)').length, 2, 'sealed once, on the last sheet');
+  assert.match(results.at(-1).text.replace(/\s/g, ''), /\(印章\)/);
+  for (const { text } of results) assert.ok(text.includes('备案编号'), 'the heads stand on every sheet');
+  const returns = await print(province, '打印退回补正通知单（1 份）', 'returns');
+  check(returns, 'returns', {
+    count: 1, says: ['退回补正通知单', '下列1人', SIXTY[0], '录用日期', '2026-09-01', '与合同起始日不一致,请核对', '江苏省总工会(印章)', CODE],
+  });
+  for (const office of [county, city, province]) await office.close();
 });
 
 test('a roster of 3,000 goes to paper by units with a subtotal of each, in the columns chosen', async () => {
@@ -213,5 +237,76 @@ test('a roster of 3,000 goes to paper by units with a subtotal of each, in the c
   const sums = [...compact.matchAll(/小计(\d+)人/g)].map(([, count]) => Number(count));
   assert.equal(sums.reduce((all, one) => all + one, 0), 3000, 'the subtotals are the total');
   assert.ok(sums.length > 100, `${sums.length} units`);
+  await office.close();
+});
+
+const COUNTY = ['县（市、区）总工会', '昆山市总工会'];
+const CITY = ['设区市总工会', '苏州市总工会'];
+
+/** The papers of the office's year: where each is printed in the practice province, and what it says. */
+const TRADE = [
+  { at: COUNTY, screen: '考核', tab: '办理进度', button: '打印登记表', name: 'assessment-register', says: ['年度考核登记表', '本人自评', '考核组意见'] },
+  { at: COUNTY, screen: '考核', tab: '结果运用', button: '打印谈话记录', name: 'talk', says: ['诫勉谈话记录', '谈话人'] },
+  {
+    at: COUNTY, screen: '薪酬', tab: '定级与调档', button: '打印调档审批表', name: 'grades', size: LANDSCAPE,
+    says: ['定级调档审批表', '县(市、区)总工会审批意见'],
+  },
+  { at: COUNTY, screen: '合同与退出', tab: '到期合同', button: '打印续签审批表', name: 'renewal', size: LANDSCAPE, says: ['续签', '聘用单位意见'] },
+  { at: COUNTY, screen: '合同与退出', tab: '退出', all: true, button: '打印证明', name: 'proof', says: ['劳动合同证明', '特此证明'] },
+  { at: COUNTY, screen: '合同与退出', tab: '退出', all: true, button: '打印交接表', name: 'handover', says: ['交接表', '移交人'] },
+  { at: COUNTY, screen: '招聘', open: '2026年公开招聘社会化工会工作者', tab: '公告与公示', button: '打印', name: 'notice', says: ['招聘', '公告'] },
+  { at: COUNTY, screen: '招聘', tab: '公告与公示', button: '打印', nth: 1, name: 'proposal', says: ['拟聘'] },
+  { at: COUNTY, screen: '年度核查', tab: '核对表', button: '打印核对表', name: 'verification', size: LANDSCAPE, says: ['核对表', '核对人(签字)'] },
+  { at: COUNTY, screen: '培训', tab: '学时', button: '打印全部学时证明', name: 'hours', says: ['证明'] },
+  { at: CITY, screen: '督查', tab: '办理进度', button: '打印督查反馈', name: 'inspection', says: ['社会化工会工作者工作督查情况的反馈', '发现的问题', '苏州市总工会'] },
+];
+
+test('every paper of the office\'s year is numbered A4 with nothing cut off', async () => {
+  const office = await practise();
+  const { page } = office;
+  await page.addInitScript(noteDialogs);
+  let now = '';
+  for (const { at, screen, tab, open, all, button, nth = 0, name, size = UPRIGHT, says } of TRADE) {
+    if (now !== at[1]) {
+      await level(office, ...at);
+      await office.reload();
+      now = at[1];
+    }
+    if (open || screen !== '招聘') await go(office, screen);
+    if (open) await page.getByText(open, { exact: true }).first().click();
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    if (all) await office.choose('显示', '全部');
+    const wanted = page.getByRole('button').filter({ hasText: button }).nth(nth);
+    await wanted.waitFor();
+    const sheets = await printBy(page, wanted, name);
+    const compact = sheets.map(({ text }) => text).join('').replace(/\s/g, '');
+    for (const part of says) assert.ok(compact.includes(part), `${name} says ${part}: ${compact.slice(0, 300)}`);
+    assert.ok(sheets.length > 0 && !compact.includes('⟦'), name);
+    for (const [index, sheet] of sheets.entries()) {
+      const where = `${name}, sheet ${index + 1}`;
+      assert.ok(Math.abs(sheet.width - size.width) < 2 && Math.abs(sheet.height - size.height) < 2, `${where} is A4`);
+      assert.match(sheet.text, /第\d+页共\d+页/, `${where} is numbered`);
+      for (const { text, xMin, yMin, xMax, yMax } of sheet.words) {
+        const inside = xMin > EDGE && yMin > EDGE && xMax < sheet.width - EDGE && yMax < sheet.height - EDGE;
+        assert.ok(inside, `${where}: ${text} stands on the paper`);
+      }
+    }
+  }
+
+  // A union with more people than the guidance names explains it.
+  await level(office, ...COUNTY);
+  await office.reload();
+  await go(office, '机构与配备');
+  await page.getByText('周市镇工会', { exact: true }).first().click();
+  await office.click('登记配备说明');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^情形/).selectOption({ label: '超过 5 人' });
+  await dialog.getByLabel(/^理由/).fill('承担全市新就业形态劳动者建会入会任务');
+  await dialog.getByRole('textbox', { name: /^起始日期/ }).fill('2026-1-1');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  const note = await print(office, '打印配备说明', 'staffing');
+  check(note, 'staffing', {
+    count: 1, says: ['关于周市镇工会社会化工会工作者配备情况的说明', '苏州市总工会:', '承担全市新就业形态劳动者建会入会任务', '(印章)'],
+  });
   await office.close();
 });

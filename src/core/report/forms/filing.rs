@@ -218,15 +218,18 @@ pub fn returns(registry: &Registry, file: &OnPaper, whole: &BTreeSet<Id>, lang: 
             }
         };
         let rows = reasons.iter().map(|reason| {
-            let kind = registry.find(reason.record).map_or(Kind::Engagement, |record| record.kind());
+            // It says the kind too, for whoever does not have the record.
+            let (said_kind, key) = reason.key.rsplit_once('.').unwrap_or(("", &reason.key));
+            let kept = registry.find(reason.record).map(|record| record.kind());
+            let kind = kept.or_else(|| Kind::by_code(said_kind)).unwrap_or(Kind::Engagement);
             vec![
                 answer.name.clone(),
                 identity(answer, whole),
                 answer.unit.clone(),
-                title(kind, &reason.key, lang),
-                field(kind, &reason.key, &reason.seen),
+                title(kind, key, lang),
+                field(kind, key, &reason.seen),
                 reason.reason.as_str().to_owned(),
-                field(kind, &reason.key, &reason.proposed),
+                field(kind, key, &reason.proposed),
             ]
         });
         rows.collect()

@@ -51,11 +51,11 @@ pub fn FilesTab() -> impl IntoView {
         Column::new("way", tr("filing-direction"), 4.0, |row: &FileRow| {
             tr(if row.outward { "filing-out" } else { "filing-in" }).into_any()
         }),
-        Column::new("kind", tr("filing-file-kind"), 12.5, |row: &FileRow| {
+        Column::new("kind", tr("filing-file-kind"), 11.0, |row: &FileRow| {
             let kind = row.kind;
             view! { {move || file_kind(kind)} }.into_any()
         }),
-        Column::new("office", tr("filing-other-office"), 13.5, |row: &FileRow| {
+        Column::new("office", tr("filing-other-office"), 11.0, |row: &FileRow| {
             let (office, via) = (row.office.clone(), row.via.clone());
             let text = move || match &via {
                 Some(via) => ta("filing-via", &[("office", &office), ("via", via)]),
@@ -84,7 +84,7 @@ pub fn FilesTab() -> impl IntoView {
             let text = Signal::derive(move || coded("filing-file-*", state.code()));
             view! { <Badge text tone=Signal::stored(file_tone(state)) /> }.into_any()
         }),
-        Column::new("act", tr("filing-act"), 9.5, move |row: &FileRow| {
+        Column::new("act", tr("filing-act"), 10.0, move |row: &FileRow| {
             let (wanted, own) = (row.clone(), row.clone());
             let papers_name =
                 ta("paper-open-name", &[("number", &number(row.number)), ("office", &row.office)]);
