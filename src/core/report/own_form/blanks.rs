@@ -62,9 +62,11 @@ pub(super) fn list(table: &Table) -> Option<List> {
 /// The list whose first row of people is this one.
 fn list_from(table: &Table, first: u32) -> Option<List> {
     let above = first.checked_sub(1)?;
-    let heads: Vec<(Spot, &Cell)> = table.ending(above).into_iter().filter(|(_, cell)| cell.is_title()).collect();
+    let heads: Vec<(Spot, &Cell)> =
+        table.ending(above).into_iter().filter(|(_, cell)| cell.is_title()).collect();
     // Most rows have others full of facts below them: their texts are not worth reading as titles.
-    let open = |((_, column), _): &&(Spot, &Cell)| table.at(first, *column).is_none_or(|(_, cell)| cell.is_blank());
+    let open =
+        |((_, column), _): &&(Spot, &Cell)| table.at(first, *column).is_none_or(|(_, cell)| cell.is_blank());
     if heads.iter().filter(open).count() < KNOWN {
         return None;
     }
@@ -141,7 +143,8 @@ pub(super) fn blanks(table: &Table, list: Option<&List>) -> Vec<Blank> {
 
 /// The title above a single empty cell: one that is understood, and not of a list or of somebody's family.
 fn above(table: &Table, (row, column): Spot, cell: &Cell) -> Option<(String, What)> {
-    let (of, title) = table.at(row.checked_sub(1)?, column).filter(|(of, title)| title.is_title() && of.1 == column)?;
+    let (of, title) =
+        table.at(row.checked_sub(1)?, column).filter(|(of, title)| title.is_title() && of.1 == column)?;
     let below = table.at(row + cell.size.0, column);
     let right = table.at(of.0, of.1 + title.size.1);
     let alone =
@@ -150,6 +153,5 @@ fn above(table: &Table, (row, column): Spot, cell: &Cell) -> Option<(String, Wha
     let of_family =
         table.row(of.0).any(|(_, cell)| family(&cell.text)) || table.titles_before((row, column)).any(family);
     let guess = What::of(title.text.trim(), table.titles_before(of));
-    (alone && !of_family && guess != What::Leave)
-        .then(|| (title.text.trim().to_owned(), guess))
+    (alone && !of_family && guess != What::Leave).then(|| (title.text.trim().to_owned(), guess))
 }
