@@ -57,16 +57,17 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
     };
     let is_chosen = move || chosen.form.with(Option::is_some);
     let actions = move || {
-        is_chosen().then(|| {
-            view! {
+        view! {
+            <Button label=tr("cancel") on_press=move |()| open.set(false) />
+            <Show when=is_chosen>
                 <Button
                     kind=ButtonKind::Primary
                     label=tr("own-form-fill")
                     busy=submission.busy
                     on_press=fill
                 />
-            }
-        })
+            </Show>
+        }
     };
     let read = move |files: Vec<web_sys::File>| take(chosen, files);
     let restricted = move || chosen.asked.with(|asked| asked.iter().any(|own| own.what.is_restricted()));
@@ -85,11 +86,11 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
                     on_files=read
                 />
                 <IssueNotice issues=submission.issues />
-                {move || chosen.form.get().map(|form| view! { <Titles chosen form /> })}
                 {move || {
                     (is_chosen() && restricted())
                         .then(|| view! { <CheckField id="own-form-whole" label=tr("own-form-whole") value=whole /> })
                 }}
+                {move || chosen.form.get().map(|form| view! { <Titles chosen form /> })}
             </div>
         </Dialog>
     }
