@@ -175,6 +175,7 @@ report-words-of = Own words: { $name }
 report-opinion-of = Answer: { $name }
 report-opinion-why-of = Why: { $name }
 report-checks = Checks
+report-explained = Explanation of { $name }
 report-check = Check
 report-handling = Handling
 report-usual = Usual explanation
@@ -201,7 +202,7 @@ report-paper-words = Reasons and explanations
 report-cover-seal = { $office } (seal)
 
 dunning-summary = { $late } offices are late, { $asked } have something outstanding, { $owed } wait for us
-dunning-none = Nobody is to be reminded
+dunning-none = Nobody is late, has anything to mend or waits for us
 dunning-office = Office
 dunning-last = Last file
 dunning-last-file = No. { $number }, { $day }

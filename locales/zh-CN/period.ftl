@@ -175,6 +175,7 @@ report-words-of = 补充说明：{ $name }
 report-opinion-of = 意见：{ $name }
 report-opinion-why-of = 理由：{ $name }
 report-checks = 审核
+report-explained = { $name }的审核说明
 report-check = 审核项
 report-handling = 处理
 report-usual = 常用说明
@@ -201,7 +202,7 @@ report-paper-words = 更正原因和审核说明
 report-cover-seal = { $office }（盖章）
 
 dunning-summary = { $late } 个单位逾期未报，{ $asked } 个单位有待报或待补正的，{ $owed } 个单位在等我方答复
-dunning-none = 没有要催报的：该报的都报了
+dunning-none = 没有逾期未报、待补正和等我方答复的单位
 dunning-office = 单位
 dunning-last = 最近文件
 dunning-last-file = 第 { $number } 号，{ $day }

@@ -79,6 +79,13 @@ export async function go(office, screen) {
   await office.page.getByRole('heading', { name: screen, level: 1 }).waitFor();
 }
 
+/** 报表, whose name ends that of another screen. */
+export async function reports(office) {
+  const exact = { name: '报表', exact: true };
+  await office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', exact).click();
+  await office.page.getByRole('heading', { ...exact, level: 1 }).waitFor();
+}
+
 /** Fills whatever fields a form shows, each by its label. */
 export async function fillIn(office, facts) {
   const form = office.page.getByRole('main');

@@ -166,7 +166,7 @@ fn the_list_is_empty_once_everything_is_reported_and_answered() {
     let receipt = line.city.downward(county);
     line.county.take(&receipt).unwrap();
     assert_eq!(now(&line.city), (false, false, 0, 0));
-    assert!(!shown(&line.city).iter().any(|own| own.is_asked() || own.is_owed()));
+    assert!(!shown(&line.city).iter().any(|own| own.is_late() || own.is_owed()));
 }
 
 /// Whose key nobody has compared is marked, whatever the file says.

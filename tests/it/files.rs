@@ -147,6 +147,7 @@ pub fn sample(key: &str, input: Input) -> String {
         ("rows", Input::Own) => TOTALS.to_owned(),
         ("members", Input::Own) => format!("[\"{}\"]", Id::from_u128(9)),
         ("settings", _) => "file.limit 20".to_owned(),
+        ("rows" | "explanations" | "lines", Input::Own) => "funds - 7 - -".to_owned(),
         ("grade_pay", _) => "初级一档 4200 1800".to_owned(),
         ("indicators", _) => "职业操守 25 出勤".to_owned(),
         ("hours", _) => "1.5".to_owned(),

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileUpward, go, hasFocus, setUp, take } from '../steps.mjs';
+import { fileUpward, go, hasFocus, reports, setUp, take } from '../steps.mjs';
 
 /** The month before this one: asked for on every day, whether or not the 25th has come. */
 function lastMonth() {
@@ -19,7 +19,7 @@ const counts = (office, name) => row(office, name).getByRole('cell').allTextCont
 test('a township reports its month, and the county adds up what its unions say', async () => {
   const month = lastMonth();
   const township = await setUp('玉山镇工会', '周敏');
-  await go(township, '月报');
+  await reports(township);
   await township.click(`填报：${month}`);
   const dialog = township.page.getByRole('dialog');
   await hasFocus(dialog.getByLabel('1 新建工会数'));
@@ -48,7 +48,8 @@ test('a township reports its month, and the county adds up what its unions say',
   await county.page.getByRole('checkbox', { name: '巴城镇工会' }).check();
   await county.click('添加 2 个机构');
   await take(county, file);
-  await go(county, '月报');
+  await reports(county);
+  await county.page.getByRole('tab', { name: '月报', exact: true }).click();
   await county.page.getByRole('combobox', { name: '月份' }).selectOption(month);
   await county.sees('1 个单位已报，1 个未报：巴城镇工会');
   assert.deepEqual((await counts(county, '玉山镇工会')).slice(1, 4), ['4', '0', '0']);

@@ -38,9 +38,14 @@ pub struct Line {
 }
 
 impl Line {
-    /// Whether anything is outstanding on its side: 催报 is empty where nothing is, anywhere.
+    /// Whether anything is to be sent by it, whether or not its last day has come.
     pub const fn is_asked(&self) -> bool {
         !self.open.is_empty() || self.theirs > 0
+    }
+
+    /// Whether it is to be reminded: something is late, or was returned and is not mended.
+    pub const fn is_late(&self) -> bool {
+        self.overdue > 0 || self.theirs > 0
     }
 
     /// Whether anything is outstanding on ours.

@@ -20,7 +20,7 @@ pub fn DunningTab() -> impl IntoView {
     let open = RwSignal::new(None::<Id>);
     let said = move || {
         rows.with(|rows| {
-            if !rows.iter().any(|line| line.is_asked() || line.is_owed()) {
+            if !rows.iter().any(|line| line.is_late() || line.is_owed()) {
                 return t("dunning-none");
             }
             let count = |is: &dyn Fn(&Line) -> bool| rows.iter().filter(|line| is(line)).count().to_string();

@@ -35,6 +35,9 @@ pub fn ChoosePeriod(chosen: RwSignal<String>) -> impl IntoView {
     view! { <SelectField id="report-period" label=tr("report-period") value=chosen options /> }
 }
 
+/// What is said once something typed is saved.
+const SAVED: &str = "report-saved";
+
 #[component]
 pub fn OwnTab() -> impl IntoView {
     let session = use_session();
@@ -61,19 +64,28 @@ pub fn OwnTab() -> impl IntoView {
         );
     });
     let (filled, checked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    Effect::new(move |_| {
-        shown.with(|shown| {
-            let name = |of: fn(&Table) -> &String| shown.as_deref().map(of).cloned().unwrap_or_default();
-            filled.set(name(|own| &own.filled_by));
-            checked.set(name(|own| &own.checked_by));
-        });
+    // A name that was typed and not signed yet stays while the same period is filled in.
+    Effect::new(move |last: Option<String>| {
+        let now = chosen.get();
+        let other = last.as_ref() != Some(&now);
+        let take = |signal: RwSignal<String>, of: fn(&Table) -> &String| {
+            let known = shown.with(|shown| shown.as_deref().map(of).cloned().unwrap_or_default());
+            if other || !known.is_empty() {
+                signal.set(known);
+            }
+        };
+        take(filled, |own| &own.filled_by);
+        take(checked, |own| &own.checked_by);
+        now
     });
     let write = move |edits: Result<Vec<Edit>, Issues>, done: &'static str| match edits {
         Err(issues) => submission.refuse(issues),
         Ok(edits) if edits.is_empty() => _ = entries.try_set(Entries::new()),
         Ok(edits) => submission.run(session.take_roster(edits, t("report-why")), move |sequence| {
             last.keep(sequence, t(done));
-            entries.try_set(Entries::new());
+            if done == SAVED {
+                entries.try_set(Entries::new());
+            }
         }),
     };
     let begin = move |()| {
@@ -95,7 +107,7 @@ pub fn OwnTab() -> impl IntoView {
     };
     let save = move |()| {
         let Some((period, shown)) = period.get_untracked().zip(shown.get_untracked()) else { return };
-        write(entries.with_untracked(|all| steps::save(period, &shown.judged, all)), "report-saved");
+        write(entries.with_untracked(|all| steps::save(period, &shown.judged, all)), SAVED);
     };
     let sign = move |()| {
         let Some(shown) = shown.get_untracked() else { return };

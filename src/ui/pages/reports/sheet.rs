@@ -148,7 +148,7 @@ fn indicator(part: Part, entries: RwSignal<Entries>, row: &Row) -> AnyView {
 
 fn found(part: Part, entries: RwSignal<Entries>, own: &Finding) -> AnyView {
     let said = finding(lang(), &own.found);
-    let name = label(lang(), own.found.at);
+    let name = ta("report-explained", &[("name", &label(lang(), own.found.at))]);
     let usual = |code: &str| coded("report-usual-*", code);
     let must = own.found.must;
     let (tone, word) = if must { (Tone::Breached, "report-must") } else { (Tone::Due, "report-may") };
