@@ -561,7 +561,7 @@ fn every_step_can_be_taken_back() {
     let edit = steps::sign(&judged, "周敏", "陈静", day("2026-04-01")).unwrap();
     let sequence = county.registry.head.sequence + 1;
     let batch = county.edit(vec![edit]).unwrap();
-    county.command(&Command::Undo { sequence, batch }).unwrap();
+    county.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();
     let after = said::find(&county.registry, own, period(Q1)).unwrap();
     assert_eq!(after.report.body, before.report.body);
 }
