@@ -587,5 +587,5 @@ field-verification-difference = Difference
 kind-figure-totals = Reported totals
 field-figure-totals-month = Month
 field-figure-totals-day = As of
-field-figure-totals-rows = Figures
+field-figure-totals-figures = Figures
 field-figure-totals-members = People of whom pay was told

@@ -587,5 +587,5 @@ field-verification-difference = 差异说明
 kind-figure-totals = 上报汇总数
 field-figure-totals-month = 月份
 field-figure-totals-day = 统计时点
-field-figure-totals-rows = 指标
+field-figure-totals-figures = 指标
 field-figure-totals-members = 薪酬统计所含人员

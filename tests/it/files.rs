@@ -144,7 +144,7 @@ pub fn sample(key: &str, input: Input) -> String {
             let record = Id::from_u128(9);
             format!("[{{\"record\":\"{record}\",\"key\":\"name\",\"reason\":\"不一致\",\"seen\":\"王\"}}]")
         }
-        ("rows", Input::Own) => TOTALS.to_owned(),
+        ("figures", Input::Own) => TOTALS.to_owned(),
         ("members", Input::Own) => format!("[\"{}\"]", Id::from_u128(9)),
         ("settings", _) => "file.limit 20".to_owned(),
         ("rows" | "explanations" | "lines", Input::Own) => "funds - 7 - -".to_owned(),

@@ -187,7 +187,7 @@ fn nobody_reports_for_another() {
         )
     };
     let lie = |owner: Id, subject: Id, rows: &str| -> Record {
-        let facts = [("month", "2026-03"), ("day", "2026-03-01"), ("rows", rows)];
+        let facts = [("month", "2026-03"), ("day", "2026-03-01"), ("figures", rows)];
         record(9, owner, subject, Kind::FigureTotals, &facts)
     };
     let (county, other, town) = (line.county.id(), line.other.id(), line.township.id());
@@ -213,7 +213,7 @@ fn nobody_reports_for_another() {
 fn totals_name_nobody() {
     let own = registry(2).of_kind(Kind::FigureTotals).next().unwrap();
     let totals = FigureTotals::of(&own.body).unwrap();
-    let rows = &totals.rows.as_ref().unwrap().0;
+    let rows = &totals.figures.as_ref().unwrap().0;
     let told: BTreeSet<&str> = rows.iter().map(|row| row.figure.as_str()).collect();
     assert_eq!(told, travelling().iter().map(|figure| figure.id).collect());
     let outward = own.body.within(&[Part::Province, Part::City]);

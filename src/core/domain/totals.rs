@@ -21,7 +21,7 @@ record! {
         /// 统计时点.
         day: NaiveDate = Must Province Plain Kept, Past first;
         /// 指标.
-        rows: TotalRows = Must Province Plain Kept;
+        figures: TotalRows = Must Province Plain Kept;
         /// Of whom pay was told, so that the next one does not tell what one of them is paid. They stay where they are.
         members: Members = Optional County Personal Kept;
     }

@@ -222,7 +222,7 @@ pub(super) mod tests {
             ("employer_code", _) => "12100000000000000A".to_owned(),
             ("facts", _) => "{\"person.name\":\"事实\"}".to_owned(),
             ("reasons", _) => "[]".to_owned(),
-            ("rows", Input::Own) => "[]".to_owned(),
+            ("figures", Input::Own) => "[]".to_owned(),
             ("members", Input::Own) => format!("[\"{}\"]", Id::from_u128(9)),
             ("settings", _) => "file.limit 20".to_owned(),
             ("rows" | "explanations" | "lines", Input::Own) => "funds - 7 - -".to_owned(),

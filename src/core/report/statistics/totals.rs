@@ -47,7 +47,7 @@ pub fn of(registry: &Registry, on: NaiveDate) -> Option<FigureTotals> {
     Some(FigureTotals {
         month: Some(month_now),
         day: Some(on),
-        rows: Some(TotalRows(rows)),
+        figures: Some(TotalRows(rows)),
         members: (!members.is_empty()).then_some(Members(members)),
     })
 }
