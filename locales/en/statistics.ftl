@@ -15,6 +15,7 @@ statistics-page-inspection = Inspection
 statistics-reported = As reported from below ({ $first } to { $last })
 statistics-reported-on = As reported from below ({ $day })
 statistics-withheld = Fewer than 5 people, or one person's pay could be worked out: not shown
+statistics-silent = { $count } offices have reported nothing and are not in it
 statistics-missing = { $count } more are not filled in or cannot be decided
 
 measure-people = people

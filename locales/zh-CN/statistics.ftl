@@ -15,6 +15,7 @@ statistics-page-inspection = 督查
 statistics-reported = 据下级上报（{ $first } 至 { $last }）
 statistics-reported-on = 据下级上报（{ $day }）
 statistics-withheld = 不足 5 人或可推算出个人薪酬，不显示
+statistics-silent = 有 { $count } 个单位未上报，不在其内
 statistics-missing = 另有 { $count } 个未填、不能判定
 
 measure-people = 人

@@ -16,6 +16,8 @@ use taizhang_core::report::statistics::{
     self, Census, Counted, Figure, Measure, Scope, Which, behind, census_on, reported,
 };
 
+use taizhang_core::words::Lang;
+
 use crate::forge::{record, township};
 use crate::line::{Line, line};
 use crate::office::{Office, Written, hire};
@@ -69,6 +71,26 @@ fn what_is_reported_is_what_was_counted() {
         "a city pays nobody"
     );
     assert_eq!(behind(registry(0), today(), figure("pay"), Scope::under(city), Which::All), [], "no people");
+}
+
+/// 据…上报: beside a figure stands from which day it was reported, and who is not in it.
+#[test]
+fn what_is_not_counted_here_says_so() {
+    let county = WORLD.registers[2].profile.office();
+    let pay = |level: usize, scope| {
+        let own = Census::take(registry(level), today(), &[figure("pay")]).of(figure("pay"), scope);
+        statistics::notes(&own, Lang::Zh)
+    };
+    assert_eq!(pay(1, Scope::under(county)), ["据下级上报（2026-11-24）"]);
+    assert_eq!(pay(2, Scope::default()), [""; 0], "counted here, of everybody");
+    let whole = pay(0, Scope::default());
+    assert!(whole[0].starts_with("据下级上报") && whole[1].contains("个单位未上报"), "{whole:?}");
+    let hidden = Counted { withheld: true, missing: 2, ..Counted::default() };
+    let said = statistics::notes(&hidden, Lang::Zh);
+    assert!(said[0].contains("不足 5 人") && said[1].contains("2 个未填"), "{said:?}");
+    let days = ["2026-03-01", "2026-04-01"].map(|day| day.parse().unwrap());
+    let two = Counted { reported: Some((days[0], days[1])), ..Counted::default() };
+    assert_eq!(statistics::notes(&two, Lang::Zh), ["据下级上报（2026-03-01 至 2026-04-01）"]);
 }
 
 #[test]
