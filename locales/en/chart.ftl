@@ -62,3 +62,4 @@ chart-home = How it goes
 chart-more = Statistics
 chart-since = { $change } { $unit } against a year before
 chart-spark = { $name } over 12 months: from { $from } to { $to }
+chart-stated = { $office }: { $value } (stated of { $day })

@@ -62,3 +62,4 @@ chart-home = 规模与走势
 chart-more = 统计报表
 chart-since = 比上年同日 { $change } { $unit }
 chart-spark = { $name }近 12 个月由 { $from } 到 { $to }
+chart-stated = { $office }：{ $value }（上报时点 { $day }）

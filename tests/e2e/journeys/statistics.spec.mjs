@@ -145,7 +145,7 @@ test('a county reads a figure, sees who is behind it, and takes the picture, the
   const sides = pages(paper);
   const text = sides.map(said).join('\n').replace(/\s+/g, '');
   for (const words of ['统计报表：规模与进度', '单位：昆山市总工会', '各单位在岗人数', '玉山镇工会', `第1页共${sides.length}页`, '在岗人数60人']) {
-    assert.ok(text.includes(words.replace(/\s+/g, '')), `${words} is on the paper: ${text}`);
+    assert.ok(text.includes(words.normalize('NFKC').replace(/\s+/g, '')), `${words} is on the paper: ${text}`);
   }
   assert.equal(await page.locator('.sheet').count(), 0, 'the paper is taken away after printing');
 
@@ -161,7 +161,7 @@ test('in practice a city compares its counties, and each is one of its own figur
   const { page } = office;
   await level(office, '设区市总工会', '苏州市总工会');
   await go(office, '统计报表');
-  const whole = page.getByRole('row', { name: /^在岗人数/ }).getByRole('button', { name: /在岗人数$/ });
+  const whole = page.getByRole('row', { name: /^在岗人数/ }).getByRole('button', { name: /人 在岗人数$/ });
   await whole.waitFor();
   const all = Number((await whole.innerText()).replace(/\D/g, ''));
   const rows = await (await behind(office, '各单位在岗人数')).getByRole('row').allInnerTexts();

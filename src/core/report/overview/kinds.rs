@@ -7,7 +7,8 @@ use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::report::chart::{Chart, Place};
-use crate::report::statistics::{Census, Figure, Scope, Which, behind};
+use crate::report::statistics::reported::is_readable;
+use crate::report::statistics::{Census, Child, Figure, Scope, Which, behind};
 use crate::words::Lang;
 
 coded! {
@@ -67,6 +68,26 @@ impl Ask {
             Whom::Part(code) => Which::Part(code),
         };
         behind(registry, on, self.figure, self.scope, which)
+    }
+
+    /// Where a figure is added from statements, the offices that have made them, each with what it stated; nothing where it
+    /// is counted here.
+    pub fn stated(
+        &self,
+        registry: &Registry,
+        on: NaiveDate,
+    ) -> Option<Vec<(String, String, Option<NaiveDate>)>> {
+        if is_readable(registry, self.figure) {
+            return None;
+        }
+        let census = Census::take(registry, on, &[self.figure]);
+        let children = census.children(self.figure, self.scope.office).into_iter();
+        let told = children.filter(|child| child.counted.reported.is_some() || child.counted.withheld);
+        let said = |child: Child| {
+            let last = child.counted.reported.map(|(_, last)| last);
+            (child.name, child.counted.text(self.figure.measure), last)
+        };
+        Some(told.map(said).collect())
     }
 }
 

@@ -1,5 +1,6 @@
 //! 反查: from a number to the people behind it, or to the offices.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::ledger::names;
 use taizhang_core::report::overview::Ask;
@@ -33,9 +34,19 @@ impl Asking {
 
     /// People open in 人员, offices in a list.
     pub fn ask(self, ask: Ask, said: String) {
-        let found = self.session.peek(|registry| ask.found(registry, self.session.day()));
+        let day = self.session.day();
         let name = ask.figure.name(crate::ui::t::lang());
         let reason = ta("chart-reason", &[("figure", &name), ("said", &said)]);
+        if let Some(stated) = self.session.peek(|registry| ask.stated(registry, day)) {
+            let line = |(office, value, last): (String, String, Option<NaiveDate>)| {
+                let day = last.map(|day| day.to_string()).unwrap_or_default();
+                ta("chart-stated", &[("office", &office), ("value", &value), ("day", &day)])
+            };
+            self.offices.set((reason, stated.into_iter().map(line).collect()));
+            self.open.set(true);
+            return;
+        }
+        let found = self.session.peek(|registry| ask.found(registry, day));
         if found.is_empty() {
             self.toasts.show(NoticeKind::Info, t("chart-nobody"));
         } else if ask.figure.is_of_people() {

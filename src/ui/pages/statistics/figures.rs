@@ -58,7 +58,10 @@ fn row(line: Line, asking: Asking) -> AnyView {
     let clauses = (!line.clauses.is_empty()).then(|| ta("chart-clauses", &[("clauses", &line.clauses)]));
     let lacking = match line.missing {
         0 => view! { <span>"0"</span> }.into_any(),
-        missing => asked(missing.to_string(), &line.name, &line.lacking, asking),
+        missing => {
+            let named = format!("{} {}", t("chart-missing"), line.name);
+            asked(missing.to_string(), &named, &line.lacking, asking)
+        }
     };
     let value = match line.now.as_str() {
         "—" | "＊" => view! { <span>{line.now.clone()}</span> }.into_any(),
