@@ -16,6 +16,8 @@ const PAGE_STYLE: &str = "@page { size: A4; margin: 0; }";
 const FOOT: f64 = 45.0;
 /// No sheet holds more rows: those after them are not drawn to be measured.
 const ROWS_MAX: usize = 60;
+/// As long as an identity number.
+const SHORT: usize = 18;
 
 /// Letters on their way to paper.
 pub struct LetterLaying {
@@ -93,7 +95,8 @@ impl LetterLaying {
         ];
         let block = element("div", class.join(" ").trim())?;
         let add = |part: &Element| block.append_child(part).map(drop);
-        let head = element("header", "sheet-head")?;
+        let head =
+            element("header", if self.stamp.is_some() { "sheet-head sheet-stamped" } else { "sheet-head" })?;
         let title = if letter.continued {
             ta("print-continued", &[("title", &letter.title)])
         } else {
@@ -158,7 +161,9 @@ fn rows(letter: &Letter) -> Result<Element, JsValue> {
     for row in letter.rows.iter().take(ROWS_MAX) {
         let line = element("tr", "")?;
         for text in row {
-            line.append_child(&*said("td", "", text)?)?;
+            // A day or a number stays on one line.
+            let is_short = text.len() <= SHORT && text.bytes().all(|byte| byte.is_ascii_graphic());
+            line.append_child(&*said("td", if is_short { "letter-short" } else { "" }, text)?)?;
         }
         body.append_child(&line)?;
     }
