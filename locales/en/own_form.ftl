@@ -17,6 +17,7 @@ own-form-leave = Leave empty, filled by hand
 own-form-age = Age in years
 own-form-today = Day of filling (today)
 own-form-office = Name of this office
+own-form-sequence = Running number
 own-form-whole = Whole document numbers, telephones and addresses (logged)
 own-form-remembered = What you change is remembered for the next form with the same titles.
 own-form-fill = Make

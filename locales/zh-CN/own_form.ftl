@@ -17,6 +17,7 @@ own-form-leave = 留空，手工填写
 own-form-age = 年龄（周岁）
 own-form-today = 填表日期（今天）
 own-form-office = 本机构名称
+own-form-sequence = 序号
 own-form-whole = 证件号码、电话、住址填写完整（记入变更记录）
 own-form-remembered = 改过的对应关系会记住，下次选用同样名称的表时直接采用。
 own-form-fill = 生成

@@ -47,13 +47,15 @@ test('a form of one’s own comes back filled, masked unless asked, for one and 
     if (!name.startsWith('xl/worksheets/sheet')) assert.ok(bytes.equals(empty[name]), `${name} is as it was`);
   }
 
-  // Whole numbers are asked for, and the change log says so.
+  // What left masked is no revealing; whole numbers are asked for, and the change log says so.
   await office.click('填自带表样');
   await choose(office, 'register.xlsx');
   assert.equal(await what('特长').evaluate((select) => select.value), 'person.major', 'remembered');
   await dialog(office).getByLabel('证件号码、电话、住址填写完整（记入变更记录）').check();
   assert.match(sheet(readFileSync(await made(office))), /\d{17}[\dX]/);
   await office.sees('已生成“register-' + SIXTY[0] + '.xlsx”。');
+  await page.getByRole('tab', { name: '变更记录' }).click();
+  await office.sees('查看证件号码');
 
   // For all of them: a list of ten rows takes two copies, a document is one a person.
   await go(office, '人员');

@@ -161,6 +161,7 @@ fn option(what: What, now: What) -> impl IntoView {
         What::Age => t("own-form-age"),
         What::Today => t("own-form-today"),
         What::Office => t("own-form-office"),
+        What::Fact(Target::Sequence) => t("own-form-sequence"),
         What::Fact(target) => target_label(target),
     };
     view! {
