@@ -14,7 +14,8 @@ use crate::process::reporting;
 use crate::process::reporting::calendar::{self, Period};
 use crate::process::reporting::checks::{self, Found, Judged};
 use crate::process::reporting::indicators::{self, Source};
-use crate::process::reporting::said::{self, Said, Standing};
+use crate::process::reporting::owed;
+use crate::process::reporting::said::{Said, Standing};
 
 /// One indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,18 +118,20 @@ pub fn of(registry: &Registry, office: Id, period: Period, on: NaiveDate) -> Opt
     Some(table(judged, period))
 }
 
-/// The periods that may be chosen, and the one that is looked at first: of an office the first that it has not given, else
-/// the latest.
+/// The periods that may be chosen, and the one that is looked at first: of an office what was returned to it, else the
+/// first that it has not given, else the latest.
 pub fn periods(registry: &Registry, office: Option<Id>, on: NaiveDate) -> (Vec<Period>, Option<Period>) {
     let parameters =
         office.map_or_else(|| Parameters::of(registry), |own| reporting::parameters(registry, own));
     let all = calendar::offered(registry, &parameters, on);
-    let signed = |period: &&Period| {
-        office.is_some_and(|own| said::find(registry, own, **period).is_some_and(|said| said.is_signed()))
-    };
-    let asked = calendar::asked(registry, &parameters, on);
-    let open = asked.iter().map(|own| &own.period).find(|period| office.is_some() && !signed(period));
-    let first = open.or(all.first()).copied();
+    let owed = office
+        .zip(registry.profile.as_ref())
+        .map(|(own, profile)| owed::of_office(registry, &parameters, (own, profile.level()), on));
+    let owed = owed.unwrap_or_default();
+    // What was returned is waited for.
+    let returned = owed.iter().find(|own| own.returned > 0);
+    let open = returned.or_else(|| owed.iter().find(|own| !own.is_given())).map(|own| own.period);
+    let first = open.or(all.first().copied());
     (all, first)
 }
 

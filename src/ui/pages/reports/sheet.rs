@@ -23,6 +23,9 @@ pub enum Part {
     Reads,
 }
 
+/// Columns of figures.
+const NUMBERS: [&str; 5] = ["report-counted", "report-last", "report-year", "report-now", "report-typed"];
+
 /// One box: of a line, for its figure or its words.
 #[derive(Clone)]
 struct BoxOf {
@@ -195,7 +198,8 @@ pub fn Sheet(table: Arc<Table>, entries: RwSignal<Entries>, part: Part) -> impl 
             &["report-opinion"]
         };
         let keys: Vec<&'static str> = keys.iter().chain(ends).copied().collect();
-        keys.into_iter().map(|key| view! { <th scope="col">{move || t(key)}</th> }).collect_view()
+        let number = |key: &str| NUMBERS.contains(&key).then_some("num");
+        keys.into_iter().map(|key| view! { <th scope="col" class=number(key)>{move || t(key)}</th> }).collect_view()
     };
     let typed = if part == Part::Fills { "report-typed" } else { "report-now" };
     let rows = table.rows.iter().map(|row| indicator(part, entries, row)).collect_view();
