@@ -46,7 +46,12 @@ pub fn newest(registry: &Registry, office: Id, on: NaiveDate) -> Option<(NaiveDa
 /// A figure of such totals. One told in another unit says nothing of it.
 pub fn row<'a>(totals: &'a FigureTotals, figure: &Figure) -> Option<&'a TotalRow> {
     let unit = figure.measure.code();
-    totals.figures.as_ref()?.0.iter().find(|row| row.figure.as_str() == figure.id && row.unit.as_str() == unit)
+    totals
+        .figures
+        .as_ref()?
+        .0
+        .iter()
+        .find(|row| row.figure.as_str() == figure.id && row.unit.as_str() == unit)
 }
 
 pub fn counted(row: &TotalRow, day: NaiveDate) -> Counted {
