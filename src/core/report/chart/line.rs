@@ -59,7 +59,7 @@ pub fn line(chart: &Chart) -> Drawing {
     let last = chart.rows.len().saturating_sub(1);
     let every = ((widest * (steps + 1.0)) / (right - left)).ceil().max(1.0) as usize;
     for (row, shown) in chart.rows.iter().enumerate() {
-        if (last - row) % every == 0 {
+        if (last - row).is_multiple_of(every) {
             drawing.text((x(row), base + 17.0), Align::Middle, shown.label.as_str(), Look::Label);
         }
         if let Some(size) = chart.size((row, 0)).filter(|_| row == 0 || row == last) {

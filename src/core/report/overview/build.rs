@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::cells::{cell, number, whole};
+use super::cells::{cell, number};
 use super::kinds::{Ask, Built, How, Plate, Seen, Whom};
 use super::trend::trend;
 use crate::domain::id::Id;
@@ -73,7 +73,7 @@ fn offices(figure: &'static Figure, seen: Seen<'_>) -> Built {
             cells.push(then.map_or_else(Cell::default, |then| cell(figure, &then.counted)));
         }
         let scope = Scope { office: Some(child.office), alone: child.own };
-        built.asks.push(vec![Some(whole(figure, scope)), None]);
+        built.asks.push(vec![Some(Ask::whole(figure, scope)), None]);
         built.offices.push(place(child));
         built.chart.rows.push(Row { label: named(child, seen.lang), cells });
     }

@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::report::chart::{Chart, Place};
 use crate::report::statistics::reported::is_readable;
-use crate::report::statistics::{Census, Child, Figure, Scope, Which, behind};
+use crate::report::statistics::{Census, Child, Figure, Measure, Scope, Which, behind};
 use crate::words::Lang;
 
 coded! {
@@ -59,6 +59,12 @@ pub enum Whom {
 }
 
 impl Ask {
+    /// Who stands behind a whole figure: of a mean or a sum all whom it asks.
+    pub fn whole(figure: &'static Figure, scope: Scope) -> Ask {
+        let sums = !matches!(figure.measure, Measure::People | Measure::Offices | Measure::Percent);
+        Ask { figure, scope, whom: if sums { Whom::All } else { Whom::Counted } }
+    }
+
     /// 反查: the people or offices.
     pub fn found(&self, registry: &Registry, on: NaiveDate) -> Vec<Id> {
         let which = match &self.whom {

@@ -1,6 +1,6 @@
 //! The figures of a page in a table: what each is, and was a year before.
 
-use super::cells::{cell, number, whole};
+use super::cells::{cell, number};
 use super::kinds::{Ask, Seen, Whom};
 use crate::report::chart::with_unit;
 use crate::report::statistics::{Figure, Scope};
@@ -52,7 +52,7 @@ fn line(figure: &'static Figure, seen: Seen<'_>) -> Line {
         change: change.unwrap_or_default(),
         unit,
         missing: counted.missing,
-        behind: whole(figure, scope),
+        behind: Ask::whole(figure, scope),
         lacking: Ask { figure, scope, whom: Whom::Missing },
     }
 }

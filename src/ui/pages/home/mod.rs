@@ -23,6 +23,7 @@ use crate::ui::t::{coded, lang, t, ta, tr};
 pub fn HomePage() -> impl IntoView {
     let session = use_session();
     let steps = steps::steps();
+    let counted = trends::counted();
     let sub = Signal::derive(move || {
         let day = session.viewed_on().unwrap_or_else(|| session.today());
         ta("home-sub", &[("day", &day.to_string())])
@@ -40,6 +41,7 @@ pub fn HomePage() -> impl IntoView {
                 <steps::FirstSteps steps />
             </div>
             <div class="stack">
+                <trends::Four counted />
                 {(!session.profile().practice).then(|| view! { <safety::Safety /> })}
                 <details class="panel home-terms">
                     <summary>{move || t("home-counters")}</summary>
@@ -47,7 +49,7 @@ pub fn HomePage() -> impl IntoView {
                 </details>
             </div>
         </div>
-        <trends::HomeTrends />
+        <trends::LevelChart counted />
     }
 }
 

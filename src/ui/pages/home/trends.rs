@@ -11,31 +11,43 @@ use crate::ui::session::use_session;
 use crate::ui::shell::{Census, FigureList};
 use crate::ui::t::{lang, t, ta, tr};
 
-#[component]
-pub fn HomeTrends() -> impl IntoView {
+/// Counts what both parts show.
+pub fn counted() -> Census {
     let session = use_session();
     let level = session.profile().level();
     let figures = Memo::new(move |_| FigureList(home_figures(level)));
-    let counted = Census::watch(session, figures, figures, false);
+    Census::watch(session, figures, figures, false)
+}
+
+/// The four figures, beside the work.
+#[component]
+pub fn Four(counted: Census) -> impl IntoView {
+    let level = use_session().profile().level();
     let four = Memo::new(move |_| counted.seen(None, lang(), |seen| trends(level, seen)).unwrap_or_default());
+    let shown = move || four.get().into_iter().map(figure).collect_view();
+    let more = || view! { <a href=Route::Statistics.href()>{move || t("chart-more")}</a> };
+    view! {
+        <Panel title=tr("chart-home") actions=more flush=true>
+            <dl class="home-four">{shown}</dl>
+        </Panel>
+    }
+}
+
+/// The chart, below it.
+#[component]
+pub fn LevelChart(counted: Census) -> impl IntoView {
+    let level = use_session().profile().level();
     let chart = Memo::new(move |_| {
         let made = counted.seen(None, lang(), |seen| Some(built(home_plate(level)?, seen).chart));
         Arc::new(made.flatten().unwrap_or_default())
     });
-    let shown = move || four.get().into_iter().map(figure).collect_view();
-    let picture = move || {
-        (!chart.with(|chart| chart.is_empty()))
-            .then(|| view! { <ChartView chart=chart hint=tr("chart-hint") /> })
+    let title = Signal::derive(move || chart.with(|chart| chart.title.clone()));
+    let shown = move || {
+        (!chart.with(|chart| chart.is_empty())).then(|| {
+            view! { <Panel title><ChartView chart hint=tr("chart-hint") /></Panel> }
+        })
     };
-    let more = || view! { <a href=Route::Statistics.href()>{move || t("chart-more")}</a> };
-    view! {
-        <Panel title=tr("chart-home") actions=more>
-            <div class="home-trends">
-                <dl class="figures figures-two">{shown}</dl>
-                <div>{picture}</div>
-            </div>
-        </Panel>
-    }
+    view! { <div class="home-chart">{shown}</div> }
 }
 
 fn figure(own: Trend) -> AnyView {
