@@ -210,7 +210,7 @@ test('the answers of the province go to paper: sixty in a notice of several shee
   for (const { text } of results) assert.ok(text.includes('备案编号'), 'the heads stand on every sheet');
   const returns = await print(province, '打印退回补正通知单（1 份）', 'returns');
   check(returns, 'returns', {
-    count: 1, says: ['退回补正通知单', '下列1人', SIXTY[0], '录用日期', '2026-09-01', '与合同起始日不一致,请核对', '江苏省总工会(印章)', CODE],
+    count: 1, says: ['退回补正通知单', '下列1人', SIXTY[0], '录用日期', '2026-09-01', '与合同起始日不一', '请核对', '江苏省总工会(印章)', CODE],
   });
   for (const office of [county, city, province]) await office.close();
 });
@@ -258,7 +258,7 @@ const TRADE = [
   { at: COUNTY, screen: '招聘', tab: '公告与公示', button: '打印', nth: 1, name: 'proposal', says: ['拟聘'] },
   { at: COUNTY, screen: '年度核查', tab: '核对表', button: '打印核对表', name: 'verification', size: LANDSCAPE, says: ['核对表', '核对人(签字)'] },
   { at: COUNTY, screen: '培训', tab: '学时', button: '打印全部学时证明', name: 'hours', says: ['证明'] },
-  { at: CITY, screen: '督查', tab: '办理进度', button: '打印督查反馈', name: 'inspection', says: ['社会化工会工作者工作督查情况的反馈', '发现的问题', '苏州市总工会'] },
+  { at: CITY, screen: '督查', tab: '办理进度', button: '打印督查反馈', name: 'inspection', says: ['关于吴中区总工会社会化工会工作者', '发现的问题', '苏州市总工会'] },
 ];
 
 test('every paper of the office\'s year is numbered A4 with nothing cut off', async () => {
@@ -293,6 +293,19 @@ test('every paper of the office\'s year is numbered A4 with nothing cut off', as
     }
   }
 
+  // Whoever has another post besides goes to the body that hired.
+  await level(office, ...COUNTY);
+  await office.reload();
+  await go(office, '工作台');
+  const told = await page.getByText(/^兼职同意：/).first().innerText();
+  const who = told.replace(/^兼职同意：/, '').trim();
+  await go(office, '人员');
+  await page.getByRole('textbox', { name: '查找' }).fill(who);
+  await page.getByRole('link', { name: who, exact: true }).click();
+  check(await print(office, '打印兼职审批表', 'concurrent'), 'concurrent', {
+    count: 1, says: ['社会化工会工作者兼职审批表', who, '兼任职务', '聘用单位意见', '兼职单位意见'],
+  });
+
   // A union with more people than the guidance names explains it.
   await level(office, ...COUNTY);
   await office.reload();
@@ -306,7 +319,7 @@ test('every paper of the office\'s year is numbered A4 with nothing cut off', as
   await dialog.getByRole('button', { name: '保存' }).click();
   const note = await print(office, '打印配备说明', 'staffing');
   check(note, 'staffing', {
-    count: 1, says: ['关于周市镇工会社会化工会工作者配备情况的说明', '苏州市总工会:', '承担全市新就业形态劳动者建会入会任务', '(印章)'],
+    count: 1, says: ['关于周市镇工会社会化工会工作者', '苏州市总工会:', '承担全市新就业形态劳动者建会入会任务', '(印章)'],
   });
   await office.close();
 });

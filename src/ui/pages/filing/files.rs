@@ -55,7 +55,7 @@ pub fn FilesTab() -> impl IntoView {
             let kind = row.kind;
             view! { {move || file_kind(kind)} }.into_any()
         }),
-        Column::new("office", tr("filing-other-office"), 11.0, |row: &FileRow| {
+        Column::new("office", tr("filing-other-office"), 10.0, |row: &FileRow| {
             let (office, via) = (row.office.clone(), row.via.clone());
             let text = move || match &via {
                 Some(via) => ta("filing-via", &[("office", &office), ("via", via)]),
@@ -84,7 +84,7 @@ pub fn FilesTab() -> impl IntoView {
             let text = Signal::derive(move || coded("filing-file-*", state.code()));
             view! { <Badge text tone=Signal::stored(file_tone(state)) /> }.into_any()
         }),
-        Column::new("act", tr("filing-act"), 10.0, move |row: &FileRow| {
+        Column::new("act", tr("filing-act"), 11.0, move |row: &FileRow| {
             let (wanted, own) = (row.clone(), row.clone());
             let papers_name =
                 ta("paper-open-name", &[("number", &number(row.number)), ("office", &row.office)]);

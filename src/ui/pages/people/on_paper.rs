@@ -48,9 +48,11 @@ pub fn RosterOnPaper(table: Table, shown: Memo<Arc<Vec<Arc<PersonRow>>>>) -> imp
             <div class="stack">
                 <p class="quiet">{move || t("paper-roster-text")}</p>
                 {move || open.get().then(|| view! { <WholeNumbers id="roster-whole" whole people /> })}
-                <div class="row"><PrintButton table="people-roster" /></div>
+                <div class="row">
+                    <PrintButton table="people-roster" />
+                    <PrintedForm id="people-roster" forms />
+                </div>
             </div>
         </Dialog>
-        <PrintedForm id="people-roster" forms />
     }
 }
