@@ -199,7 +199,9 @@ pub fn Sheet(table: Arc<Table>, entries: RwSignal<Entries>, part: Part) -> impl 
         };
         let keys: Vec<&'static str> = keys.iter().chain(ends).copied().collect();
         let number = |key: &str| NUMBERS.contains(&key).then_some("num");
-        keys.into_iter().map(|key| view! { <th scope="col" class=number(key)>{move || t(key)}</th> }).collect_view()
+        keys.into_iter()
+            .map(|key| view! { <th scope="col" class=number(key)>{move || t(key)}</th> })
+            .collect_view()
     };
     let typed = if part == Part::Fills { "report-typed" } else { "report-now" };
     let rows = table.rows.iter().map(|row| indicator(part, entries, row)).collect_view();
