@@ -198,7 +198,7 @@ impl PeriodReport {
         let odd = self
             .cycle
             .zip(self.month)
-            .is_some_and(|(cycle, month)| month.last_day().month() % u32::from(cycle.months()) != 0);
+            .is_some_and(|(cycle, month)| !month.last_day().month().is_multiple_of(cycle.months().into()));
         let unsigned = self.signed.is_some() && (self.filled_by.is_none() || self.checked_by.is_none());
         let all = [(odd, "month", "report-period"), (unsigned, "signed", "report-unsigned")];
         all.into_iter().filter(|(is, ..)| *is).map(|(_, key, code)| (key, code)).collect()

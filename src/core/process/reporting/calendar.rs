@@ -26,7 +26,7 @@ impl Period {
     /// The one of a cycle that was the last to end before a day.
     pub fn ended(cycle: Cycle, on: NaiveDate) -> Option<Self> {
         let months = (1..=12).filter_map(|back| Month::of(on.checked_sub_months(Months::new(back))?));
-        let ends = |month: &Month| month.last_day().month() % u32::from(cycle.months()) == 0;
+        let ends = |month: &Month| month.last_day().month().is_multiple_of(cycle.months().into());
         months.filter(ends).map(|month| Self { cycle, month }).next()
     }
 
