@@ -272,7 +272,7 @@ fn example(code: &str) -> Shown {
         "say-totals" => {
             let rows =
                 r#"[{"figure":"talk","unit":"percent","numerator":1,"denominator":1,"missing":0,"known":1}]"#;
-            let facts = [("month", "2026-03"), ("day", "2026-03-01"), ("rows", rows)];
+            let facts = [("month", "2026-03"), ("day", "2026-03-01"), ("figures", rows)];
             let totals = record(902, county, line.other.id(), Kind::FigureTotals, &facts);
             stating(line, &[totals])
         }
