@@ -39,16 +39,11 @@ fn extent(shape: &Shape) -> Option<[f64; 4]> {
         Form::Rect { x, y, width, height } => Some([*x, *y, x + width, y + height]),
         Form::Dot(x, y) => Some([x - 3.5, y - 3.5, x + 3.5, y + 3.5]),
         Form::Path(points) => {
-            let of = |value: fn(&(f64, f64)) -> f64, pick: fn(f64, f64) -> f64, first: f64| {
-                points.iter().map(value).fold(first, pick)
+            let first = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
+            let wider = |[left, top, right, bottom]: [f64; 4], (x, y): &(f64, f64)| {
+                [left.min(*x), top.min(*y), right.max(*x), bottom.max(*y)]
             };
-            let (x, y): (fn(&(f64, f64)) -> f64, fn(&(f64, f64)) -> f64) = (|p| p.0, |p| p.1);
-            Some([
-                of(x, f64::min, f64::MAX),
-                of(y, f64::min, f64::MAX),
-                of(x, f64::max, f64::MIN),
-                of(y, f64::max, f64::MIN),
-            ])
+            Some(points.iter().fold(first, wider))
         }
         Form::Text { .. } => None,
     }

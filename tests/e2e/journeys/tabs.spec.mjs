@@ -112,7 +112,7 @@ test('two tabs take in files: whoever read a file that stands otherwise now is t
   city.watch(second);
   await take(city, earlier);
   const told = await confirm();
-  await told.getByText('昆山市总工会“新增”：不再列出 1 项').waitFor();
+  await told.getByText('昆山市总工会“新增”：不再列出 2 项').waitFor();
   await told.getByText('卢思远').waitFor();
   assert.equal(await told.getByText('江燕').count(), 0, 'she is as new as before');
   if (process.env.TAIZHANG_SHOTS) await city.shot('inbox-stale', { fullPage: true });

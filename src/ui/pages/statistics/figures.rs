@@ -36,7 +36,7 @@ pub fn FiguresPanel(
         let heads = heads.collect_view();
         let rows = lines.into_iter().map(|line| row(line, asking)).collect_view();
         view! {
-            <div class="table-wrap" tabindex="0" role="region" aria-label=t("chart-figures")>
+            <div class="table-wrap" tabindex="0" role="group" aria-label=t("chart-figures")>
                 <table class="table plate-figures" aria-label=t("chart-figures")>
                     <thead>
                         <tr>{heads}</tr>

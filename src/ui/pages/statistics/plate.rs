@@ -114,7 +114,7 @@ fn table(made: &Built, office: RwSignal<Option<Id>>, asking: Asking) -> AnyView 
         }
     });
     view! {
-        <div class="table-wrap" tabindex="0" role="region" aria-label=chart.title.clone()>
+        <div class="table-wrap" tabindex="0" role="group" aria-label=chart.title.clone()>
             <table class="table" aria-label=chart.title.clone()>
                 <thead>
                     <tr>{heads}</tr>
