@@ -21,6 +21,7 @@ statistics-missing = { $count } more are not filled in or cannot be decided
 measure-people = people
 measure-offices = offices
 measure-percent = %
+measure-percentage-points = percentage points
 measure-yuan = yuan
 measure-yuan-each = yuan
 measure-years = years

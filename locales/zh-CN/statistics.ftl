@@ -21,6 +21,7 @@ statistics-missing = 另有 { $count } 个未填、不能判定
 measure-people = 人
 measure-offices = 个
 measure-percent = %
+measure-percentage-points = 个百分点
 measure-yuan = 元
 measure-yuan-each = 元
 measure-years = 岁

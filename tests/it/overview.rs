@@ -180,6 +180,8 @@ fn what_stands_side_by_side_adds_up() {
         let change: f64 = line.change.parse().unwrap();
         assert!((now - before - change).abs() < 0.001, "{line:?}");
         assert!(change <= 0.0 || line.change.starts_with('+'));
+        let of_share = line.figure.measure == Measure::Percent;
+        assert_eq!(line.change_unit == "个百分点", of_share, "a share changes by points: {line:?}");
         compared += 1;
     }
     assert!(compared > 8, "{compared}");

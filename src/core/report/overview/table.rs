@@ -3,7 +3,8 @@
 use super::cells::{cell, number};
 use super::kinds::{Ask, Seen, Whom};
 use crate::report::chart::with_unit;
-use crate::report::statistics::{Figure, Scope};
+use crate::report::statistics::{Figure, Measure, Scope};
+use crate::words::words;
 
 /// One figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Line {
     pub now: String,
     pub before: String,
     pub change: String,
+    /// In what the change is told: of a share percentage points.
+    pub change_unit: String,
     /// Of whom the fact is not known.
     pub missing: u32,
     pub behind: Ask,
@@ -50,6 +53,10 @@ fn line(figure: &'static Figure, seen: Seen<'_>) -> Line {
         now: if now.size.is_some() { with_unit(&now.text, &unit) } else { now.text },
         before: before.map_or_else(String::new, |before| before.text),
         change: change.unwrap_or_default(),
+        change_unit: match figure.measure {
+            Measure::Percent => words(seen.lang, "measure-percentage-points", &[]),
+            _ => unit.clone(),
+        },
         unit,
         missing: counted.missing,
         behind: Ask::whole(figure, scope),

@@ -52,7 +52,7 @@ pub fn LevelChart(counted: Census) -> impl IntoView {
 
 fn figure(own: Trend) -> AnyView {
     let note = (!own.line.change.is_empty())
-        .then(|| ta("chart-since", &[("change", &own.line.change), ("unit", &own.line.unit)]));
+        .then(|| ta("chart-since", &[("change", &own.line.change), ("unit", &own.line.change_unit)]));
     let spark = own.spark.unwrap_or_default();
     view! {
         <div class="figure">

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::chart::Place;
-use taizhang_core::report::overview::{Built, Plate, built};
+use taizhang_core::report::overview::{Built, How, Plate, Seen, built};
 
 use super::asking::Asking;
 use super::counting_now;
@@ -15,9 +15,10 @@ use crate::ui::session::use_session;
 use crate::ui::shell::Census;
 use crate::ui::t::{lang, t, ta, tr};
 
-/// The chart of a plate as things are counted.
+/// The chart of a plate as things are counted; none while the months that it shows are not.
 pub fn chart_of(plate: Plate, found: Census, office: Option<Id>) -> Option<Built> {
-    found.seen(office, lang(), |seen| built(plate, seen))
+    let is_counted = |seen: &Seen<'_>| plate.how != How::Trend || seen.months.is_some();
+    found.seen(office, lang(), |seen| is_counted(&seen).then(|| built(plate, seen))).flatten()
 }
 
 #[component]
