@@ -4,6 +4,7 @@ chart-says-nothing = There is nothing to show.
 chart-says-one = { $most }: { $most-value }.
 chart-says-equal = { $count } in all, each { $most-value }.
 chart-says-compared = The highest is { $most } ({ $most-value }), the lowest { $least } ({ $least-value }).
+chart-says-several = { $name } and others, { $count } in all
 chart-says-changes = {" "}Against the same day a year before, { $more } rose, { $less } fell, { $same } stood.
 chart-says-unknown = {" "}Of { $count } more nothing is known.
 chart-says-most = { $whole } in all; the most are { $most } ({ $most-value }, { $share }%).

@@ -192,6 +192,7 @@ report-accepted = Accepted
 report-returned = Returned: { $words }
 report-why-return = Why of it
 
+report-paper-draft = { $title } (draft, not signed)
 report-cover-office = Reporting office
 report-cover-days = Period
 report-cover-span = { $from } to { $to }

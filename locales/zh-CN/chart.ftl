@@ -4,6 +4,7 @@ chart-says-nothing = 没有可显示的数据。
 chart-says-one = { $most }为 { $most-value }。
 chart-says-equal = 共 { $count } 项，都是 { $most-value }。
 chart-says-compared = 最高的是{ $most }（{ $most-value }），最低的是{ $least }（{ $least-value }）。
+chart-says-several = { $name }等 { $count } 个
 chart-says-changes = 与上年同日相比，{ $more } 项增加，{ $less } 项减少，{ $same } 项持平。
 chart-says-unknown = 另有 { $count } 项没有数据。
 chart-says-most = 合计 { $whole }，最多的是{ $most }（{ $most-value }，占 { $share }%）。

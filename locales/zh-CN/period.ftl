@@ -192,6 +192,7 @@ report-accepted = 已采纳
 report-returned = 退回：{ $words }
 report-why-return = 理由
 
+report-paper-draft = { $title }（草稿，未签报）
 report-cover-office = 填报单位
 report-cover-days = 报告期
 report-cover-span = { $from } 至 { $to }

@@ -182,6 +182,8 @@ fn what_stands_side_by_side_adds_up() {
         assert!(change <= 0.0 || line.change.starts_with('+'));
         let of_share = line.figure.measure == Measure::Percent;
         assert_eq!(line.change_unit == "个百分点", of_share, "a share changes by points: {line:?}");
+        let divided = !line.parts.is_empty();
+        assert_eq!(divided, line.figure.id != "age-mean" && !of_share, "{line:?}");
         compared += 1;
     }
     assert!(compared > 8, "{compared}");

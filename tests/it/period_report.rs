@@ -547,7 +547,10 @@ fn the_paper_says_what_the_report_says() {
     // At the city the same report has the same code.
     assert_eq!(paper::digest(&shown(&line.city)), code);
     save(&mut line.county, Q1, &[("funds", "1", "")]).unwrap();
-    assert_ne!(paper::digest(&shown(&line.county)), code);
+    let changed = shown(&line.county);
+    assert_ne!(paper::digest(&changed), code);
+    let title = paper::cover(&changed, "昆山市总工会", None, Lang::Zh).title;
+    assert_eq!(title, "2026年第1季度季报（草稿，未签报）", "what is changed is to be signed again");
 }
 
 /// Every step is one batch, and is taken back as one.

@@ -52,10 +52,15 @@ fn compared(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
     ) else {
         return say("chart-says-nothing", &[]);
     };
+    // Nobody stands out among equals.
+    let named = |(name, size): (&str, f64)| match known.iter().filter(|own| own.1 == size).count() {
+        1 => name.to_owned(),
+        count => say("chart-says-several", &[("name", name.to_owned()), ("count", count.to_string())]),
+    };
     let args = [
-        ("most", most.0.to_owned()),
+        ("most", named(most)),
         ("most-value", said(most.1)),
-        ("least", least.0.to_owned()),
+        ("least", named(least)),
         ("least-value", said(least.1)),
         ("count", known.len().to_string()),
     ];

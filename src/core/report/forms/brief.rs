@@ -7,8 +7,9 @@ use super::letter::Letter;
 use crate::domain::codes::{CertLevel, Coded as _};
 use crate::ledger::Registry;
 use crate::report::home::overview;
+use crate::report::offices;
 use crate::report::offices::row::OfficeRow;
-use crate::report::{offices, people};
+use crate::report::statistics::{Census, Figure, Scope, find};
 use crate::words::{Lang, label, words};
 
 /// So many offices below have a line of their own: the page stays one.
@@ -19,6 +20,13 @@ pub fn letter(registry: &Registry, on: NaiveDate, lang: Lang) -> Letter {
     let word = |key: &str| words(lang, key, &[]);
     let Some(profile) = &registry.profile else { return Letter::default() };
     let now = overview(registry, on);
+    // One figure is one on paper and on the screens of 统计报表.
+    let [active, certificate] = ["active", "certificate"].map(find);
+    let asked: Vec<&Figure> = active.into_iter().chain(certificate).collect();
+    let census = Census::take(registry, on, &asked);
+    let whole = |figure: Option<&'static Figure>| {
+        figure.map(|figure| census.of(figure, Scope::default())).unwrap_or_default()
+    };
     let counters = now.counters;
     let share = (u64::from(counters.filed) * 1000).checked_div(counters.in_scope().into());
     let share = share.map_or_else(|| word("record-blank"), |own| format!("{}.{}%", own / 10, own % 10));
@@ -27,7 +35,7 @@ pub fn letter(registry: &Registry, on: NaiveDate, lang: Lang) -> Letter {
         ("office", profile.party.name.clone()),
         ("day", super::filing::dated(on, lang)),
         ("registered", figure(now.heads.registered())),
-        ("post", figure(now.heads.in_post())),
+        ("post", whole(active).numerator.to_string()),
         ("left", figure(now.heads.left)),
         ("filed", figure(counters.filed)),
         ("scope", figure(counters.in_scope())),
@@ -45,14 +53,15 @@ pub fn letter(registry: &Registry, on: NaiveDate, lang: Lang) -> Letter {
         .into(),
         [counters.filed, counters.under_way, counters.returned, counters.unfiled].map(figure).into(),
     ];
-    let rows = people::rows(registry, on);
-    let in_post = rows.iter().filter(|row| row.presence.in_post());
-    let held: Vec<CertLevel> = in_post.map(|row| row.certificate.unwrap_or(CertLevel::None)).collect();
-    let count = |level: &CertLevel| held.iter().filter(|own| *own == level).count().to_string();
-    let certificates = vec![
-        CertLevel::ALL.iter().map(|level| label(lang, *level)).collect(),
-        CertLevel::ALL.iter().map(count).collect(),
-    ];
+    let held = whole(certificate);
+    let mut levels: Vec<String> = CertLevel::ALL.iter().map(|level| label(lang, *level)).collect();
+    let mut counts: Vec<String> =
+        CertLevel::ALL.iter().map(|level| held.of(level.code()).to_string()).collect();
+    if held.missing > 0 {
+        levels.push(word("chart-missing"));
+        counts.push(held.missing.to_string());
+    }
+    let certificates = vec![levels, counts];
     Letter {
         title: word("paper-brief"),
         document: words(lang, "paper-brief-head", &args),
@@ -60,7 +69,7 @@ pub fn letter(registry: &Registry, on: NaiveDate, lang: Lang) -> Letter {
         figures: vec![
             (word("paper-brief-filing"), filing),
             (word("paper-brief-certificates"), certificates),
-            (word("paper-brief-offices"), below(registry, on, lang)),
+            (word("paper-brief-offices"), below(registry, &census, active, lang)),
         ],
         text: word("paper-brief-note"),
         seals: issued(&profile.party.name, on, lang),
@@ -70,8 +79,15 @@ pub fn letter(registry: &Registry, on: NaiveDate, lang: Lang) -> Letter {
 }
 
 /// The offices directly below, in their order; those beyond a page in one line.
-fn below(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Vec<String>> {
-    let tree = offices::tree(registry, on);
+fn below(
+    registry: &Registry,
+    census: &Census,
+    active: Option<&'static Figure>,
+    lang: Lang,
+) -> Vec<Vec<String>> {
+    let tree = offices::tree(registry, census.on);
+    let people =
+        |row: &OfficeRow| active.map_or(0, |figure| census.of(figure, Scope::under(row.office)).numerator);
     let direct: Vec<&OfficeRow> = tree.iter().filter(|row| row.depth == 1 && !row.closed).collect();
     let figures = |row: &OfficeRow| {
         let own = row.head_count.as_ref().map(|(_, facts)| facts);
@@ -87,7 +103,7 @@ fn below(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Vec<String>> {
     let text = |own: Option<u64>| own.map_or_else(|| blank.clone(), |own| own.to_string());
     let line = |row: &&OfficeRow| {
         let (unions, workers) = figures(row);
-        vec![row.name.clone(), row.people.total().to_string(), text(unions), text(workers)]
+        vec![row.name.clone(), people(row).to_string(), text(unions), text(workers)]
     };
     let heads = ["paper-brief-office", "paper-count-in-post", "field-head-count-separate-unions"];
     let heads = heads.into_iter().chain(["field-head-count-workers"]).map(|key| words(lang, key, &[]));
@@ -95,7 +111,7 @@ fn below(registry: &Registry, on: NaiveDate, lang: Lang) -> Vec<Vec<String>> {
     lines.extend(direct.iter().take(OFFICES).map(line));
     let rest = direct.get(OFFICES..).unwrap_or_default();
     if !rest.is_empty() {
-        let people: u32 = rest.iter().map(|row| row.people.total()).sum();
+        let people: i64 = rest.iter().map(|row| people(row)).sum();
         let name = words(lang, "paper-brief-rest", &[("count", &rest.len().to_string())]);
         lines.push(vec![name, people.to_string(), String::new(), String::new()]);
     }

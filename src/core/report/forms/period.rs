@@ -17,6 +17,15 @@ pub fn digest(table: &Table) -> String {
     whole.chars().filter(|c| *c != '-').take(16).collect::<String>().to_ascii_uppercase()
 }
 
+/// What is not signed is a draft, on paper too.
+fn titled(table: &Table, lang: Lang) -> String {
+    let title = name(lang, table.period);
+    match table.signed {
+        Some(_) => title,
+        None => words(lang, "report-paper-draft", &[("title", &title)]),
+    }
+}
+
 /// The cover of a report of an office.
 pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) -> Letter {
     let word = |key: &str| words(lang, key, &[]);
@@ -32,7 +41,7 @@ pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) ->
     let seal = |title: String| Seal { title, lines: Vec::new(), date: word("form-date") };
     let whose = superior.map(|name| seal(words(lang, "report-cover-seal", &[("office", name)])));
     Letter {
-        title: name(lang, period),
+        title: titled(table, lang),
         facts: vec![
             (word("report-cover-office"), office.to_owned()),
             (
@@ -78,7 +87,7 @@ pub fn list(table: &Table, office: &str, lang: Lang) -> Form {
     let number = |key: &str| Heading { is_number: true, ..Heading::text(word(key)) };
     let signs = [("filled-by", &table.filled_by), ("checked-by", &table.checked_by)];
     Form {
-        title: name(lang, table.period),
+        title: titled(table, lang),
         note: words(lang, "report-cover-code", &[("office", office), ("code", &digest(table))]),
         columns: vec![
             Heading::text(word("report-indicator")),

@@ -3,8 +3,8 @@
 use super::cells::{cell, number};
 use super::kinds::{Ask, Seen, Whom};
 use crate::report::chart::with_unit;
-use crate::report::statistics::{Figure, Measure, Scope};
-use crate::words::words;
+use crate::report::statistics::{Counted, Divided, Figure, Measure, Scope};
+use crate::words::{Lang, words};
 
 /// One figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Line {
     pub clauses: String,
     pub unit: String,
     pub now: String,
+    /// Its parts, where it is divided: `男 120、女 135`.
+    pub parts: String,
     pub before: String,
     pub change: String,
     /// In what the change is told: of a share percentage points.
@@ -51,6 +53,7 @@ fn line(figure: &'static Figure, seen: Seen<'_>) -> Line {
         means: figure.means(seen.lang),
         clauses: figure.clauses.iter().map(u16::to_string).collect::<Vec<_>>().join("、"),
         now: if now.size.is_some() { with_unit(&now.text, &unit) } else { now.text },
+        parts: parts(figure, &counted, seen.lang),
         before: before.map_or_else(String::new, |before| before.text),
         change: change.unwrap_or_default(),
         change_unit: match figure.measure {
@@ -62,4 +65,14 @@ fn line(figure: &'static Figure, seen: Seen<'_>) -> Line {
         behind: Ask::whole(figure, scope),
         lacking: Ask { figure, scope, whom: Whom::Missing },
     }
+}
+
+/// The parts that have any, in the order of their table.
+fn parts(figure: &Figure, counted: &Counted, lang: Lang) -> String {
+    if counted.withheld || matches!(figure.divided, Divided::Whole | Divided::Numbers) {
+        return String::new();
+    }
+    let known = counted.by.iter().filter(|(_, count)| *count != 0);
+    let parts = known.map(|(code, count)| format!("{} {count}", figure.divided.label(lang, code)));
+    parts.collect::<Vec<_>>().join(if lang == Lang::Zh { "、" } else { ", " })
 }

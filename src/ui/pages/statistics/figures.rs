@@ -67,9 +67,11 @@ fn row(line: Line, asking: Asking) -> AnyView {
         "—" | "＊" => view! { <span>{line.now.clone()}</span> }.into_any(),
         _ => asked(line.now.clone(), &line.name, &line.behind, asking),
     };
+    let parts =
+        (!line.parts.is_empty()).then(|| view! { <span class="plate-parts">{line.parts.clone()}</span> });
     view! {
         <tr>
-            <th scope="row">{line.name.clone()}</th>
+            <th scope="row">{line.name.clone()} {parts}</th>
             <td class="num">{value}</td>
             <td class="num">{line.before.clone()}</td>
             <td class="num">{line.change.clone()}</td>
