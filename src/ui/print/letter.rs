@@ -7,7 +7,7 @@ use taizhang_core::report::forms::letter::Letter;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::parts::{boxes, element, figures_table, marked, said};
+use super::parts::{boxes, element, figures_table, last, said};
 use super::sheet::{Bed, Paper};
 use crate::ui::t::ta;
 
@@ -127,10 +127,7 @@ impl LetterLaying {
                 add(&boxes(&letter.seals)?)?;
             }
         }
-        let end = element("footer", "letter-end sheet-last")?;
-        end.append_child(&*marked(letter.mark.as_ref())?)?;
-        end.append_child(&*element("div", "sheet-number")?)?;
-        add(&end)?;
+        add(&last("footer", "letter-end sheet-last", letter.mark.as_ref())?)?;
         Ok(block)
     }
 }

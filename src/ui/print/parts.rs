@@ -37,10 +37,9 @@ pub fn said(tag: &str, class: &str, text: &str) -> Result<Element, JsValue> {
 }
 
 /// What ties a sheet to its file: the code to scan, and the one to type.
-pub fn marked(mark: Option<&Mark>) -> Result<Element, JsValue> {
+fn marked(mark: &Mark) -> Result<Element, JsValue> {
     const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
     let block = element("div", "sheet-mark")?;
-    let Some(mark) = mark else { return Ok(block) };
     if let Some(code) = qr(&mark.digest.to_uppercase()) {
         let (svg, path) =
             (document().create_element_ns(SVG, "svg")?, document().create_element_ns(SVG, "path")?);
@@ -67,11 +66,19 @@ pub fn foot(signs: &[String], mark: Option<&Mark>) -> Result<Element, JsValue> {
         }
         foot.append_child(&line)?;
     }
-    let last = element("div", "sheet-last")?;
-    last.append_child(&*marked(mark)?)?;
-    last.append_child(&*element("div", "sheet-number")?)?;
-    foot.append_child(&last)?;
+    foot.append_child(&*last("div", "sheet-last", mark)?)?;
     Ok(foot)
+}
+
+/// The last line of a sheet: its number, and what ties it to its file.
+pub fn last(tag: &str, class: &str, mark: Option<&Mark>) -> Result<Element, JsValue> {
+    let last = element(tag, class)?;
+    if let Some(mark) = mark {
+        last.class_list().add_1("sheet-marked")?;
+        last.append_child(&*marked(mark)?)?;
+    }
+    last.append_child(&*element("div", "sheet-number")?)?;
+    Ok(last)
 }
 
 /// Boxes to sign in; whoever signs alone does so at the right, as at the foot of a notice.
