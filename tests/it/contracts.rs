@@ -287,7 +287,7 @@ fn who_must_not_be_renewed_silently_is_not() {
 fn a_result_that_is_not_settled_asks_for_a_word() {
     let start = "2023-03-11";
     let mut office =
-        county(&["合格", "复核", "不符", "旧年", "答复"].map(|name| (name, start, "2026-03-10")));
+        county(&["合格", "复核", "不符", "旧年", "答复", "今年"].map(|name| (name, start, "2026-03-10")));
     let result = |more: &[(&str, &str)]| {
         let mut facts =
             fields([("year", "2025"), ("grade", "2"), ("decided", "2025-12-31"), ("total", "85")]);
@@ -302,6 +302,7 @@ fn a_result_that_is_not_settled_asks_for_a_word() {
         ("不符", result(&[("ethics", "40"), ("ability", "40")])),
         ("旧年", fields([("year", "2024"), ("grade", "2"), ("decided", "2024-12-31")])),
         ("答复", result(&answered)),
+        ("今年", fields([("year", "2026"), ("grade", "2"), ("decided", "2026-03-01")])),
     ] {
         let line = of(&office, name);
         about(&mut office, &line, Kind::Assessment, facts);
@@ -315,6 +316,7 @@ fn a_result_that_is_not_settled_asks_for_a_word() {
     assert_eq!(asks("复核"), (false, vec![Concern::Review]));
     assert_eq!(asks("不符"), (false, vec![Concern::Sum]));
     assert_eq!(asks("旧年"), (false, vec![Concern::LastYear]));
+    assert_eq!(asks("今年"), (true, vec![]), "a newer result stands in its place");
 }
 
 /// Whom the list can never show is counted: no contract, or a fixed term without an end.

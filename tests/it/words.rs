@@ -495,3 +495,14 @@ fn every_record_and_field_has_its_name() {
     }
     assert_eq!(missing_words(keys), BTreeSet::new());
 }
+
+/// A word that is no choice is answered with the choices, in words.
+#[test]
+fn what_could_stand_there_is_named() {
+    let mut body = Kind::Budget.empty();
+    let issue = body.set("included", Some("部分")).unwrap_err();
+    for (lang, said) in [(Lang::Zh, "可以填：已列入、未列入"), (Lang::En, "There are: ")] {
+        let text = issue_text(lang, &issue);
+        assert!(text.contains(said) && !text.contains('⟦'), "{text}");
+    }
+}

@@ -16,12 +16,7 @@ use crate::domain::issue::{Issue, require};
 const SHEETS_MAX: usize = 1_000;
 
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
-    let damaged = || Issue::new("book-damaged");
-    let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-    let mut parts = Parts::of(archive);
-    let (folder, book) = parts.book();
-    let relations = parts.relations(&folder, &book);
-    let text = parts.text(&format!("{folder}{book}")).ok_or_else(damaged)?;
+    let (mut parts, text, relations) = opened(bytes)?;
     let mut of_kind = |kind: &str| {
         let part = relations.iter().find(|relation| relation.kind == kind)?;
         parts.text(&part.target)
@@ -41,8 +36,19 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
             sheet::require_bounded(&found)?;
         }
     }
-    require(!found.is_empty(), damaged)?;
+    require(!found.is_empty(), || Issue::new("book-damaged"))?;
     Ok(found)
+}
+
+/// The parts of a workbook, the text of its list of sheets, and where that leads.
+fn opened(bytes: &[u8]) -> Result<(Parts<'_>, String, Vec<Relation>), Issue> {
+    let damaged = || Issue::new("book-damaged");
+    let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let mut parts = Parts::of(archive);
+    let (folder, book) = parts.book();
+    let relations = parts.relations(&folder, &book);
+    let text = parts.text(&format!("{folder}{book}")).ok_or_else(damaged)?;
+    Ok((parts, text, relations))
 }
 
 /// A sheet as the list of sheets names it.
@@ -55,12 +61,7 @@ pub(crate) struct Listed {
 
 /// The sheets of a workbook in their order, for whoever changes their parts in place.
 pub(crate) fn list(bytes: &[u8]) -> Result<Vec<Listed>, Issue> {
-    let damaged = || Issue::new("book-damaged");
-    let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-    let mut parts = Parts::of(archive);
-    let (folder, book) = parts.book();
-    let relations = parts.relations(&folder, &book);
-    let text = parts.text(&format!("{folder}{book}")).ok_or_else(damaged)?;
+    let (_, text, relations) = opened(bytes)?;
     listed(&text, &relations)
 }
 

@@ -17,7 +17,7 @@ pub fn says(chart: &Chart, lang: Lang, said: &dyn Fn(f64) -> String) -> String {
     }
     match chart.kind {
         Kind::Bars => compared(chart, &say, said),
-        Kind::Columns => most(chart, &say, said),
+        Kind::Columns => most(&known(chart), &say, said),
         Kind::Shares => shares(chart, &say, said),
         Kind::Line => over_time(chart, &say, said),
         Kind::Funnel => funnel(chart, &say, said),
@@ -97,10 +97,10 @@ fn compared(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
     text
 }
 
-fn most(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
-    let known = known(chart);
-    let Some((label, size)) = greatest(&known) else { return say("chart-says-nothing", &[]) };
-    let whole: f64 = known.iter().map(|(_, size)| size).sum();
+/// The whole, and which part of it is the greatest.
+fn most(parts: &[(&str, f64)], say: Say<'_>, said: Said<'_>) -> String {
+    let Some((label, size)) = greatest(parts) else { return say("chart-says-nothing", &[]) };
+    let whole: f64 = parts.iter().map(|(_, size)| size).sum();
     say(
         "chart-says-most",
         &[
@@ -117,17 +117,7 @@ fn shares(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
         |series: usize| -> f64 { chart.rows.iter().filter_map(|row| row.cells.get(series)?.size).sum() };
     let sums: Vec<(&str, f64)> =
         chart.series.iter().enumerate().map(|(at, name)| (name.as_str(), sum(at))).collect();
-    let Some((label, size)) = greatest(&sums) else { return say("chart-says-nothing", &[]) };
-    let whole: f64 = sums.iter().map(|(_, size)| size).sum();
-    say(
-        "chart-says-most",
-        &[
-            ("whole", said(whole)),
-            ("most", label.to_owned()),
-            ("most-value", said(size)),
-            ("share", percent(size, whole)),
-        ],
-    )
+    most(&sums, say, said)
 }
 
 fn over_time(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
