@@ -4,6 +4,7 @@
 //! cannot be lost when the row it stood on scrolls out of existence.
 
 mod column;
+mod lines;
 mod printed;
 mod row;
 pub mod size;
@@ -22,8 +23,9 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use column::heading;
-use row::{Place, Row};
+use column::{Head, Ticks, heading};
+use lines::{Lines, Typed};
+use row::{Body, Row};
 use size::watch_size;
 use window::{SPARE, Viewport};
 
@@ -65,16 +67,45 @@ where
     R: Clone + Send + Sync + 'static,
     K: Fn(&R) -> String + Send + Sync + 'static,
 {
-    let row_key: Arc<dyn Fn(&R) -> String + Send + Sync> = Arc::new(row_key);
+    let ticks = selection.as_ref().map(|selection| selection.ticks);
+    let opens = on_open.is_some();
+    let lines = Typed { rows, columns, row_key: Arc::new(row_key), selection, on_open };
+    draw(Table { id, label, lines: Arc::new(lines), sort, ticks, opens, note, tall, empty })
+}
+
+/// A table over rows of whatever type.
+struct Table {
+    id: &'static str,
+    label: Signal<String>,
+    lines: Arc<dyn Lines>,
+    sort: Option<RwSignal<Option<Sort>>>,
+    ticks: Option<Ticks>,
+    opens: bool,
+    note: MaybeProp<String>,
+    tall: bool,
+    empty: ViewFn,
+}
+
+fn draw(table: Table) -> AnyView {
+    let Table { id, label, lines, sort, ticks, opens, note, tall, empty } = table;
     let sight = RwSignal::new(Viewport { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
     let active = RwSignal::new(0_usize);
-    let count = Memo::new(move |_| rows.with(|rows| rows.len()));
+    let count = {
+        let lines = Arc::clone(&lines);
+        Memo::new(move |_| lines.count())
+    };
+    let heads = {
+        let lines = Arc::clone(&lines);
+        Signal::derive(move || lines.heads())
+    };
     // Rows are told apart by place and edition: a changed row under the same key must be drawn anew.
-    let edition = Memo::new(move |last: Option<&u64>| {
-        rows.track();
-        columns.track();
-        last.map_or(0, |last| last.wrapping_add(1))
-    });
+    let edition = {
+        let lines = Arc::clone(&lines);
+        Memo::new(move |last: Option<&u64>| {
+            lines.track();
+            last.map_or(0, |last| last.wrapping_add(1))
+        })
+    };
     // Whoever types sees what is found before rows are drawn that are out of sight.
     let seen = RwSignal::new(None::<u64>);
     Effect::new(move |_| {
@@ -90,7 +121,7 @@ where
     let window = Memo::new(move |_| sight.get().window(count.get(), spare.get()));
 
     let scroll = NodeRef::<html::Div>::new();
-    printed::offer((id, label, note), scroll, edition, columns, rows);
+    printed::offer((id, label, note), scroll, edition, Arc::clone(&lines));
     let probe = NodeRef::<html::Div>::new();
     watch_size(scroll, probe, move |height, row| {
         sight.update(|sight| {
@@ -105,22 +136,8 @@ where
         }
     };
 
-    let open_row = move |at: usize| {
-        if let (Some(on_open), Some(row)) = (on_open, rows.with_untracked(|rows| rows.get(at).cloned())) {
-            on_open.run(row);
-        }
-    };
-    let pick = {
-        let row_key = Arc::clone(&row_key);
-        let selection = selection.clone();
-        Callback::new(move |(at, range): (usize, bool)| {
-            if let Some(selection) = &selection {
-                rows.with_untracked(|rows| selection.pick(rows, row_key.as_ref(), at, range));
-            }
-        })
-    };
     let keydown = {
-        let ticks = selection.is_some();
+        let lines = Arc::clone(&lines);
         move |event: KeyboardEvent| {
             // Keys inside a cell belong to what stands in the cell.
             if event.target() != event.current_target() || event.is_composing() {
@@ -138,12 +155,12 @@ where
                 "End" => last,
                 "Enter" => {
                     event.prevent_default();
-                    return open_row(now);
+                    return lines.open(now);
                 }
                 " " => {
-                    if ticks {
+                    if let Some(ticks) = ticks {
                         event.prevent_default();
-                        pick.run((now, event.shift_key()));
+                        ticks.pick(&*lines, now, event.shift_key());
                     }
                     return;
                 }
@@ -165,35 +182,15 @@ where
 
     let visible = move || {
         let edition = edition.get();
-        let window = window.get();
-        rows.with(|rows| {
-            let part = rows.get(window.clone()).unwrap_or_default();
-            window.clone().zip(part.iter().cloned()).map(|(at, row)| (at, edition, row)).collect::<Vec<_>>()
-        })
+        window.get().map(|at| (at, edition)).collect::<Vec<_>>()
     };
-    let body_row = {
-        let row_key = Arc::clone(&row_key);
-        let selection = selection.clone();
-        move |(at, _, row): (usize, u64, R)| {
-            let place = Place { id: format!("{id}-row-{at}"), at, key: row_key(&row) };
-            let height = Signal::derive(move || sight.with(|sight| sight.row));
-            view! {
-                <Row
-                    place=place
-                    row=row
-                    columns=columns
-                    selection=selection.clone()
-                    active=active
-                    height=height
-                    open=on_open.is_some().then(|| Callback::new(open_row))
-                    pick
-                />
-            }
-        }
-    };
+    let tick_all = ticks.map(|ticks| view! { <TickAll ticks=ticks lines=Arc::clone(&lines) /> });
+    let height = Signal::derive(move || sight.with(|sight| sight.row));
+    let body = Body { id, lines, ticks, active, height, opens };
+    let body_row = move |(at, _): (usize, u64)| view! { <Row body=body.clone() at=at /> };
 
-    let ticks = selection.is_some();
-    let span = move || columns.with(Vec::len) + usize::from(ticks);
+    let ticks = ticks.is_some();
+    let span = move || heads.with(Vec::len) + usize::from(ticks);
     let spacer = move |height: f64| {
         (height > 0.0).then(|| {
             view! {
@@ -206,24 +203,22 @@ where
     let above = move || spacer(window.get().start as f64 * sight.with(|sight| sight.row));
     let below = move || spacer((count.get() - window.get().end) as f64 * sight.with(|sight| sight.row));
     let min_width = move || {
-        let columns = columns.with(|columns| columns.iter().map(Column::width).sum::<f64>());
+        let columns = heads.with(|heads| heads.iter().map(Head::width).sum::<f64>());
         format!("min-width: {:.2}rem", columns + if ticks { TICK_WIDTH } else { 0.0 })
     };
     let widths = move || {
-        columns.with(|columns| {
-            columns
+        heads.with(|heads| {
+            heads
                 .iter()
-                .map(|column| view! { <col style=format!("width: {}rem", column.width()) /> })
+                .map(|head| view! { <col style=format!("width: {}rem", head.width()) /> })
                 .collect_view()
         })
     };
     let headings = move || {
-        columns.with(|columns| {
-            columns.iter().enumerate().map(|(at, column)| heading(column, at == 0, sort)).collect_view()
+        heads.with(|heads| {
+            heads.iter().enumerate().map(|(at, head)| heading(head, at == 0, sort)).collect_view()
         })
     };
-    let tick_all =
-        selection.map(|selection| view! { <TickAll selection=selection rows=rows row_key=row_key /> });
 
     view! {
         <div
@@ -231,7 +226,7 @@ where
             class="grid-scroll"
             class:grid-selectable=ticks
             class:grid-tall=tall
-            class:grid-open=on_open.is_some()
+            class:grid-open=opens
             on:scroll=scrolled
         >
             <div node_ref=probe class="grid-probe" aria-hidden="true"></div>
@@ -258,57 +253,40 @@ where
                 </thead>
                 <tbody>
                     {above}
-                    <For each=visible key=|(at, edition, _)| (*at, *edition) children=body_row />
+                    <For each=visible key=|row| *row children=body_row />
                     {below}
                 </tbody>
             </table>
             {move || (count.get() == 0).then(|| empty.run())}
         </div>
     }
+    .into_any()
 }
 
 /// The box in the heading that ticks every row, or none; in between it shows a bar.
 #[component]
-fn TickAll<R: Send + Sync + 'static>(
-    selection: Selection<R>,
-    rows: Signal<Arc<Vec<R>>>,
-    row_key: Arc<dyn Fn(&R) -> String + Send + Sync>,
-) -> impl IntoView {
-    let keys = selection.keys;
-    let every = Arc::clone(&row_key);
-    // How many of the rows in the table are ticked: others may be, under another filter.
+fn TickAll(ticks: Ticks, lines: Arc<dyn Lines>) -> impl IntoView {
+    let keys = ticks.keys;
+    let every = Arc::clone(&lines);
+    // How many of the rows in the table are ticked, and of how many: others may be, under another filter.
     let ticked = Memo::new(move |_| {
-        keys.with(|keys| {
-            if keys.is_empty() {
-                0
-            } else {
-                rows.with(|rows| rows.iter().filter(|row| keys.contains(&row_key(row))).count())
-            }
+        let count = every.count();
+        keys.with(|keys| match keys.is_empty() {
+            true => (0, count),
+            false => (every.keys().iter().filter(|key| keys.contains(*key)).count(), count),
         })
     });
-    let all = move || ticked.get() > 0 && ticked.get() == rows.with(|rows| rows.len());
-    let some = move || ticked.get() > 0 && ticked.get() < rows.with(|rows| rows.len());
+    let all = move || ticked.with(|(ticked, count)| *ticked > 0 && ticked == count);
+    let some = move || ticked.with(|(ticked, count)| *ticked > 0 && ticked < count);
     let change = move |event: web_sys::Event| {
-        let on = event_target_checked(&event);
-        keys.update(|keys| {
-            rows.with_untracked(|rows| {
-                for row in rows.iter() {
-                    let key = every(row);
-                    if on {
-                        keys.insert(key);
-                    } else {
-                        keys.remove(&key);
-                    }
-                }
-            });
-        });
+        ticks.mark(untrack(|| lines.keys()), event_target_checked(&event));
     };
     view! {
         <th scope="col" class="grid-tick">
             <label>
                 <input
                     type="checkbox"
-                    aria-label=selection.all_label
+                    aria-label=ticks.all_label
                     prop:checked=all
                     prop:indeterminate=some
                     on:change=change

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::lines::Lines;
+
 /// The heading of a column on paper.
 pub struct PaperColumn {
     pub title: String,
@@ -51,66 +53,18 @@ impl Align {
     }
 }
 
-/// One column over rows of type `R`.
+/// What a column is apart from its cells.
 #[derive(Clone)]
-pub struct Column<R> {
-    pub(super) key: &'static str,
+pub struct Head {
+    key: &'static str,
     title: Signal<String>,
     width: f64,
     align: Align,
     sortable: bool,
     printed: bool,
-    cell: Arc<dyn Fn(&R) -> AnyView + Send + Sync>,
 }
 
-impl<R> Column<R> {
-    /// A column `width` rem wide at least; all columns share what room is left.
-    pub fn new(
-        key: &'static str,
-        title: impl Into<Signal<String>>,
-        width: f64,
-        cell: impl Fn(&R) -> AnyView + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            key,
-            title: title.into(),
-            width,
-            align: Align::Start,
-            sortable: false,
-            printed: true,
-            cell: Arc::new(cell),
-        }
-    }
-
-    /// Its heading sorts.
-    pub fn sortable(mut self) -> Self {
-        self.sortable = true;
-        self
-    }
-
-    /// Numbers: right-aligned.
-    pub fn number(mut self) -> Self {
-        self.align = Align::End;
-        self
-    }
-
-    /// In the middle: marks and short codes.
-    pub fn middle(mut self) -> Self {
-        self.align = Align::Middle;
-        self
-    }
-
-    /// Holds nothing but what is pressed: it stands on no paper.
-    pub fn controls(mut self) -> Self {
-        self.printed = false;
-        self
-    }
-
-    /// The column's stable name.
-    pub fn key(&self) -> &'static str {
-        self.key
-    }
-
+impl Head {
     pub(super) fn width(&self) -> f64 {
         self.width
     }
@@ -127,6 +81,56 @@ impl<R> Column<R> {
     pub(super) fn on_paper(&self) -> PaperColumn {
         PaperColumn { title: self.title.get_untracked(), align: self.align, is_blank: false }
     }
+}
+
+/// One column over rows of type `R`.
+#[derive(Clone)]
+pub struct Column<R> {
+    pub(super) head: Head,
+    cell: Arc<dyn Fn(&R) -> AnyView + Send + Sync>,
+}
+
+impl<R> Column<R> {
+    /// A column `width` rem wide at least; all columns share what room is left.
+    pub fn new(
+        key: &'static str,
+        title: impl Into<Signal<String>>,
+        width: f64,
+        cell: impl Fn(&R) -> AnyView + Send + Sync + 'static,
+    ) -> Self {
+        let head =
+            Head { key, title: title.into(), width, align: Align::Start, sortable: false, printed: true };
+        Self { head, cell: Arc::new(cell) }
+    }
+
+    /// Its heading sorts.
+    pub fn sortable(mut self) -> Self {
+        self.head.sortable = true;
+        self
+    }
+
+    /// Numbers: right-aligned.
+    pub fn number(mut self) -> Self {
+        self.head.align = Align::End;
+        self
+    }
+
+    /// In the middle: marks and short codes.
+    pub fn middle(mut self) -> Self {
+        self.head.align = Align::Middle;
+        self
+    }
+
+    /// Holds nothing but what is pressed: it stands on no paper.
+    pub fn controls(mut self) -> Self {
+        self.head.printed = false;
+        self
+    }
+
+    /// The column's stable name.
+    pub fn key(&self) -> &'static str {
+        self.head.key
+    }
 
     pub(super) fn draw(&self, row: &R) -> AnyView {
         (self.cell)(row)
@@ -134,9 +138,9 @@ impl<R> Column<R> {
 }
 
 /// The cell at the head of a column.
-pub(super) fn heading<R>(column: &Column<R>, first: bool, sort: Option<RwSignal<Option<Sort>>>) -> AnyView {
-    let (key, title, class) = (column.key, column.title, column.class(first));
-    let Some(sort) = sort.filter(|_| column.sortable) else {
+pub(super) fn heading(head: &Head, first: bool, sort: Option<RwSignal<Option<Sort>>>) -> AnyView {
+    let (key, title, class) = (head.key, head.title, head.class(first));
+    let Some(sort) = sort.filter(|_| head.sortable) else {
         return view! { <th scope="col" class=class title=title>{title}</th> }.into_any();
     };
     let direction = move || match sort.get() {
@@ -159,37 +163,35 @@ pub(super) fn heading<R>(column: &Column<R>, first: bool, sort: Option<RwSignal<
 }
 
 /// Which rows are ticked, by their keys.
-#[derive(Clone)]
-pub struct Selection<R> {
-    pub keys: RwSignal<BTreeSet<String>>,
-    /// Name of the box that ticks all rows.
-    pub all_label: Signal<String>,
-    /// Name of the box that ticks this row.
-    pub row_label: Arc<dyn Fn(&R) -> String + Send + Sync>,
+#[derive(Clone, Copy)]
+pub(super) struct Ticks {
+    pub(super) keys: RwSignal<BTreeSet<String>>,
+    pub(super) all_label: Signal<String>,
     /// The row ticked last: from there a range is counted.
     anchor: RwSignal<Option<String>>,
 }
 
-impl<R> Selection<R> {
-    /// A selection kept in `keys`.
-    pub fn new(
-        keys: RwSignal<BTreeSet<String>>,
-        all_label: impl Into<Signal<String>>,
-        row_label: impl Fn(&R) -> String + Send + Sync + 'static,
-    ) -> Self {
-        let anchor = RwSignal::new(None);
-        Self { keys, all_label: all_label.into(), row_label: Arc::new(row_label), anchor }
+impl Ticks {
+    /// Ticks a row or unticks it; with `range` everything between it and the row ticked last becomes like it.
+    pub(super) fn pick(self, lines: &dyn Lines, at: usize, range: bool) {
+        let Some(key) = lines.key(at) else { return };
+        let on = self.keys.with_untracked(|keys| !keys.contains(&key));
+        let between = match self.anchor.get_untracked().filter(|_| range) {
+            None => vec![key.clone()],
+            Some(anchor) => {
+                let keys = untrack(|| lines.keys());
+                let from = keys.iter().position(|key| *key == anchor).unwrap_or(at);
+                keys.get(from.min(at)..=from.max(at)).unwrap_or_default().to_vec()
+            }
+        };
+        self.mark(between, on);
+        self.anchor.set(Some(key));
     }
 
-    /// Ticks a row or unticks it; with `range` everything between it and the row ticked last becomes like it.
-    pub(super) fn pick(&self, rows: &[R], row_key: &dyn Fn(&R) -> String, at: usize, range: bool) {
-        let Some(key) = rows.get(at).map(row_key) else { return };
-        let on = self.keys.with_untracked(|keys| !keys.contains(&key));
-        let from = self.anchor.get_untracked().filter(|_| range);
-        let from = from.and_then(|anchor| rows.iter().position(|row| row_key(row) == anchor)).unwrap_or(at);
-        let between = rows.get(from.min(at)..=from.max(at)).unwrap_or_default();
+    /// Ticks these rows, or none of them.
+    pub(super) fn mark(self, rows: Vec<String>, on: bool) {
         self.keys.update(|keys| {
-            for key in between.iter().map(row_key) {
+            for key in rows {
                 if on {
                     keys.insert(key);
                 } else {
@@ -197,7 +199,26 @@ impl<R> Selection<R> {
                 }
             }
         });
-        self.anchor.set(Some(key));
+    }
+}
+
+/// Rows of type `R` can be ticked.
+#[derive(Clone)]
+pub struct Selection<R> {
+    pub(super) ticks: Ticks,
+    /// Name of the box that ticks this row.
+    pub(super) row_label: Arc<dyn Fn(&R) -> String + Send + Sync>,
+}
+
+impl<R> Selection<R> {
+    /// A selection kept in `keys`; `all_label` names the box that ticks all rows.
+    pub fn new(
+        keys: RwSignal<BTreeSet<String>>,
+        all_label: impl Into<Signal<String>>,
+        row_label: impl Fn(&R) -> String + Send + Sync + 'static,
+    ) -> Self {
+        let ticks = Ticks { keys, all_label: all_label.into(), anchor: RwSignal::new(None) };
+        Self { ticks, row_label: Arc::new(row_label) }
     }
 }
 

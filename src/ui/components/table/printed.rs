@@ -10,7 +10,8 @@ use taizhang_core::report::forms::form::{Form, Heading};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
-use super::column::{Align, Column, PaperColumn};
+use super::column::{Align, PaperColumn};
+use super::lines::{Lines, Paper};
 
 /// A table that stands in the page.
 #[derive(Clone)]
@@ -125,28 +126,18 @@ impl Printables {
 }
 
 /// Offers a table for printing, as long as it is in the page.
-pub(super) fn offer<R: Clone + Send + Sync + 'static>(
+pub(super) fn offer(
     (id, label, note): (&'static str, Signal<String>, MaybeProp<String>),
     frame: NodeRef<html::Div>,
     edition: Memo<u64>,
-    columns: Signal<Vec<Column<R>>>,
-    rows: Signal<Arc<Vec<R>>>,
+    lines: Arc<dyn Lines>,
 ) {
     let (Some(tables), Some(owner)) = (use_context::<Printables>(), Owner::current()) else { return };
     let take = move || {
         // Printing comes from outside the page: columns and cells are made where the table stands.
         let owner = Owned(owner.child());
-        let columns = owner.0.with(|| untrack(|| columns.get()));
-        let columns: Vec<Column<R>> = columns.into_iter().filter(Column::is_printed).collect();
-        let rows = rows.get_untracked();
-        vec![Taken {
-            form: None,
-            columns: columns.iter().map(Column::on_paper).collect(),
-            count: rows.len(),
-            read: Box::new(move |at| {
-                rows.get(at).map(|row| read(&owner.0, &columns, row)).unwrap_or_default()
-            }),
-        }]
+        let Paper { columns, count, cells } = owner.0.with(|| untrack(|| lines.paper()));
+        vec![Taken { form: None, columns, count, read: Box::new(move |at| read(&owner.0, &cells, at)) }]
     };
     tables.offer(Printable::new(id, label, note, edition, frame, Arc::new(take)));
 }
@@ -179,19 +170,19 @@ impl Drop for Owned {
 }
 
 /// Draws the cells of a row apart from the page, reads them, and lets them go.
-fn read<R>(owner: &Owner, columns: &[Column<R>], row: &R) -> Vec<String> {
+fn read(owner: &Owner, cells: &dyn Fn(usize) -> Vec<AnyView>, at: usize) -> Vec<String> {
     let Ok(board) = document().create_element("div") else { return Vec::new() };
     let owner = owner.child();
     let texts = owner.with(|| {
         untrack(|| {
-            let said = |column: &Column<R>| {
-                let mut state = column.draw(row).build();
+            let said = |cell: AnyView| {
+                let mut state = cell.build();
                 state.mount(&board, None);
                 let text = said(&board);
                 state.unmount();
                 text
             };
-            columns.iter().map(said).collect()
+            cells(at).into_iter().map(said).collect()
         })
     });
     owner.cleanup();

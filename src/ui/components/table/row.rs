@@ -1,49 +1,44 @@
 //! One row of the table.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use super::column::{Column, Selection};
+use super::column::Ticks;
+use super::lines::Lines;
 
-/// Which row it is.
+/// What all rows of a table share.
 #[derive(Clone)]
-pub struct Place {
-    /// Id of its element.
-    pub id: String,
-    /// Its place among all rows, from 0.
-    pub at: usize,
-    /// Its stable name.
-    pub key: String,
+pub struct Body {
+    pub id: &'static str,
+    pub lines: Arc<dyn Lines>,
+    pub ticks: Option<Ticks>,
+    pub active: RwSignal<usize>,
+    pub height: Signal<f64>,
+    /// A click opens the row.
+    pub opens: bool,
 }
 
-/// Draws a row. `open`, when there is one, is called with the row's place.
+/// Draws the row at a place among all rows, from 0.
 #[component]
-pub fn Row<R: Clone + Send + Sync + 'static>(
-    place: Place,
-    row: R,
-    columns: Signal<Vec<Column<R>>>,
-    selection: Option<Selection<R>>,
-    active: RwSignal<usize>,
-    height: Signal<f64>,
-    open: Option<Callback<usize>>,
-    /// Ticks the row; with `true` all from the one ticked last.
-    pick: Callback<(usize, bool)>,
-) -> impl IntoView {
-    let at = place.at;
+pub fn Row(body: Body, at: usize) -> impl IntoView {
+    let Body { id, lines, ticks, active, height, opens } = body;
+    let drawn = lines.cells(at);
+    let label = lines.tick_label(at);
+    let key = lines.key(at).unwrap_or_default();
+    let picked = Arc::clone(&lines);
     let press = move |event: MouseEvent| {
         if !on_control(&event) {
             active.set(at);
-            if let Some(open) = open {
-                open.run(at);
+            if opens {
+                lines.open(at);
             }
         }
     };
-    let keys = selection.as_ref().map(|selection| selection.keys);
-    let own = place.key.clone();
-    let ticked = move || keys.map(|keys| keys.with(|keys| keys.contains(&own)));
-    let tick = selection.map(|selection| {
-        let label = (selection.row_label)(&row);
+    let ticked = move || ticks.map(|ticks| ticks.keys.with(|keys| keys.contains(&key)));
+    let tick = ticks.map(|ticks| {
         let ticked = ticked.clone();
         view! {
             <td class="grid-tick">
@@ -52,32 +47,28 @@ pub fn Row<R: Clone + Send + Sync + 'static>(
                         type="checkbox"
                         aria-label=label
                         prop:checked=move || ticked() == Some(true)
-                        on:click=move |event: MouseEvent| pick.run((at, event.shift_key()))
+                        on:click=move |event: MouseEvent| ticks.pick(&*picked, at, event.shift_key())
                     />
                 </label>
             </td>
         }
     });
-    // Untracked: other columns make another edition of the table, which draws every row anew.
-    let cells = columns.with_untracked(|columns| {
-        columns
-            .iter()
-            .enumerate()
-            .map(|(index, column)| {
-                let first = index == 0;
-                let class = column.class(first);
-                let cell = column.draw(&row);
-                if first {
-                    view! { <th scope="row" class=class>{cell}</th> }.into_any()
-                } else {
-                    view! { <td class=class>{cell}</td> }.into_any()
-                }
-            })
-            .collect_view()
-    });
+    let cells = drawn
+        .into_iter()
+        .enumerate()
+        .map(|(index, (head, cell))| {
+            let first = index == 0;
+            let class = head.class(first);
+            if first {
+                view! { <th scope="row" class=class>{cell}</th> }.into_any()
+            } else {
+                view! { <td class=class>{cell}</td> }.into_any()
+            }
+        })
+        .collect_view();
     view! {
         <tr
-            id=place.id
+            id=format!("{id}-row-{at}")
             // The heading is row 1.
             aria-rowindex=at + 2
             aria-selected=move || ticked().map(|ticked| ticked.to_string())
