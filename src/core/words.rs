@@ -83,6 +83,7 @@ files! {
     "statistics",
     "own_form",
     "takeout",
+    "help",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -12,7 +12,7 @@
 //! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
 //! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
 //! - [`grid`]: the one editable table.
-//! - [`print`]: paper, made of the lists on screen.
+//! - [`print`]: paper, made of the lists on screen. [`help`]: what a screen is for, beside it; [`gloss`]: the English of a clause.
 //! - [`pages`]: one screen a folder; none knows another.
 //! - [`app`]: what is mounted: loading, start page, or the open office. Nobody knows it.
 
@@ -23,7 +23,9 @@ pub mod components;
 mod file_opening;
 mod file_words;
 mod filing_state;
+mod gloss;
 mod grid;
+mod help;
 mod losses;
 pub mod pages;
 pub mod print;

@@ -87,6 +87,13 @@ macro_rules! routes {
         }
 
         impl Screen {
+            /// As it is called in the table.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Screen::$name => stringify!($name),)*
+                }
+            }
+
             /// Where it stands in the navigation.
             pub fn place(self) -> Place {
                 use Screen::*;
@@ -182,6 +189,16 @@ impl Route {
     pub fn entries(office: Id, words: impl Fn(Place) -> Option<&'static str>) -> Vec<(&'static str, Route)> {
         let all = Route::each(office).into_iter();
         all.filter_map(|route| Some((words(route.screen().place())?, route))).collect()
+    }
+
+    /// One of each screen that an office of this level has, or a person's own copy, as far as the office alone can name it.
+    pub fn reached(office: Id, level: OfficeLevel, own: bool) -> Vec<Route> {
+        let is_there = |route: &Route| match route.entry().place() {
+            Place::MainOf((_, levels)) => !own && levels.contains(&level),
+            Place::Own(_) => own,
+            Place::Main(_) | Place::Further(_) | Place::Under(_) => !own,
+        };
+        Route::each(office).into_iter().filter(is_there).collect()
     }
 
     /// Goes there.

@@ -133,7 +133,7 @@ impl Session {
 
     /// The print dialog, for the page as it stands.
     pub fn print(self) {
-        crate::platform::files::print();
+        print();
     }
 
     pub fn register(self) -> Id {
@@ -160,6 +160,11 @@ impl Session {
         local_name::save(self.register, &name);
         self.actor.set(name);
     }
+}
+
+/// The print dialog, for the page as it stands.
+pub fn print() {
+    crate::platform::files::print();
 }
 
 /// Removes a register from this browser with everything in it: after it was lost, or was restored elsewhere.

@@ -11,6 +11,8 @@ pub struct Clause {
     pub section: String,
     /// Its key words, verbatim.
     pub quote: String,
+    /// The same in English: a translation of this program, and no official one.
+    pub gloss: String,
     #[serde(rename = "type")]
     pub kind: String,
     pub who: String,

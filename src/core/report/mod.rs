@@ -4,6 +4,7 @@ mod archive;
 pub mod chart;
 pub mod filing;
 pub mod forms;
+pub mod help;
 pub mod home;
 pub mod intake;
 pub mod offices;

@@ -6,6 +6,7 @@ use taizhang_core::policy::presence;
 use super::view::screen_on;
 use crate::platform::idle;
 use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
+use crate::ui::help::{Help, HelpButton, HelpPanel, Hint};
 use crate::ui::pages;
 use crate::ui::print::provide_printing;
 use crate::ui::route::{self, Place, Route};
@@ -17,7 +18,7 @@ use crate::ui::t::{label, t, ta, tr};
 #[component]
 pub fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
-    provide_printing(session);
+    provide_printing(Some(session));
     provide_counters(session);
     let work = pages::home::watch(session);
     provide_context(work);
@@ -60,6 +61,9 @@ pub fn Office(session: Session) -> impl IntoView {
         });
         vec![main, further]
     });
+    // A person's own screens are none of an office.
+    let now = Signal::derive(move || if route.get().is_own() { Route::Home } else { route.get() });
+    let help = Help::beside(Signal::derive(move || now.get().screen().name()), Some(session));
     // A superior may propose another name: it is seen at once.
     let name = Signal::derive(move || session.profile().party.name);
     let top = move || {
@@ -71,6 +75,7 @@ pub fn Office(session: Session) -> impl IntoView {
                 let text = ta("top-actor", &[("name", &name)]);
                 (!name.is_empty()).then(|| view! { <span class="top-note">{text}</span> })
             }}
+            <HelpButton help />
         }
     };
     // After the browser forgot who sits here: nothing can be entered without a name.
@@ -118,8 +123,9 @@ pub fn Office(session: Session) -> impl IntoView {
             banner
             tone=frame_tone(session)
         >
-            // A person's own screens are none of an office.
-            {move || screen_on(session, if route.get().is_own() { Route::Home } else { route.get() })}
+            <Hint help session route=now />
+            {move || screen_on(session, now.get())}
+            <HelpPanel help />
         </Frame>
     }
 }

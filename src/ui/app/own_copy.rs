@@ -7,7 +7,9 @@ use taizhang_core::ledger::names;
 use super::view::screen_on;
 use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
 use crate::ui::file_words::from_office;
+use crate::ui::help::{Help, HelpButton, HelpPanel, Hint};
 use crate::ui::pages::self_check::Leave;
+use crate::ui::print::provide_printing;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
 use crate::ui::shell::{AsOf, AsOfBand, frame_tone};
@@ -19,6 +21,8 @@ pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
     let route = route::watch();
     // An office's screens are none of a person.
     let now = Memo::new(move |_| Some(route.get()).filter(|now| now.is_own()).unwrap_or(Route::OwnResults));
+    provide_printing(Some(session));
+    let help = Help::beside(Signal::derive(move || now.get().screen().name()), Some(session));
     let profile = session.profile();
     let own = profile.office();
     let nav = Signal::derive(move || {
@@ -36,7 +40,7 @@ pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
     });
     let (office, practice) = (profile.party.name, profile.practice);
     let name = Memo::new(move |_| session.read(|registry| names::known(registry, person)));
-    let top = move || view! { <AsOf session /> <Leave /> };
+    let top = move || view! { <AsOf session /> <HelpButton help /> <Leave /> };
     let practised = move || {
         practice.then(|| {
             view! { <Notice kind=NoticeKind::Warn band=true title=t("practice-band") text=t("practice-band-text") /> }
@@ -60,7 +64,9 @@ pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
             banner
             tone=frame_tone(session)
         >
+            <Hint help session route=now.into() />
             {move || screen_on(session, now.get())}
+            <HelpPanel help />
         </Frame>
     }
 }

@@ -1,27 +1,41 @@
 //! A panel at the right, on demand: it explains, and traps nothing. The page beside it stays in use.
 
+use std::cell::Cell;
+
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dom::{focus_by_id, focused};
 
-/// The heading of the panel; a page has one panel at most.
+/// The heading of the panel; one panel is open at most.
 const TITLE: &str = "side-title";
+/// What the page says of the panel that is open: its name.
+const MARK: &str = "data-side";
+
+thread_local! {
+    /// The panel that is open: another one takes its place.
+    static OPEN: Cell<Option<RwSignal<bool>>> = const { Cell::new(None) };
+}
 
 /// Opens and closes the panel of a page.
 #[derive(Clone, Copy)]
 pub struct Side {
+    name: &'static str,
     is_open: RwSignal<bool>,
     /// What was pressed to open it.
     before: StoredValue<Option<HtmlElement>, LocalStorage>,
 }
 
 impl Side {
-    #[expect(clippy::new_without_default, reason = "made once by the page, inside its owner")]
-    pub fn new() -> Self {
-        Self { is_open: RwSignal::new(false), before: StoredValue::new_local(None) }
+    /// Made once, by the page or by what stands around it; pages are styled by the name.
+    pub fn named(name: &'static str) -> Self {
+        Self { name, is_open: RwSignal::new(false), before: StoredValue::new_local(None) }
+    }
+
+    /// Opens it, or closes it.
+    pub fn toggle(self) {
+        if self.is_open.get_untracked() { self.close() } else { self.open() }
     }
 
     /// Shows the panel and goes to its heading, also where it shows something else already.
@@ -30,6 +44,10 @@ impl Side {
         let inside = now.as_ref().and_then(|element| element.closest(".side-panel").ok().flatten());
         if inside.is_none() {
             self.before.set_value(now);
+        }
+        // One whose page has gone is closed already.
+        if let Some(other) = OPEN.replace(Some(self.is_open)).filter(|other| *other != self.is_open) {
+            other.try_set(false);
         }
         self.is_open.set(true);
         request_animation_frame(|| request_animation_frame(|| focus_by_id(TITLE)));
@@ -87,15 +105,21 @@ pub fn SidePanel(
     // What is below may be wider than what is left of the window: the page makes room by this mark.
     Effect::new(move |_| {
         let open = side.is_open.get();
-        if let Some(body) = document().body().and_then(|body| body.dyn_into::<HtmlElement>().ok()) {
-            let _ =
-                if open { body.set_attribute("data-side", "1") } else { body.remove_attribute("data-side") };
-        }
+        if open { mark(side.name) } else { unmark(side.name) }
     });
-    on_cleanup(|| {
-        if let Some(body) = document().body() {
-            let _ = body.remove_attribute("data-side");
-        }
-    });
+    on_cleanup(move || unmark(side.name));
     view! { <Show when=move || side.is_open.get()>{content.clone()()}</Show> }
+}
+
+fn mark(name: &str) {
+    if let Some(body) = document().body() {
+        let _ = body.set_attribute(MARK, name);
+    }
+}
+
+/// The page makes no room any more, unless for another panel.
+fn unmark(name: &str) {
+    if let Some(body) = document().body().filter(|body| body.get_attribute(MARK).as_deref() == Some(name)) {
+        let _ = body.remove_attribute(MARK);
+    }
 }

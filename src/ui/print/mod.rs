@@ -14,22 +14,25 @@ mod whole;
 use leptos::ev;
 use leptos::prelude::*;
 use taizhang_core::report::forms::letter::Letter;
+use taizhang_core::report::help::TOPICS;
+use taizhang_core::report::help::html::{self, Use};
 
 use self::laying::Laying;
 use self::letter::LetterLaying;
-use self::pages::PageLaying;
 pub use self::pages::Plate;
+use self::pages::{Matter, PageLaying};
 use self::sheet::{Paper, Words};
 pub use self::whole::WholeNumbers;
 use super::components::{Button, Printable, Printables};
-use super::session::Session;
-use super::t::{t, ta};
+use super::session::{self, Session};
+use super::t::{lang, t, ta, tr};
 use crate::platform::idle::{Pieces, drawn};
 
 /// The lists in the page, and the paper that is being made or printed.
 #[derive(Clone, Copy)]
 pub struct Printing {
-    session: Session,
+    /// The open office; before one is open, only the manual can be printed.
+    session: Option<Session>,
     tables: Printables,
     /// How much of the paper is laid, in percent, while that takes its time.
     busy: RwSignal<Option<u8>>,
@@ -43,7 +46,7 @@ struct Ready {
 }
 
 /// Makes lists below the caller printable, by their buttons and by the browser's own way.
-pub fn provide_printing(session: Session) {
+pub fn provide_printing(session: Option<Session>) {
     let printing = Printing {
         session,
         tables: Printables::provide(),
@@ -82,7 +85,7 @@ impl Printing {
                 self.ready.set_value(Some(ready));
             }
             if self.busy.try_set(None).is_none() {
-                self.session.print();
+                session::print();
             }
         });
     }
@@ -122,30 +125,30 @@ impl Printing {
             // It was made of no table, so no edition of one is waited for.
             self.ready.try_set_value(paper.map(|paper| Ready { _paper: paper, of: Vec::new() }));
             if self.busy.try_set(None).is_none() {
-                self.session.print();
+                session::print();
             }
         });
     }
 
-    /// Lays charts in pieces and opens the browser's print dialog.
-    fn print_pages(self, (title, plates): (String, Vec<Plate>)) {
+    /// Lays charts or texts in pieces and opens the browser's print dialog.
+    fn print_pages(self, title: String, matter: Matter) {
         if self.busy.get_untracked().is_some() {
             return;
         }
         self.busy.set(Some(0));
         leptos::task::spawn_local(async move {
             drawn().await;
-            let paper = self.lay_pages(title, &plates).await;
+            let paper = self.lay_pages(title, &matter).await;
             self.ready.try_set_value(paper.map(|paper| Ready { _paper: paper, of: Vec::new() }));
             if self.busy.try_set(None).is_none() {
-                self.session.print();
+                session::print();
             }
         });
     }
 
-    async fn lay_pages(self, title: String, plates: &[Plate]) -> Option<Paper> {
+    async fn lay_pages(self, title: String, matter: &Matter) -> Option<Paper> {
         let mut pieces = Pieces::begin();
-        let mut laying = PageLaying::begin(title, plates, self.words()).ok()?;
+        let mut laying = PageLaying::begin(title, matter, self.words()).ok()?;
         while laying.step().ok()? {
             if pieces.pause().await && self.busy.try_set(Some(laying.percent())).is_some() {
                 return None;
@@ -178,9 +181,12 @@ impl Printing {
 
     /// What every sheet says beside its list.
     fn words(self) -> Words {
-        let profile = self.session.profile();
-        let today = self.session.today().to_string();
-        let day = match self.session.viewed_on() {
+        let Some(session) = self.session else {
+            return Words { office: t("brand"), day: String::new(), stamp: None, row: String::new() };
+        };
+        let profile = session.profile();
+        let today = session.today().to_string();
+        let day = match session.viewed_on() {
             Some(day) => ta("print-as-of", &[("day", &day.to_string()), ("today", &today)]),
             None => ta("print-day", &[("day", &today)]),
         };
@@ -253,10 +259,26 @@ pub fn PagesButton(
     let busy = Signal::derive(move || printing.is_some_and(|printing| printing.busy.get().is_some()));
     let press = move |()| {
         if let Some(printing) = printing {
-            printing.print_pages(pages.run(()));
+            let (title, plates) = pages.run(());
+            printing.print_pages(title, Matter::Plates(plates));
         }
     };
     view! { <Button label busy disabled on_press=press /> }
+}
+
+/// 打印帮助手册: the help of all screens, with its contents.
+#[component]
+pub fn ManualButton() -> impl IntoView {
+    let printing = use_context::<Printing>();
+    let busy = Signal::derive(move || printing.is_some_and(|printing| printing.busy.get().is_some()));
+    let press = move |()| {
+        if let Some(printing) = printing {
+            let lang = lang();
+            let texts = TOPICS.iter().map(|topic| html::topic(topic, lang, Use::Paper)).collect();
+            printing.print_pages(t("help-manual"), Matter::Manual(texts));
+        }
+    };
+    view! { <Button small=true label=tr("help-print") busy on_press=press /> }
 }
 
 /// 打印: a list as it stands, on sheets of its own.

@@ -8,6 +8,7 @@ use taizhang_core::policy::rule::Rule;
 use taizhang_core::policy::text::{clause, reading};
 
 use super::words::{parameter_source, parameter_value};
+use crate::ui::gloss::gloss;
 use crate::ui::t::{coded, t, ta};
 
 /// Clauses, readings and parameters of a verdict.
@@ -25,6 +26,7 @@ pub fn Basis(parameters: Vec<Arc<Parameter>>, rule: &'static Rule) -> impl IntoV
                     <figcaption class="small">
                         {move || ta("why-clause", &[("section", &clause.section), ("number", &number)])}
                     </figcaption>
+                    {gloss(clause)}
                 </figure>
             }
         })

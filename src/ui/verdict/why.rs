@@ -21,7 +21,7 @@ pub struct Why {
 impl Why {
     /// The panel of a page that has a dialog for records already.
     pub fn beside(editor: Editor) -> Self {
-        Self { side: Side::new(), asked: RwSignal::new(None), editor, find: RwSignal::new(None) }
+        Self { side: Side::named("why"), asked: RwSignal::new(None), editor, find: RwSignal::new(None) }
     }
 
     /// How this page shows a record that a verdict rests on.

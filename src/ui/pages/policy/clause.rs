@@ -6,13 +6,15 @@ use taizhang_core::report::policy::{self, Counts};
 
 use super::served::served_name;
 use crate::ui::components::Panel;
+use crate::ui::gloss::gloss;
 use crate::ui::route::Route;
 use crate::ui::t::{coded, t, ta};
 
 #[component]
 pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
     let title = Signal::derive(move || ta("policy-clause", &[("id", &clause.to_string())]));
-    let quote = taizhang_core::policy::text::clause(clause).map(|clause| clause.quote.as_str());
+    let own = taizhang_core::policy::text::clause(clause);
+    let quote = own.map(|clause| clause.quote.as_str());
     let rules = policy::rules_of(clause);
     let readings = policy::readings_of(clause);
     let rule = move |rule: &'static taizhang_core::policy::rule::Rule| {
@@ -38,6 +40,7 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
     view! {
         <Panel title>
             <p lang="zh-CN" class="policy-quote">{quote}</p>
+            {own.map(gloss)}
             {(!readings.is_empty()).then(|| {
                 let lines = readings.iter().map(|reading| {
                     let id = reading.id.as_str();

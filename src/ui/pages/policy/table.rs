@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use taizhang_core::policy::guidance::serves;
 use taizhang_core::policy::text::clause;
+use taizhang_core::words::Lang;
 
 use super::served::served_name;
-use crate::ui::t::{coded, t};
+use crate::ui::t::{coded, lang, t};
 
 #[component]
 pub fn Clauses(found: Memo<Vec<u16>>) -> impl IntoView {
@@ -20,7 +21,10 @@ pub fn Clauses(found: Memo<Vec<u16>>) -> impl IntoView {
             <tr class:quiet=outside>
                 <th scope="row" class="num">{id}</th>
                 <td lang="zh-CN">{clause.section.as_str()}</td>
-                <td lang="zh-CN">{clause.quote.as_str()}</td>
+                <td>
+                    <span lang="zh-CN">{clause.quote.as_str()}</span>
+                    {move || (lang() == Lang::En).then(|| view! { <div class="quiet small">{clause.gloss.as_str()}</div> })}
+                </td>
                 <td>{outside.then(|| view! { <strong>{move || t("policy-outside")}</strong> " " })} {by}</td>
             </tr>
         })

@@ -4,18 +4,24 @@ use leptos::prelude::*;
 
 use crate::platform::prefs::{self, Language};
 use crate::ui::components::Button;
+use crate::ui::help::{Help, HelpButton, HelpPanel};
+use crate::ui::print::provide_printing;
 use crate::ui::t::{Preferences, t, tr};
 
 /// Brand, language, one column.
 #[component]
 pub fn StartFrame(children: Children) -> impl IntoView {
+    provide_printing(None);
+    let help = Help::beside(Signal::stored(""), None);
     view! {
         <div class="start">
             <header class="start-head">
                 <span class="brand">{move || t("brand")}</span>
+                <HelpButton help />
                 <LanguageButton />
             </header>
             <main class="start-main" id="main">{children()}</main>
+            <HelpPanel help />
         </div>
     }
 }

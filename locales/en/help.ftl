@@ -1,0 +1,16 @@
+help = Help
+help-of = Help: { $title }
+help-go = Open this screen
+help-back = Back to the help of this screen
+help-all = All help
+help-print = Print the manual
+help-manual = Taizhang: manual
+help-contents = Contents
+help-clauses = Clauses of the guidance
+help-rests-on = Clauses { $ids }
+hint = About this screen
+hint-more = Show the help
+hint-done = Got it
+gloss-mark = Unofficial translation by this program. Only the Chinese text counts.
+gloss-ask = English (unofficial translation)
+gloss-short = (unofficial translation)

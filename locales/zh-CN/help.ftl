@@ -1,0 +1,16 @@
+help = 帮助
+help-of = 帮助：{ $title }
+help-go = 打开这个页面
+help-back = 返回本页的帮助
+help-all = 全部帮助
+help-print = 打印帮助手册
+help-manual = 社工台账帮助手册
+help-contents = 目录
+help-clauses = 文件依据
+help-rests-on = 文件依据：条目 { $ids }
+hint = 首次打开的说明
+hint-more = 看帮助
+hint-done = 知道了
+gloss-mark = 英文为本程序的非官方译文，仅供理解，以中文原文为准。
+gloss-ask = 英文译文（非官方）
+gloss-short = （非官方译文）
