@@ -56,6 +56,7 @@ mod packs;
 mod paper;
 mod pay;
 mod period_report;
+mod placing;
 mod practice;
 mod presence;
 mod printing;
