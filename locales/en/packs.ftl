@@ -30,6 +30,7 @@ packs-unit-unions = unions
 packs-unit-months = months
 packs-unit-days = days
 packs-unit-working-days = working days
+packs-unit-percent = %
 packs-unit-years = years
 packs-unit-year = year
 packs-unit-terms = times

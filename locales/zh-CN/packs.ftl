@@ -30,6 +30,7 @@ packs-unit-unions = 家
 packs-unit-months = 月
 packs-unit-days = 天
 packs-unit-working-days = 工作日
+packs-unit-percent = %
 packs-unit-years = 周岁
 packs-unit-year = 年
 packs-unit-terms = 次

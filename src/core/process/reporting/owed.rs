@@ -1,10 +1,10 @@
 //! Who has reported what: the reports that are asked of an office, each with how far it is.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
-use super::calendar::{Period, asked};
+use super::calendar::{Asked, Period, asked};
 use super::said;
-use crate::domain::Office;
+use crate::domain::{Office, PeriodReport};
 use crate::domain::coded::coded;
 use crate::domain::codes::{Cycle, OfficeLevel};
 use crate::domain::id::Id;
@@ -66,7 +66,11 @@ pub struct Below {
 
 /// Those directly below this office and in use on a day, in the order of the tree.
 pub fn below(registry: &Registry, on: NaiveDate) -> Vec<Below> {
-    let own = registry.office();
+    below_of(registry, registry.office(), on)
+}
+
+/// The same of any office.
+pub fn below_of(registry: &Registry, own: Option<Id>, on: NaiveDate) -> Vec<Below> {
     let office = |facts: &Office, id: Id| {
         let closed = facts.closed.is_some_and(|closed| closed <= on);
         let begun = facts.opened.is_none_or(|opened| opened <= on);
@@ -105,7 +109,20 @@ fn was_open(registry: &Registry, office: Id, period: Period) -> bool {
     facts.opened.is_none_or(|opened| opened <= last) && facts.closed.is_none_or(|closed| closed > last)
 }
 
-/// The reports that are asked of an office of a level, the latest first: of a union its 月报 alone.
+/// The periods of the last year that an office has signed for, or of whose report something was returned.
+fn given(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Period> {
+    let since = on.checked_sub_months(Months::new(12)).unwrap_or(on);
+    let reports = registry.about(office).filter_map(|record| PeriodReport::of(&record.body));
+    let periods = reports.filter_map(|own| Some(Period { cycle: own.cycle?, month: own.month? }));
+    let mut found: Vec<Period> = periods.filter(|own| own.last_day() >= since).collect();
+    found.retain(|own| {
+        said::find(registry, office, *own).is_some_and(|said| said.is_signed() || said.returned() > 0)
+    });
+    found
+}
+
+/// The reports that are asked of an office of a level, the latest first, and those it has given without being asked, of the
+/// last year: what is said of these is outstanding too. Of a union its 月报 alone.
 pub fn of_office(
     registry: &Registry,
     parameters: &Parameters,
@@ -113,10 +130,14 @@ pub fn of_office(
     on: NaiveDate,
 ) -> Vec<Owed> {
     let union = level == OfficeLevel::Grassroots;
-    let all = asked(registry, parameters, on).into_iter();
-    let all = all.filter(|own| !union || own.period.cycle == Cycle::Month);
-    let all = all.filter(|own| was_open(registry, office, own.period));
-    all.map(|own| {
+    let mut all = asked(registry, parameters, on);
+    all.retain(|own| (!union || own.period.cycle == Cycle::Month) && was_open(registry, office, own.period));
+    if !union {
+        let given = given(registry, office, on).into_iter();
+        let unasked = given.filter(|period| !all.iter().any(|own| own.period == *period)).collect::<Vec<_>>();
+        all.extend(unasked.into_iter().map(|period| Asked { period, due: period.last_day() }));
+    }
+    all.into_iter().map(|own| {
         let (state, returned, waiting) = if union {
             let line = monthly_report::of_office(registry, office, &[own.period.month]);
             let state = match line.first() {
