@@ -109,6 +109,15 @@ fn was_open(registry: &Registry, office: Id, period: Period) -> bool {
     facts.opened.is_none_or(|opened| opened <= last) && facts.closed.is_none_or(|closed| closed > last)
 }
 
+/// How far a report is.
+pub fn state(said: &said::Said) -> State {
+    match (said.is_signed(), said.returned()) {
+        (false, 0) => State::Begun,
+        (true, 0) => State::Given,
+        (_, _) => State::Returned,
+    }
+}
+
 /// The periods of the last year that an office has signed for, or of whose report something was returned.
 fn given(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Period> {
     let since = on.checked_sub_months(Months::new(12)).unwrap_or(on);
@@ -152,12 +161,7 @@ pub fn of_office(
                 Some(said) => {
                     let returned = said.returned();
                     let last = own.period.before().and_then(|before| said::find(registry, office, before));
-                    let state = match (said.is_signed(), returned) {
-                        (false, 0) => State::Begun,
-                        (true, 0) => State::Given,
-                        (_, _) => State::Returned,
-                    };
-                    (state, returned, said.waiting(last.as_ref()))
+                    (state(&said), returned, said.waiting(last.as_ref()))
                 }
             }
         };

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Period;
 use super::checks::{self, Found, Judged};
 use super::indicators::{self, Indicator, Source};
-use super::said::{ACCEPTED, RETURNED, Said};
+use super::said::{ACCEPTED, RETURNED, Said, Standing};
 use crate::domain::codes::Coded as _;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
@@ -42,6 +42,16 @@ pub type Entries = BTreeMap<String, Typed>;
 
 /// What the register counts of an indicator now.
 pub type Counts = BTreeMap<&'static str, u32>;
+
+/// The place of what is wrong with an indicator or a check.
+pub fn place(id: &str) -> String {
+    if id.contains('.') { id.to_owned() } else { format!("indicator.{id}") }
+}
+
+/// Whether something is wrong with the words beside a figure or an answer.
+pub fn is_of_words(issue: &Issue) -> bool {
+    ["report-reason", "report-return-why", "text-long"].contains(&issue.code.as_str())
+}
 
 fn count(figure: u32) -> Option<Count> {
     Count::parse(&figure.to_string()).ok()
@@ -121,7 +131,7 @@ pub fn save(period: Period, judged: &Judged, entries: &Entries) -> (Vec<Edit>, I
     let mut line = |own: &Indicator| {
         let line = judged.said.row(own.id).cloned().or_else(|| ReportLine::of(own.id))?;
         let Some(typed) = entries.get(own.id) else { return Some(line) };
-        let at = |issue: Issue| issue.at(format!("indicator.{}", own.id));
+        let at = |issue: Issue| issue.at(place(own.id));
         let value = typed.value.trim();
         let figure = if value.is_empty() { Ok(None) } else { Count::parse(value).map(Some) };
         match (figure, typed.words()) {
@@ -204,6 +214,19 @@ pub fn sign(judged: &Judged, filled_by: &str, checked_by: &str, today: NaiveDate
     Ok((change(&judged.said.report, &keys, to.into_iter().chain(explanations)), true))
 }
 
+/// 全部采纳: of every field of which nothing is said yet that it is accepted, beside what is chosen already.
+pub fn accept_all(said: &Said, last: Option<&Said>, entries: &Entries) -> Entries {
+    let lines = said.lines().filter(|line| said.standing_after(line, last) == Standing::Open);
+    let mut all = entries.clone();
+    for line in lines {
+        let own = all.entry(line.of.as_str().to_owned()).or_default();
+        if own.value.is_empty() {
+            own.value = ACCEPTED.to_owned();
+        }
+    }
+    all
+}
+
 /// The superior's word on fields of a report: what was said of others before stays.
 ///
 /// # Errors
@@ -233,8 +256,9 @@ pub fn answer(
             answers.extend(known);
             continue;
         };
-        let words = typed.words().map_err(|issue| issue.at(id))?;
-        require(typed.value == ACCEPTED || words.is_some(), || Issue::new("report-return-why"))?;
+        let words = typed.words().map_err(|issue| issue.at(place(id)))?;
+        let why = || Issue::new("report-return-why").at(place(id));
+        require(typed.value == ACCEPTED || words.is_some(), why)?;
         let code = Text::parse(&typed.value).ok();
         let own = ReportLine {
             counted: line.counted,
