@@ -154,7 +154,7 @@ report-state-given = Reported
 report-state-returned = Returned
 
 reports-tab-own = Own reports
-reports-tab-monthly = Monthly reports
+reports-tab-monthly = Monthly work of unions
 reports-tab-below = Reports from below
 reports-tab-dunning = Who has not reported
 reports-sub = What is reported and when follows the calendar of the superior; what checks ask is explained and travels with the file

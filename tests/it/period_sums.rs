@@ -17,7 +17,9 @@ use taizhang_core::words::Lang;
 
 use crate::line::{Line, line};
 use crate::office::{Office, fields, new};
-use crate::period_report::{Q1, TYPED, answer, begin, calendar, judged, period, save, set_clock, sign, sign_as};
+use crate::period_report::{
+    Q1, TYPED, answer, begin, calendar, judged, period, save, set_clock, sign, sign_as,
+};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -81,7 +83,8 @@ fn a_sum_says_who_is_in_it() {
     assert_eq!(said(&table, "certified"), "", "the register counts it");
     assert_eq!(behind::above(Lang::Zh, &table), ["下级已报 1 / 共 2，未报：太仓市总工会"]);
     // It stands in the way of signing until it is explained; the paper has it.
-    let found: Vec<_> = table.findings.iter().map(|own| (own.found.id, own.found.before, own.found.now)).collect();
+    let found: Vec<_> =
+        table.findings.iter().map(|own| (own.found.id, own.found.before, own.found.now)).collect();
     assert_eq!(found, [("report.check-below", 2, 1)]);
     assert_eq!(sign(&mut line.city, Q1).unwrap_err(), "report-open");
     let list = paper::list(&table, line.city.name(), Lang::Zh);
@@ -117,7 +120,10 @@ fn a_returned_field_is_not_added() {
     sign(&mut line.county, Q1).unwrap();
     let file = line.county.upward(&[]);
     line.city.take(&file).unwrap();
-    assert_eq!(behind::above(Lang::Zh, &shown(&line.city)).last().unwrap(), "取数以后有变化，请“重新取数”后再签报。");
+    assert_eq!(
+        behind::above(Lang::Zh, &shown(&line.city)).last().unwrap(),
+        "取数以后有变化，请“重新取数”后再签报。"
+    );
     let before = shown(&line.city);
     let counted = counts(&line.city.registry, period(Q1));
     let edit = steps::recount(period(Q1), &before.judged.said, &counted, None);
@@ -137,7 +143,13 @@ fn other_people_than_are_recorded_are_said() {
     }
     let figures = figures(&line.county, &[]);
     begin(&mut line.county, Q1, &figures);
-    let more = [TYPED[0], TYPED[1], ("active-end", "4", "补录"), ("entered", "4", "补录"), ("not-filed", "4", "补录")];
+    let more = [
+        TYPED[0],
+        TYPED[1],
+        ("active-end", "4", "补录"),
+        ("entered", "4", "补录"),
+        ("not-filed", "4", "补录"),
+    ];
     save(&mut line.county, Q1, &more).unwrap();
     sign(&mut line.county, Q1).unwrap();
     let file = line.county.upward(&[]);
@@ -307,7 +319,12 @@ fn every_figure_is_held_against_the_last() {
         let county = &mut line.county;
         let mut counted = figures(county, &work(before));
         begin(county, "2.2025-12", &counted);
-        save(county, "2.2025-12", &[("funds", &before.to_string(), ""), ("posts-open", &before.to_string(), "")]).unwrap();
+        save(
+            county,
+            "2.2025-12",
+            &[("funds", &before.to_string(), ""), ("posts-open", &before.to_string(), "")],
+        )
+        .unwrap();
         sign(county, "2.2025-12").unwrap();
         set_clock(county, "2026-04-01");
         counted.extend(work(now));

@@ -6,11 +6,11 @@ use super::calendar::Period;
 use super::indicators::{self, Source};
 use super::said::{self, Standing};
 use super::{REPORTING, owed};
+use crate::domain::Office;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::In as _;
 use crate::domain::value::Text;
-use crate::domain::Office;
 use crate::ledger::Registry;
 use crate::order::Gathered as _;
 use crate::policy::presence;
@@ -138,7 +138,9 @@ fn heads(registry: &Registry, period: Period) -> BTreeMap<Id, u32> {
     let mut found = BTreeMap::new();
     for (person, stand) in presence::all(registry, period.last_day()) {
         let owner = registry.find(person).map(|record| record.owner);
-        if let Some(through) = owner.filter(|_| stand.presence.in_post()).and_then(|own| registry.answered_through(own)) {
+        if let Some(through) =
+            owner.filter(|_| stand.presence.in_post()).and_then(|own| registry.answered_through(own))
+        {
             *found.entry(through).or_default() += 1;
         }
     }

@@ -102,9 +102,8 @@ pub fn asked(registry: &Registry, parameters: &Parameters, on: NaiveDate) -> Vec
     for (cycle, wanted, limit) in CALENDAR {
         let periods = std::iter::successors(Period::ended(cycle, on), |period| period.before());
         let periods = periods.take(12 / usize::from(cycle.months()));
-        found.extend(
-            periods.filter_map(|period| asked_of(registry, parameters, period, (wanted, limit), on)),
-        );
+        found
+            .extend(periods.filter_map(|period| asked_of(registry, parameters, period, (wanted, limit), on)));
     }
     found
 }

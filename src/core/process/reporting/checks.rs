@@ -233,7 +233,10 @@ impl Test {
                 }
                 // What is behind the report of another office only that office sees: it has said so.
                 None => {
-                    let said = figures.now.explanations().find(|own| own.of.as_str() == named::CHECK_BELOW.key.id())?;
+                    let said = figures
+                        .now
+                        .explanations()
+                        .find(|own| own.of.as_str() == named::CHECK_BELOW.key.id())?;
                     (said.counted?.get(), said.typed?.get(), false)
                 }
             },

@@ -4,11 +4,11 @@ use chrono::{Months, NaiveDate};
 
 use super::calendar::{Asked, Period, asked};
 use super::said;
-use crate::domain::{Office, PeriodReport};
 use crate::domain::coded::coded;
 use crate::domain::codes::{Cycle, OfficeLevel};
 use crate::domain::id::Id;
 use crate::domain::record::{In as _, Kind};
+use crate::domain::{Office, PeriodReport};
 use crate::ledger::Registry;
 use crate::order::Ordered as _;
 use crate::policy::parameters::Parameters;
@@ -146,26 +146,28 @@ pub fn of_office(
         let unasked = given.filter(|period| !all.iter().any(|own| own.period == *period)).collect::<Vec<_>>();
         all.extend(unasked.into_iter().map(|period| Asked { period, due: period.last_day() }));
     }
-    all.into_iter().map(|own| {
-        let (state, returned, waiting) = if union {
-            let line = monthly_report::of_office(registry, office, &[own.period.month]);
-            let state = match line.first() {
-                Some(line) if line.is_reported() => State::Given,
-                Some(line) if line.report.is_some() => State::Begun,
-                Some(_) | None => State::Missing,
-            };
-            (state, 0, 0)
-        } else {
-            match said::find(registry, office, own.period) {
-                None => (State::Missing, 0, 0),
-                Some(said) => {
-                    let returned = said.returned();
-                    let last = own.period.before().and_then(|before| said::find(registry, office, before));
-                    (state(&said), returned, said.waiting(last.as_ref()))
+    all.into_iter()
+        .map(|own| {
+            let (state, returned, waiting) = if union {
+                let line = monthly_report::of_office(registry, office, &[own.period.month]);
+                let state = match line.first() {
+                    Some(line) if line.is_reported() => State::Given,
+                    Some(line) if line.report.is_some() => State::Begun,
+                    Some(_) | None => State::Missing,
+                };
+                (state, 0, 0)
+            } else {
+                match said::find(registry, office, own.period) {
+                    None => (State::Missing, 0, 0),
+                    Some(said) => {
+                        let returned = said.returned();
+                        let last =
+                            own.period.before().and_then(|before| said::find(registry, office, before));
+                        (state(&said), returned, said.waiting(last.as_ref()))
+                    }
                 }
-            }
-        };
-        Owed { period: own.period, due: own.due, state, returned, waiting }
-    })
-    .collect()
+            };
+            Owed { period: own.period, due: own.due, state, returned, waiting }
+        })
+        .collect()
 }

@@ -186,7 +186,12 @@ pub fn save(period: Period, judged: &Judged, entries: &Entries) -> (Vec<Edit>, I
 /// # Errors
 /// `report-missing` with the number of figures that are not there; `report-open` with the number of checks to be mended or
 /// explained; `report-unsigned` without both names.
-pub fn sign(judged: &Judged, filled_by: &str, checked_by: &str, today: NaiveDate) -> Result<(Edit, bool), Issue> {
+pub fn sign(
+    judged: &Judged,
+    filled_by: &str,
+    checked_by: &str,
+    today: NaiveDate,
+) -> Result<(Edit, bool), Issue> {
     require(judged.missing.is_empty(), || Issue::new("report-missing").with("count", judged.missing.len()))?;
     // Whether its names agree is asked of those given now.
     let names = named::CHECK_NAMES.key.id();
@@ -203,7 +208,8 @@ pub fn sign(judged: &Judged, filled_by: &str, checked_by: &str, today: NaiveDate
         return Ok((change(&judged.said.report, &["filled_by", "checked_by", "signed"], to), false));
     }
     let stands = |found: &&Found| found.id != names || filled_by == checked_by;
-    let lines: Vec<ReportLine> = judged.found.iter().filter(stands).filter_map(|found| found.explained.clone()).collect();
+    let lines: Vec<ReportLine> =
+        judged.found.iter().filter(stands).filter_map(|found| found.explained.clone()).collect();
     let to = [
         ("filled_by", filled_by.to_owned()),
         ("checked_by", checked_by.to_owned()),

@@ -37,7 +37,8 @@ pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) ->
     let word = |key: &str| words(lang, key, &[]);
     let period: Period = table.period;
     let days = [period.first_day().to_string(), period.last_day().to_string()];
-    let count = |is: fn(&Found) -> bool| table.findings.iter().filter(|own| is(&own.found)).count().to_string();
+    let count =
+        |is: fn(&Found) -> bool| table.findings.iter().filter(|own| is(&own.found)).count().to_string();
     let (found, explained, open) =
         (count(|_| true), count(|own| !own.must && own.explained.is_some()), count(Found::is_open));
     let figure = |id: &str| table.rows.iter().find(|row| row.id == id);

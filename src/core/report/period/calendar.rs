@@ -20,7 +20,13 @@ fn said(lang: Lang, asked: &Asked) -> String {
 
 /// What a pack would change of the calendar, a line a kind of report; and, where its first day is past, that it asks for
 /// nothing of the time before it is adopted.
-pub fn trial(lang: Lang, registry: &Registry, record: &Record, on: NaiveDate, today: NaiveDate) -> Vec<String> {
+pub fn trial(
+    lang: Lang,
+    registry: &Registry,
+    record: &Record,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Vec<String> {
     let set = pack::parameters(record);
     if !set.iter().any(|own| named::is_calendar(&own.id)) {
         return Vec::new();
@@ -28,8 +34,7 @@ pub fn trial(lang: Lang, registry: &Registry, record: &Record, on: NaiveDate, to
     let is_past = set.iter().any(|own| own.from.is_some_and(|from| from < today));
     let (before, after) = (Parameters::without(registry, record.id), Parameters::of(registry).with(set));
     let line = |cycle: Cycle| {
-        let (old, new) =
-            (next(registry, &before, cycle, on), next(registry, &after, cycle, on));
+        let (old, new) = (next(registry, &before, cycle, on), next(registry, &after, cycle, on));
         let key = match (&old, &new) {
             (old, new) if old == new => return None,
             (None, Some(_)) => "calendar-begins",
@@ -53,9 +58,9 @@ pub fn trial(lang: Lang, registry: &Registry, record: &Record, on: NaiveDate, to
 /// What is asked for next, and whether an office has laid that down or the program asks by itself.
 pub fn standing(lang: Lang, registry: &Registry, on: NaiveDate) -> (bool, String) {
     let parameters = Parameters::of(registry);
-    let is_set = named::CALENDAR.iter().any(|key| {
-        parameters.row(*key, on, on).is_some_and(|row| row.basis == Source::Adopted)
-    });
+    let is_set = named::CALENDAR
+        .iter()
+        .any(|key| parameters.row(*key, on, on).is_some_and(|row| row.basis == Source::Adopted));
     let next: Vec<String> = Cycle::ALL
         .iter()
         .filter_map(|cycle| next(registry, &parameters, *cycle, on))

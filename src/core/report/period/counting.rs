@@ -13,10 +13,10 @@ use crate::ledger::Registry;
 use crate::order::Gathered as _;
 use crate::policy::presence;
 use crate::process::assessment::year::recorded;
+use crate::process::filing;
+use crate::process::reporting::below;
 use crate::process::reporting::calendar::Period;
 use crate::process::reporting::steps::Counts;
-use crate::process::reporting::below;
-use crate::process::filing;
 use crate::report::offices::{staffing, tree};
 
 /// What is gathered once for all indicators.
@@ -97,7 +97,12 @@ fn in_post(registry: &Registry, on: NaiveDate) -> BTreeSet<Id> {
 /// without what was returned. What nobody has reported is not nothing.
 fn summed(registry: &Registry, period: Period) -> BTreeMap<&'static str, u32> {
     let behind = registry.office().and_then(|own| below::behind(registry, own, period));
-    behind.map(|own| own.sums).unwrap_or_default().into_iter().filter(|(id, _)| below::is_summed(id)).into_map()
+    behind
+        .map(|own| own.sums)
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|(id, _)| below::is_summed(id))
+        .into_map()
 }
 
 /// What the register counts of a period.

@@ -85,11 +85,8 @@ pub fn lines(registry: &Registry, on: NaiveDate) -> Vec<Line> {
         let day = |text: &str| text.get(..10).and_then(|day| day.parse().ok());
         let proposals = registry.proposals.values();
         let proposed = proposals.filter(|own| own.from.office == office.id && own.decision.is_none()).count();
-        let mut open: Vec<Owed> = all
-            .iter()
-            .filter(|own| matches!(own.state, State::Missing | State::Begun))
-            .copied()
-            .collect();
+        let mut open: Vec<Owed> =
+            all.iter().filter(|own| matches!(own.state, State::Missing | State::Begun)).copied().collect();
         open.order_by_key(|own| own.due);
         Line {
             last: row.and_then(|row| Some((row.number, day(&row.made_at)?))),
@@ -117,7 +114,12 @@ fn state(registry: &Registry, office: Id, period: Period) -> (State, usize) {
 }
 
 /// The offices below to choose from, each with how far its report of a period is.
-pub fn offices(lang: Lang, registry: &Registry, period: Option<Period>, on: NaiveDate) -> Vec<(String, String)> {
+pub fn offices(
+    lang: Lang,
+    registry: &Registry,
+    period: Option<Period>,
+    on: NaiveDate,
+) -> Vec<(String, String)> {
     let said = |office: &owed::Below| {
         let Some(period) = period else { return office.name.clone() };
         let (state, waiting) = state(registry, office.id, period);
@@ -134,10 +136,16 @@ pub fn period(lang: Lang, registry: &Registry, period: Period) -> String {
         .iter()
         .map(|office| state(registry, office.id, period))
         .collect();
-    let count = |is: &dyn Fn(&(State, usize)) -> bool| states.iter().filter(|own| is(own)).count().to_string();
+    let count =
+        |is: &dyn Fn(&(State, usize)) -> bool| states.iter().filter(|own| is(own)).count().to_string();
     let given = count(&|(state, _)| matches!(state, State::Given | State::Returned));
     let waiting = count(&|(_, waiting)| *waiting > 0);
-    let args = [("report", name(lang, period)), ("given", given), ("asked", states.len().to_string()), ("waiting", waiting)];
+    let args = [
+        ("report", name(lang, period)),
+        ("given", given),
+        ("asked", states.len().to_string()),
+        ("waiting", waiting),
+    ];
     words(lang, "report-period-state", &args.each_ref().map(|(key, text)| (*key, text.as_str())))
 }
 

@@ -85,7 +85,8 @@ pub fn table(judged: Judged, period: Period) -> Table {
             reason: reason.to_owned(),
             last: of(&judged.last, own.id),
             year: of(&judged.year, own.id),
-            is_counted: !matches!(own.source, Source::Typed { .. }) || line.is_some_and(|own| own.counted.is_some()),
+            is_counted: !matches!(own.source, Source::Typed { .. })
+                || line.is_some_and(|own| own.counted.is_some()),
             standing: line.map_or(Standing::Open, |line| judged.said.standing(line)),
         }
     };

@@ -8,9 +8,7 @@ use taizhang_core::report::period::dunning::{self, Line, lines, message, message
 use taizhang_core::report::period::{calendar, name};
 use taizhang_core::report::policy::packs;
 
-use crate::ui::components::{
-    Badge, Button, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, Tone,
-};
+use crate::ui::components::{Badge, Button, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, Tone};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -34,7 +32,11 @@ pub fn DunningTab() -> impl IntoView {
     let said = move || {
         rows.with(|rows| {
             if rows.iter().all(|line| line.open.is_empty() && !line.is_late() && !line.is_owed()) {
-                return t(if rows.iter().all(|line| line.last.is_none()) { "calendar-quiet" } else { "dunning-none" });
+                return t(if rows.iter().all(|line| line.last.is_none()) {
+                    "calendar-quiet"
+                } else {
+                    "dunning-none"
+                });
             }
             let count = |is: &dyn Fn(&Line) -> bool| rows.iter().filter(|line| is(line)).count().to_string();
             let late = count(&|line| line.overdue > 0);
@@ -99,17 +101,22 @@ fn columns(open: RwSignal<Option<Option<Id>>>) -> Vec<Column<dunning::Line>> {
     vec![
         text("dunning-office", 8.0, |line| line.name.clone()),
         Column::new("dunning-last", tr("dunning-last"), 9.0, move |line: &Line| {
-            let Some((number, day)) = line.last else { return view! { {t("dunning-never-sent")} }.into_any() };
-            let text = ta("dunning-last-file", &[("number", &format!("{number:03}")), ("day", &day.to_string())]);
-            let unverified = (!line.verified)
-                .then(|| view! { <Badge text=t("dunning-unverified") tone=Tone::Unknown /> });
+            let Some((number, day)) = line.last else {
+                return view! { {t("dunning-never-sent")} }.into_any();
+            };
+            let text =
+                ta("dunning-last-file", &[("number", &format!("{number:03}")), ("day", &day.to_string())]);
+            let unverified =
+                (!line.verified).then(|| view! { <Badge text=t("dunning-unverified") tone=Tone::Unknown /> });
             view! { <span title=text.clone()>{unverified} {text.clone()}</span> }.into_any()
         }),
         // The one that is due first is the one that is late longest.
         Column::new("dunning-open", tr("dunning-open"), 10.0, move |line: &Line| {
             let names: Vec<String> = line.open.iter().map(|own| name(lang(), own.period)).collect();
             let text = match names.as_slice() {
-                [first, _, ..] => ta("dunning-open-more", &[("first", first), ("count", &names.len().to_string())]),
+                [first, _, ..] => {
+                    ta("dunning-open-more", &[("first", first), ("count", &names.len().to_string())])
+                }
                 _ => names.concat(),
             };
             view! { <span title=names.join(&t("list-separator"))>{text}</span> }.into_any()
@@ -118,7 +125,9 @@ fn columns(open: RwSignal<Option<Option<Id>>>) -> Vec<Column<dunning::Line>> {
             let due = line.due()?.to_string();
             Some(match line.overdue {
                 0 => (due, Tone::Neutral),
-                days => (ta("dunning-overdue", &[("due", &due), ("days", &days.to_string())]), Tone::Breached),
+                days => {
+                    (ta("dunning-overdue", &[("due", &due), ("days", &days.to_string())]), Tone::Breached)
+                }
             })
         }),
         text("dunning-theirs", 4.0, |line| line.theirs.to_string()).number(),

@@ -10,8 +10,8 @@ use taizhang_core::process::reporting::said;
 use taizhang_core::process::reporting::steps::{self, Entries};
 use taizhang_core::report::forms::period as paper;
 use taizhang_core::report::period::counting::counts;
-use taizhang_core::report::period::{dunning, name};
 use taizhang_core::report::period::table::{self, Table};
+use taizhang_core::report::period::{dunning, name};
 
 use super::sheet::{Filling, Part, Sheet};
 use crate::platform::drafts;
@@ -31,7 +31,8 @@ pub fn ChoosePeriod(chosen: RwSignal<String>, #[prop(optional)] below: bool) -> 
         session.read(|registry| {
             let own = (!below).then(|| session.profile().office());
             let (all, _) = table::periods(registry, own, session.day());
-            let said = |period| if below { dunning::period(lang(), registry, period) } else { name(lang(), period) };
+            let said =
+                |period| if below { dunning::period(lang(), registry, period) } else { name(lang(), period) };
             all.into_iter().map(|period| (period.code(), said(period))).collect::<Vec<_>>()
         })
     });

@@ -115,13 +115,7 @@ impl BoxOf {
 }
 
 /// What the superior says: to be chosen by it, to be read by others.
-fn answer(
-    part: Part,
-    filling: Filling,
-    id: &'static str,
-    name: &str,
-    standing: &Standing,
-) -> AnyView {
+fn answer(part: Part, filling: Filling, id: &'static str, name: &str, standing: &Standing) -> AnyView {
     if part != Part::Answers {
         let cell = match standing {
             Standing::Open => ().into_any(),
