@@ -57,6 +57,7 @@ mod paper;
 mod pay;
 mod period_report;
 mod placing;
+mod period_sums;
 mod practice;
 mod presence;
 mod printing;
