@@ -110,6 +110,10 @@ fault-text-empty = There is nothing in it.
 fault-text-empty-remedy = It may stay empty.
 fault-count-format = This is no whole number.
 fault-count-format-remedy = Enter digits; otherwise the field stays empty.
+fault-count-large = The number is too large: at most 99,999,999.
+fault-count-large-remedy = Check it; otherwise the field stays empty.
+fault-count-decimal = It has decimals, and this is a whole number.
+fault-count-decimal-remedy = Enter a whole number; otherwise the field stays empty.
 fault-open-quote = { $rows ->
     [0] The cell begins with a quotation mark that is never closed; it was read as if the mark were not there.
     [one] The cell begins with a quotation mark that is never closed and would take the row below with it; it was read as if the mark were not there.

@@ -125,6 +125,7 @@ unit-people = { $value } people
 unit-months = { $value } months
 unit-days = { $value } days
 unit-working-days = { $value } working days
+unit-percent = { $value }%
 unit-years = { $value } years
 unit-year = { $value }
 unit-places = { $value } places

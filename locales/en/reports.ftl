@@ -1,6 +1,6 @@
 # 月报.
 nav-reports = Reports
-reports-monthly = Monthly reports
+reports-monthly = Monthly work of unions
 reports-sub-own = Counts by the three duties, once a month; a month can be reported from its 25th
 reports-sub-below = What the unions below did in a month, counted by the three duties
 reports-month = Month

@@ -414,7 +414,7 @@ field-duty-log-stability = 3.3 稳定协调（件）
 field-duty-log-safety = 3.4 劳动保护（次）
 field-duty-log-note = 说明
 
-kind-monthly-report = 月报
+kind-monthly-report = 基层工作月报
 field-monthly-report-month = 月份
 field-monthly-report-unions-founded = 1 新建工会数
 field-monthly-report-members-joined = 1 新发展会员数

@@ -139,12 +139,12 @@ task-head-count-do = 去填写
 task-pay-open = { $month } 的工资表还没有核定
 task-pay-open-badge = 薪酬
 task-pay-open-do = 去工资表
-task-report-own = 本单位上月（25 日以后为本月）的月报还没有填
+task-report-own = 本单位上月（25 日以后为本月）的基层工作月报还没有填
 task-report-own-badge = 月报
 task-report-own-do = 去填报
 task-report-below = { $offices ->
-    [1] { $office }还没有报月报
-   *[other] { $count } 个单位还没有报月报
+    [1] { $office }还没有报基层工作月报
+   *[other] { $count } 个单位还没有报基层工作月报
 }
 task-report-below-badge = 月报
 task-report-below-do = 去查看

@@ -110,6 +110,10 @@ fault-text-empty = 没有内容。
 fault-text-empty-remedy = 可不填。
 fault-count-format = 不是整数。
 fault-count-format-remedy = 请填写数字；不改则此项留空。
+fault-count-large = 数太大，最多 99,999,999。
+fault-count-large-remedy = 请核对后填写；不改则此项留空。
+fault-count-decimal = 带小数，这里只填整数。
+fault-count-decimal-remedy = 请填整数；不改则此项留空。
 fault-open-quote = { $rows ->
     [0] 开头的引号没有另一半，已按没有引号读取。
    *[other] 开头的引号没有另一半，已按没有引号读取，否则下面 { $rows } 行会并进这一格。

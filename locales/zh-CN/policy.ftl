@@ -113,6 +113,7 @@ unit-people = { $value } 人
 unit-months = { $value } 个月
 unit-days = { $value } 天
 unit-working-days = { $value } 个工作日
+unit-percent = { $value }%
 unit-years = { $value } 周岁
 unit-year = { $value } 年
 unit-places = { $value } 位

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use taizhang_core::domain::id::Id;
 
 use crate::platform::local::{Kept, OfThisTab};
 
@@ -22,6 +23,18 @@ pub fn save(form: &str, draft: &impl Serialize) -> bool {
 pub fn clear(form: &str) {
     OfThisTab::delete(&place(form));
 }
+
+/// Of another register what a list was narrowed to says nothing.
+pub fn begin_register(register: Id) {
+    if load::<Id>(REGISTER) != Some(register) {
+        clear(NARROWED);
+        save(REGISTER, &register);
+    }
+}
+
+/// Where it stands what the roster of people is narrowed to.
+pub const NARROWED: &str = "people-filter";
+const REGISTER: &str = "register";
 
 fn place(form: &str) -> String {
     format!("draft.{form}")

@@ -251,35 +251,65 @@ fn a_sentence_says_what_is_to_be_seen() {
         (chart(Kind::Bars, &[]), "没有可显示的数据。"),
         (chart(Kind::Line, &[("1月", &[-1.0])]), "没有可显示的数据。"),
         (chart(Kind::Bars, &[("甲县", &[7.0])]), "甲县为 7 人。"),
-        (chart(Kind::Bars, &[("甲县", &[7.0]), ("乙县", &[7.0])]), "共 2 项，都是 7 人。"),
+        (chart(Kind::Bars, &[("甲县", &[7.0]), ("乙县", &[7.0])]), "共 2 个单位，都是 7 人。"),
         (
             chart(Kind::Bars, &[("甲县", &[9.0, 4.0]), ("乙县", &[7.0, 7.0]), ("丙县", &[-1.0, 2.0])]),
-            "最高的是甲县（9 人），最低的是乙县（7 人）。与上年同日相比，1 项增加，0 项减少，1 项持平。另有 1 项没有数据。",
+            "最高的是甲县（9 人），最低的是乙县（7 人）。与上年同日相比，1 个单位增加，0 个减少，1 个持平。另有 1 个单位没有数据。",
         ),
         (
             chart(Kind::Columns, &[("30 岁以下", &[1.0]), ("31–35 岁", &[3.0]), ("36–40 岁", &[3.0])]),
-            "合计 7 人，最多的是31–35 岁（3 人，占 42.9%）。",
+            "合计 7 人，“31–35 岁”、“36–40 岁”并列最多（各 3 人，各占 42.9%）。",
         ),
         (
             chart(Kind::Shares, &[("甲县", &[1.0, 2.0]), ("乙县", &[4.0, 1.0])]),
-            "合计 8 人，最多的是第0列（5 人，占 62.5%）。",
+            "合计 8 人，最多的是“第0列”（5 人，占 62.5%）。",
         ),
         (
             chart(Kind::Line, &[("10月", &[2998.0]), ("11月", &[3000.0])]),
-            "11月为 3000 人，比10月（2998 人）增加 2 人。已达到 3,000。",
+            "11月为 3000 人，比 10月（2998 人）增加 2 人。已达到 3,000。",
         ),
         (
             chart(Kind::Line, &[("10月", &[3000.0]), ("11月", &[2999.0])]),
-            "11月为 2999 人，比10月（3000 人）减少 1 人。距 3,000 还差 1 人。",
+            "11月为 2999 人，比 10月（3000 人）减少 1 人。距 3,000 还差 1 人。",
         ),
         (
             chart(Kind::Funnel, &[("报名", &[8.0]), ("面试", &[4.0]), ("录用", &[1.0])]),
-            "报名8 人，到录用为 1 人，占 12.5%。",
+            "报名 8 人，到录用为 1 人，占 12.5%。",
         ),
     ] {
         let target = (own.kind == Kind::Line).then(|| (3000.0, "3,000 人".to_owned()));
         assert_eq!(said(Chart { target, ..own.clone() }), want, "{own:?}");
     }
+}
+
+/// What is said of those that are not compared, of a figure that is not told, and of what is 0.
+#[test]
+fn a_sentence_names_nobody_wrongly() {
+    let people = |size: f64| format!("{size} 人");
+    let said = |own: &Chart| says(own, Lang::Zh, &people);
+    // A row beside the others is neither the highest nor the lowest, nor without data.
+    let mut own = chart(Kind::Bars, &[("甲县", &[3.0]), ("乙县", &[2.0]), ("未对应", &[9.0])]);
+    own.aside = 1;
+    assert_eq!(said(&own), "最高的是甲县（3 人），最低的是乙县（2 人）。");
+    // ＊ is not told, and that is not the same as not known.
+    let mut own = chart(Kind::Bars, &[("甲县", &[3.0]), ("乙县", &[-1.0]), ("丙县", &[-1.0])]);
+    own.rows[1].cells[0].text = "＊".to_owned();
+    let told = said(&own);
+    assert!(
+        told.contains("另有 1 个单位标为＊：不足 5 人") && told.contains("另有 1 个单位没有数据"),
+        "{told}"
+    );
+    // Ties: all of few, the first of many.
+    let own = chart(Kind::Bars, &[("甲县", &[0.0]), ("乙县", &[0.0]), ("丙县", &[5.0])]);
+    assert_eq!(said(&own), "最高的是丙县（5 人），最低的是甲县、乙县（0 人）。");
+    let many: Vec<(&str, &[f64])> = ["甲", "乙", "丙", "丁"].map(|name| (name, &[0.0][..])).to_vec();
+    let own = chart(Kind::Bars, &[many, vec![("戊", &[1.0])]].concat());
+    assert_eq!(said(&own), "最高的是戊（1 人），最低的是甲等 4 个（0 人）。");
+    assert!(!own.is_empty() && !chart(Kind::Line, &[("1月", &[0.0])]).is_empty(), "0 is a value");
+    // Who is not filled in is not the greatest part.
+    let mut own = chart(Kind::Columns, &[("本科", &[2.0]), ("专科", &[1.0]), ("未填", &[5.0])]);
+    own.aside = 1;
+    assert_eq!(said(&own), "合计 8 人，最多的是“本科”（2 人，占 25.0%）。其中未填 5 人。");
 }
 
 /// Tokens are the only place where colours are named; a file of its own cannot read them and names them once more.

@@ -58,6 +58,8 @@ mod packs;
 mod paper;
 mod pay;
 mod period_report;
+mod placing;
+mod period_sums;
 mod practice;
 mod presence;
 mod printing;

@@ -3,6 +3,7 @@
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::ledger::Registry;
 use taizhang_core::report::chart::Kind;
+use taizhang_core::report::chart::scale::grouped;
 use taizhang_core::report::overview::{self, Built, How, Months, Plate, Seen, Whom, built, lines, plates};
 use taizhang_core::report::statistics::day::year_before;
 use taizhang_core::report::statistics::series::census_on;
@@ -110,7 +111,9 @@ fn offices_are_compared_the_greatest_first_and_the_unknown_last() {
     let cities = own.offices.iter().filter(|office| office.is_some()).count();
     assert!(sizes[..cities].windows(2).all(|pair| pair[0] >= pair[1]), "{sizes:?}");
     let line = lines(&[find("active").unwrap()], seen(&now)).remove(0);
-    assert_eq!(line.now, format!("{} 人", sizes.iter().sum::<f64>()));
+    let all = sizes.iter().sum::<f64>();
+    assert_eq!(line.now, format!("{} 人", grouped(&all.to_string())), "thousands apart");
+    assert_eq!(own.chart.total.as_ref().unwrap().cells[0].size, Some(all));
     assert_eq!(line.behind.whom, Whom::Counted);
     assert_eq!(line.behind.found(registry, today()).len() as f64, sizes.iter().sum::<f64>());
 }
@@ -157,9 +160,13 @@ fn every_chart_says_what_it_shows() {
                 for text in texts.chain([own.title.clone(), own.says.clone()]) {
                     assert!(!text.contains('⟦'), "{text}");
                 }
-                let empty = own.is_empty();
+                // 0 is an answer, and is not told as if nothing were known.
+                let whole = now.of(plate.figure, Scope::default());
+                let zero = plate.how != How::Trend
+                    && (whole.number(plate.figure.measure), whole.missing, whole.silent) == (Some(0.0), 0, 0);
                 let nothing = taizhang_core::words::words(lang, "chart-says-nothing", &[]);
-                assert_eq!(own.says == nothing, empty, "{}: {}", own.title, own.says);
+                let said = own.says.starts_with(&nothing);
+                assert_eq!(said, own.is_empty() && !zero, "{}: {}", own.title, own.says);
             }
         }
     }
@@ -187,4 +194,94 @@ fn what_stands_side_by_side_adds_up() {
         compared += 1;
     }
     assert!(compared > 8, "{compared}");
+}
+
+/// A comparison says of each office that can have it, the office itself too, what it was and is, and the whole (clause 97).
+#[test]
+fn a_comparison_is_of_those_that_can_have_it() {
+    let (registry, level) = above().nth(2).unwrap();
+    let figures: Vec<&'static Figure> =
+        ["budget", "wanted", "active", "age"].map(|id| find(id).unwrap()).to_vec();
+    let now = census(registry);
+    let before = census_on(registry, year_before(today()), &figures);
+    let seen = Seen { before: Some(&before), ..seen(&now) };
+    for id in ["budget", "wanted"] {
+        let own = built(Plate { figure: find(id).unwrap(), how: How::Offices }, seen).chart;
+        let labels: Vec<&str> = own.rows.iter().map(|row| row.label.as_str()).collect();
+        assert_eq!(labels.len(), 1, "townships have no budget and make no plan: {labels:?}");
+        assert!(own.rows[0].cells[1].size.is_some(), "the year before it was 0, and not unknown: {own:?}");
+        assert!(own.says.contains("与上年同日相比，1 个单位增加"), "{}", own.says);
+    }
+    for (id, how) in [("active", How::Offices), ("age", How::Parts)] {
+        let own = built(Plate { figure: find(id).unwrap(), how }, seen).chart;
+        let heads = own.heads();
+        assert_eq!(heads.last().unwrap(), "增减（人）");
+        for row in own.table().iter().filter(|row| row.len() > 3) {
+            let read = |at: usize| row[at].replace(',', "").parse::<f64>().unwrap();
+            assert_eq!(read(1) - read(2), read(3), "{row:?}");
+        }
+    }
+    assert_eq!(level, OfficeLevel::County);
+}
+
+/// 反查 the other way: of a share those who are not in it.
+#[test]
+fn a_share_leads_to_those_who_are_not_in_it() {
+    let (registry, level) = above().nth(2).unwrap();
+    let now = census(registry);
+    let mut asked = 0;
+    for figure in Page::ALL.into_iter().flat_map(|page| overview::figures(page, level)) {
+        let counted = now.of(figure, Scope::default());
+        for line in lines(&[figure], seen(&now)) {
+            let Some(rest) = line.rest else { continue };
+            let found = rest.found(registry, today()).len();
+            assert!(found > 0, "{}", figure.id);
+            if i64::from(counted.known) == counted.denominator {
+                assert_eq!(found as i64, counted.denominator - counted.numerator, "{}", figure.id);
+            }
+            assert!(!figure.guarded);
+            asked += 1;
+        }
+    }
+    assert!(asked >= 5, "{asked}");
+    let filed = lines(&[find("filed").unwrap()], seen(&now)).remove(0);
+    let missing = filed.rest.unwrap().found(registry, today());
+    assert!(missing.iter().all(|person| !filed.behind.found(registry, today()).contains(person)));
+}
+
+/// 督查 at a city: of each county how often, and those of 0 stand there (clause 71).
+#[test]
+fn a_city_sees_which_county_was_not_looked_into() {
+    let (registry, level) = above().nth(1).unwrap();
+    let now = census(registry);
+    let shown = plates(Page::Inspection, level);
+    let plate = shown.iter().find(|plate| plate.how == How::Offices).unwrap();
+    let own = built(*plate, seen(&now)).chart;
+    assert!(own.rows.len() >= 10, "{own:?}");
+    let missed = own.rows.iter().filter(|row| row.cells[0].size == Some(0.0)).count();
+    let rate = now.of(find("inspected").unwrap(), Scope::default());
+    assert_eq!(missed as i64, rate.denominator - rate.numerator);
+    assert!(missed > 0 && own.says.contains("最低的是"), "{}", own.says);
+}
+
+/// What is 0 is told as 0, and good news as good news.
+#[test]
+fn nothing_is_an_answer() {
+    let (registry, _) = above().nth(2).unwrap();
+    let mut told = 0;
+    let now = census(registry);
+    for (id, how, says) in [
+        ("unstaffed", How::Offices, "没有应配未配的工会。"),
+        ("exits", How::Parts, "近一年没有人退出。"),
+        ("honour", How::Parts, "近一年没有登记荣誉。"),
+        ("exam", How::Parts, "本年没有人报考。"),
+    ] {
+        let figure = find(id).unwrap();
+        let whole = now.of(figure, Scope::default());
+        if (whole.numerator, whole.missing) == (0, 0) {
+            assert_eq!(built(Plate { figure, how }, seen(&now)).chart.says, says);
+            told += 1;
+        }
+    }
+    assert!(told > 0, "the practised county has something of which there is nothing");
 }

@@ -38,7 +38,9 @@ pub fn set_clock(office: &mut Office, on: &str) {
 /// What the register counts; duties and the rest are as given.
 fn counted(active: [u32; 4], more: &[(&'static str, u32)]) -> Counts {
     let [begin, entered, left, end] = active;
-    let mut all: Counts = reporting::indicators::ALL.iter().map(|own| (own.id, 0)).collect();
+    let is_typed = |id: &str| TYPED.iter().any(|own| own.0 == id);
+    let known = reporting::indicators::ALL.iter().filter(|own| !is_typed(own.id));
+    let mut all: Counts = known.map(|own| (own.id, 0)).collect();
     all.extend([("active-begin", begin), ("entered", entered), ("left", left), ("active-end", end)]);
     all.extend([("not-filed", end)]);
     all.extend(more.iter().copied());
@@ -65,19 +67,23 @@ pub fn judged(office: &Office, of: Id, code: &str) -> Judged {
 
 pub fn save(office: &mut Office, code: &str, entries: &[(&str, &str, &str)]) -> Result<(), Vec<String>> {
     let judged = judged(office, office.id(), code);
-    let edits = steps::save(period(code), &judged, &typed(entries));
-    let edits = edits.map_err(|issues| issues.into_iter().map(|own| own.code.clone()).collect::<Vec<_>>())?;
+    let (edits, issues) = steps::save(period(code), &judged, &typed(entries));
     if !edits.is_empty() {
         office.edit(edits).unwrap();
     }
-    Ok(())
+    if issues.is_empty() { Ok(()) } else { Err(issues.into_iter().map(|own| own.code.clone()).collect()) }
 }
 
 pub fn sign(office: &mut Office, code: &str) -> Result<(), String> {
+    sign_as(office, code, "周敏", "陈静").map(|signed| assert!(signed))
+}
+
+pub fn sign_as(office: &mut Office, code: &str, filled: &str, checked: &str) -> Result<bool, String> {
     let judged = judged(office, office.id(), code);
-    let edit = steps::sign(&judged, "周敏", "陈静", office.now.date_naive());
-    office.edit(vec![edit.map_err(|issue| issue.code.clone())?]).unwrap();
-    Ok(())
+    let edit = steps::sign(&judged, filled, checked, office.now.date_naive());
+    let (edit, signed) = edit.map_err(|issue| issue.code.clone())?;
+    office.edit(vec![edit]).unwrap();
+    Ok(signed)
 }
 
 fn found(judged: &Judged) -> Vec<(&'static str, bool)> {
@@ -257,7 +263,7 @@ fn every_check_finds_what_it_is_there_for() {
 }
 
 /// What a superior lays down: a check is forbidden, noted or off.
-fn pack(office: &mut Office, settings: &str) {
+pub fn pack(office: &mut Office, settings: &str) {
     let own = office.id();
     let facts = fields([
         ("title", "报送口径"),
@@ -540,7 +546,10 @@ fn the_paper_says_what_the_report_says() {
     assert_eq!(cover.seals.len(), 2);
     assert!(cover.rows.contains(&vec!["期末在岗人数".to_owned(), "26".to_owned(), "20".to_owned()]));
     let list = paper::list(&first, "昆山市总工会", Lang::Zh);
-    assert_eq!(list.rows.len(), first.rows.len() + 1);
+    // Then a line across all columns says how many were found, and one what: these are no indicators.
+    assert_eq!(list.rows.len(), first.rows.len() + 2);
+    assert!(list.rows[first.rows.len()..].iter().all(|row| row.len() == 1));
+    assert!(cover.text.contains("审核发现 1 项，已说明 1 项，未处理 0 项"), "{}", cover.text);
     assert!(list.rows.last().unwrap().last().unwrap().contains("公开招聘六人"));
     let code = paper::digest(&first);
     assert!(list.note.contains(&code) && fact("报表校验码") == code);
@@ -561,7 +570,7 @@ fn every_step_can_be_taken_back() {
     let own = county.id();
     let before = said::find(&county.registry, own, period(Q1)).unwrap();
     let judged = judged(&county, own, Q1);
-    let edit = steps::sign(&judged, "周敏", "陈静", day("2026-04-01")).unwrap();
+    let (edit, _) = steps::sign(&judged, "周敏", "陈静", day("2026-04-01")).unwrap();
     let sequence = county.registry.head.sequence + 1;
     let batch = county.edit(vec![edit]).unwrap();
     county.command(&Command::Undo { sequence, batch, later: Vec::new() }).unwrap();

@@ -115,7 +115,9 @@ fn the_figures_are_those_of_other_screens() {
             };
             assert_eq!(parts, whole, "{}", figure.id);
         }
-        for id in ["age", "sex", "party", "education", "certificate", "employment", "contract", "filing"] {
+        let parts = ["age", "sex", "party", "education", "certificate", "employment", "contract", "filing"];
+        // Whoever has no grade is not left out either (clause 60).
+        for id in parts.into_iter().chain(["grade"]) {
             let own = of(id);
             assert_eq!(own.numerator + i64::from(own.missing), active.numerator, "{id}");
         }
@@ -131,7 +133,8 @@ fn a_figure_leads_to_exactly_those_it_counts() {
     let offices: Vec<Id> = census.rows.iter().take(4).map(|row| row.office).collect();
     for office in offices {
         let scope = Scope::under(office);
-        for id in ["active", "sex", "certified", "age-mean", "filed", "trained", "exits"] {
+        for id in ["active", "sex", "certified", "age-mean", "filed", "trained", "exits", "grade", "assessed"]
+        {
             let figure = figure(id);
             let told = census.of(figure, scope);
             let ids = |which| behind(registry, today(), figure, scope, which);

@@ -11,9 +11,10 @@ use taizhang_core::domain::record::{In, Kind, Part, Record};
 use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::{Batch, Change, Registry};
 use taizhang_core::report::home;
+use taizhang_core::report::statistics::figure::Count;
 use taizhang_core::report::statistics::withhold::{among, over_days};
 use taizhang_core::report::statistics::{
-    self, Census, Counted, Figure, Measure, Scope, Which, behind, census_on, reported,
+    self, Census, Counted, Figure, Measure, Scope, Span, Which, behind, census_on, reported,
 };
 
 use taizhang_core::words::Lang;
@@ -48,7 +49,8 @@ fn what_is_reported_is_what_was_counted() {
             let told = census.of(figure, Scope::under(county));
             let own = counted.of(figure, Scope::default());
             assert_eq!(told.reported, Some((today(), today())), "{}", figure.id);
-            assert_eq!(Counted { reported: None, ..told }, own, "{}", figure.id);
+            assert_eq!((told.heard, told.silent), (1, 0), "{}", figure.id);
+            assert_eq!(Counted { reported: None, heard: 0, reached: 0, ..told }, own, "{}", figure.id);
         }
     }
     // What reaches the city and not the province: the city's whole is that of its counties as the province hears it.
@@ -67,7 +69,10 @@ fn what_is_reported_is_what_was_counted() {
     // Who has reported nothing is told of, and nothing is made of it.
     assert!(heard.of(figure("pay"), Scope::default()).silent > 0);
     assert!(
-        heard.children(figure("pay"), Some(city)).iter().all(|child| !child.own || child.counted.known == 0),
+        heard
+            .children(figure("pay"), Some(city))
+            .iter()
+            .all(|child| child.span == Span::Under || child.counted.known == 0),
         "a city pays nobody"
     );
     assert_eq!(behind(registry(0), today(), figure("pay"), Scope::under(city), Which::All), [], "no people");
@@ -84,13 +89,48 @@ fn what_is_not_counted_here_says_so() {
     assert_eq!(pay(1, Scope::under(county)), ["据下级上报（2026-11-24）"]);
     assert_eq!(pay(2, Scope::default()), [""; 0], "counted here, of everybody");
     let whole = pay(0, Scope::default());
-    assert!(whole[0].starts_with("据下级上报") && whole[1].contains("个单位未上报"), "{whole:?}");
+    assert!(whole[0].starts_with("据下级上报") && whole[1].contains("；未上报 "), "{whole:?}");
     let hidden = Counted { withheld: true, missing: 2, ..Counted::default() };
     let said = statistics::notes(&hidden, Lang::Zh);
-    assert!(said[0].contains("不足 5 人") && said[1].contains("2 个未填"), "{said:?}");
+    assert_eq!(said, ["不足 5 人或可推算出个人薪酬，不显示"]);
     let days = ["2026-03-01", "2026-04-01"].map(|day| day.parse().unwrap());
     let two = Counted { reported: Some((days[0], days[1])), ..Counted::default() };
     assert_eq!(statistics::notes(&two, Lang::Zh), ["据下级上报（2026-03-01 至 2026-04-01）"]);
+}
+
+/// 薪酬保障 at a superior: of whom nothing was reported is not left out in silence, in no figure (clause 48).
+#[test]
+fn whoever_reported_nothing_is_missing() {
+    let reported = travelling().into_iter().filter(|figure| !reported::is_readable(registry(0), figure));
+    let figures: Vec<&Figure> = reported.chain([figure("active")]).collect();
+    let census = Census::take(registry(0), today(), &figures);
+    let everybody = census.of(figure("active"), Scope::default()).numerator;
+    for own in figures.iter().filter(|own| own.id != "active") {
+        let counted = census.of(own, Scope::default());
+        assert!(counted.heard > 0 && counted.silent > 100, "{}: {counted:?}", own.id);
+        assert_eq!(
+            i64::from(counted.reached + counted.unheard),
+            everybody,
+            "{}: nobody is forgotten",
+            own.id
+        );
+        if matches!(own.count, Count::People(_)) {
+            assert!(counted.missing >= counted.unheard, "{}: {counted:?}", own.id);
+        } else {
+            assert!(counted.missing > 0, "{}: {counted:?}", own.id);
+        }
+    }
+    // Of insurance everybody in post is either in it or missing.
+    for (level, id) in [(0, "insurance"), (0, "fund"), (0, "pay"), (1, "insurance"), (1, "pay")] {
+        let census = Census::take(registry(level), today(), &[figure(id), figure("active")]);
+        let (own, all) =
+            (census.of(figure(id), Scope::default()), census.of(figure("active"), Scope::default()));
+        let told = i64::from(own.known + own.missing);
+        // Whoever left this year may still stand in it.
+        assert!(told >= all.numerator, "{id} at {level}: {told} of {}: {own:?}", all.numerator);
+    }
+    let said = statistics::notes(&census.of(figure("pay"), Scope::default()), Lang::Zh).join("");
+    assert!(said.contains("已上报 ") && said.contains("涉及在岗 ") && said.contains("未上报 "), "{said}");
 }
 
 #[test]
@@ -278,9 +318,9 @@ fn no_figure_of_pay_on_the_screen_tells_of_a_few() {
     for figure in guarded {
         let whole = census.of(figure, Scope::default());
         let parts = census.children(figure, None);
-        let real = |office, own| plain.of(figure, Scope { office: Some(office), alone: own }).known;
+        let real = |office, span| plain.of(figure, Scope { office: Some(office), span }).known;
         let withheld: u32 =
-            parts.iter().filter(|part| part.counted.withheld).map(|part| real(part.office, part.own)).sum();
+            parts.iter().filter(|part| part.counted.withheld).map(|part| real(part.office, part.span)).sum();
         hidden += withheld;
         assert!(parts.iter().all(|part| part.counted.known == 0 || part.counted.known >= 5), "{}", figure.id);
         assert!(whole.withheld || withheld == 0 || withheld >= 5, "{}: {withheld} are told", figure.id);

@@ -409,7 +409,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
 fn every_indicator_and_every_check_has_its_words() {
     let labels =
         reporting::indicators::ALL.iter().map(|own| format!("field-indicator-{}", own.id.replace('_', "-")));
-    let found = reporting::checks::ALL.iter().map(|own| own.id().replace("report.check-", "report-found-"));
+    let found = reporting::checks::ALL.iter().map(|own| taizhang_core::report::period::found_key(own.id));
     let states = reporting::owed::State::ALL.iter().map(|own| format!("report-state-{}", own.code()));
     let keys = labels.chain(found).chain(states).map(|key| (key, "reports".to_owned()));
     assert_eq!(missing_words(keys), BTreeSet::new());

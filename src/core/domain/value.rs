@@ -388,6 +388,16 @@ impl Count {
     pub const fn get(self) -> u32 {
         self.0
     }
+
+    /// Why a text is none: a number all the same, too large or with a part of one, or something else.
+    fn fault(text: &str) -> &'static str {
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        match text.split_once('.') {
+            None if is_number(text) => "count-large",
+            Some((whole, part)) if is_number(whole) && is_number(part) => "count-decimal",
+            _ => "count-format",
+        }
+    }
 }
 
 impl Value for Count {
@@ -397,7 +407,7 @@ impl Value for Count {
         let digits: String = half_width(text).chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
         match digits.parse::<u32>() {
             Ok(n) if n <= Self::MAX => Ok(Self(n)),
-            _ => Err(Issue::new("count-format")),
+            _ => Err(Issue::new(Self::fault(&digits))),
         }
     }
 
@@ -546,7 +556,11 @@ pub(super) mod tests {
         check::<Count>("0", Ok("0"));
         check::<Count>("48,200", Ok("48200"));
         check::<Count>("-1", Err("count-format"));
-        check::<Count>("100000000", Err("count-format"));
+        check::<Count>("约10次", Err("count-format"));
+        // Each is a number, and is told what is wrong with it.
+        check::<Count>("999999999999", Err("count-large"));
+        check::<Count>("100000000", Err("count-large"));
+        check::<Count>("120000.50", Err("count-decimal"));
     }
 
     #[test]

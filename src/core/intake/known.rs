@@ -16,6 +16,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::{Input, Unit, Value};
 use crate::ledger::Registry;
+use crate::ledger::unit_names::UnitNames;
 use crate::order::Gathered;
 
 /// Who is known by which number, and which unions a unit's name may mean.
@@ -25,7 +26,7 @@ pub(super) struct Known<'a> {
     common: &'a BTreeMap<&'static str, String>,
     on: NaiveDate,
     by_number: BTreeMap<&'a str, &'a Arc<Record>>,
-    offices: Vec<(String, Id)>,
+    offices: UnitNames,
 }
 
 /// The person a row speaks of.
@@ -47,17 +48,7 @@ impl<'a> Known<'a> {
                 by_number.entry(number.as_str()).or_insert(record);
             }
         }
-        let mut offices = Vec::new();
-        for record in registry.of_kind(Kind::Office) {
-            if let Body::Office(office) = &record.body
-                && let Some(name) = &office.name
-            {
-                offices.push((name.as_str().to_owned(), record.id));
-            }
-        }
-        if let Some(profile) = &registry.profile {
-            offices.push((profile.party.name.clone(), profile.party.office));
-        }
+        let offices = UnitNames::of(registry);
         Self { registry, common, on, by_number, offices }
     }
 
@@ -66,25 +57,10 @@ impl<'a> Known<'a> {
         let more = row.more.iter_mut().flat_map(|(_, values)| values.iter_mut());
         for ((kind, key), value) in row.values.iter_mut().chain(more) {
             let unit = matches!(kind.field(key).map(|field| field.input), Some(Input::Unit));
-            if unit && let Some((name, id)) = self.office(value) {
+            if unit && let Some((name, id)) = self.offices.find(value) {
                 *value = format!("{name} @{id}");
             }
         }
-    }
-
-    fn office(&self, text: &str) -> Option<&(String, Id)> {
-        if let Some(same) = self.offices.iter().find(|(name, _)| name == text) {
-            return Some(same);
-        }
-        let plain = text.strip_suffix("总工会").or_else(|| text.strip_suffix("工会")).unwrap_or(text);
-        if plain.chars().count() < 2 {
-            return None;
-        }
-        let mut begun = self.offices.iter().filter(|(name, _)| {
-            name.strip_prefix(plain).is_some_and(|rest| rest.is_empty() || rest.contains("工会"))
-        });
-        let found = begun.next()?;
-        begun.next().is_none().then_some(found)
     }
 
     /// What the row changes of a known person; a person of another office is a fault.

@@ -10,7 +10,7 @@ use crate::domain::filing::FiledFacts;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Record};
 use crate::domain::slot::Slot;
-use crate::domain::value::Count;
+use crate::domain::value::{Count, Unit, Value as _};
 use crate::domain::{Engagement, FilingRequest, FilingResult, Posting};
 use crate::ledger::registry::Registry;
 use crate::order::Gathered;
@@ -229,6 +229,17 @@ pub fn filed_facts(registry: &Registry, engagement: Id) -> FiledFacts {
     FiledFacts(facts.filter_map(|(code, fact)| Some((code.to_owned(), fact.text()?))).into_map())
 }
 
+/// The same beside what was filed: what stands is told as it was.
+pub fn facts_beside(registry: &Registry, engagement: Id, FiledFacts(filed): &FiledFacts) -> FiledFacts {
+    let FiledFacts(mut now) = filed_facts(registry, engagement);
+    for (code, text) in &mut now {
+        if let Some(filed) = filed.get(code).filter(|filed| is_same_unit(text, filed)) {
+            text.clone_from(filed);
+        }
+    }
+    FiledFacts(now)
+}
+
 /// Whether those of an engagement, by what is recorded of the person, are others than those that were filed: asked of
 /// everybody, and so without writing them out.
 pub fn has_changed(
@@ -238,5 +249,16 @@ pub fn has_changed(
 ) -> bool {
     let now = standing(engagement, recorded);
     now.len() != filed.len()
-        || now.iter().zip(filed).any(|((code, fact), (key, text))| code != key || !fact.is(text))
+        || now.iter().zip(filed).any(|((code, fact), (key, text))| code != key || !stands(*fact, text))
+}
+
+/// Whether a fact is what was filed.
+fn stands(fact: &dyn Slot, filed: &str) -> bool {
+    fact.is(filed) || fact.text().is_some_and(|now| is_same_unit(&now, filed))
+}
+
+/// A unit is the same when only the office behind its name has been added since.
+fn is_same_unit(now: &str, filed: &str) -> bool {
+    let units = Unit::parse(now).ok().zip(Unit::parse(filed).ok());
+    units.is_some_and(|(now, filed)| now.name == filed.name && now.office.xor(filed.office).is_some())
 }

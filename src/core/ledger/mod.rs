@@ -36,6 +36,7 @@ pub mod signing;
 pub mod store;
 pub mod tail;
 pub mod transfers;
+pub mod unit_names;
 
 pub use batch::{Batch, Change};
 pub use command::{Command, Edit, Target};

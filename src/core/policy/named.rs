@@ -157,10 +157,30 @@ parameters! {
     CHECK_MEMBERS_NONE: Check = "report.check-members-none";
     CHECK_RIGHTS_NONE: Check = "report.check-rights-none";
     CHECK_FUNDS_LAST: Check = "report.check-funds-last";
+    CHECK_WORK_LAST: Check = "report.check-work-last";
+    CHECK_POSTS_LAST: Check = "report.check-posts-last";
+    CHECK_BELOW: Check = "report.check-below";
+    CHECK_NAMES: Check = "report.check-names";
+    REPORT_SWING: Number = "report.swing";
 }
 
 /// What serves all rules: whether a day moves, and what is near in the work list.
 pub const GENERAL: &[Key] = &[PERIOD_HOLIDAY.key, WORK_SOON.key, WORK_AHEAD.key];
+
+/// The calendar of reports: which are asked for, and until when.
+pub const CALENDAR: &[Key] = &[
+    REPORT_MONTH.key,
+    REPORT_QUARTER.key,
+    REPORT_YEAR.key,
+    REPORT_MONTH_DAYS.key,
+    REPORT_QUARTER_DAYS.key,
+    REPORT_YEAR_DAYS.key,
+];
+
+/// Whether a parameter is of the calendar of reports.
+pub fn is_calendar(id: &str) -> bool {
+    CALENDAR.iter().any(|key| key.id() == id)
+}
 
 /// Those by which the desk of a process counts its days, and no rule.
 pub const DESKS: &[Key] = &[
@@ -186,6 +206,11 @@ pub const DESKS: &[Key] = &[
     CHECK_MEMBERS_NONE.key,
     CHECK_RIGHTS_NONE.key,
     CHECK_FUNDS_LAST.key,
+    CHECK_WORK_LAST.key,
+    CHECK_POSTS_LAST.key,
+    CHECK_BELOW.key,
+    CHECK_NAMES.key,
+    REPORT_SWING.key,
 ];
 
 /// Whether the table has a parameter, in each of its rows with one of these units.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::days::{self, Table};
+use super::named;
 use super::parameter::{Parameter, Source};
 use super::parameters::Parameters;
 use super::setting::DayOfYear;
@@ -123,16 +124,22 @@ impl Parameters {
             // Stopped on the day it was decided, it never counted.
             let meant = adoption.ended.is_none_or(|ended| Some(ended) > adoption.decided);
             let pack = registry.find(adoption.pack?)?;
-            (meant && counts(pack.id)).then_some((pack.as_ref(), adoption.ended))
+            (meant && counts(pack.id)).then_some((pack.as_ref(), adoption.decided, adoption.ended))
         };
-        let mut packs: Vec<(&Record, Option<NaiveDate>)> =
+        let mut packs: Vec<(&Record, Option<NaiveDate>, Option<NaiveDate>)> =
             registry.of_kind(Kind::Adoption).filter(own).filter_map(gone_by).collect();
         // Of two that begin on one day, what the lower office decided for itself counts.
-        packs.order_by_key(|(pack, _)| registry.party(pack.owner).map(|party| party.level));
-        packs.dedup_by_key(|(pack, _)| pack.id);
-        packs.into_iter().fold(Self::shipped().clone(), |known, (pack, ended)| {
+        packs.order_by_key(|(pack, ..)| registry.party(pack.owner).map(|party| party.level));
+        packs.dedup_by_key(|(pack, ..)| pack.id);
+        packs.into_iter().fold(Self::shipped().clone(), |known, (pack, decided, ended)| {
             let mut set = parameters(pack);
-            set.iter_mut().for_each(|own| own.until = ended.and_then(|day| day.pred_opt()));
+            for own in &mut set {
+                own.until = ended.and_then(|day| day.pred_opt());
+                // Nobody owes a report of a time before it was asked for, whatever day the document names.
+                if named::is_calendar(&own.id) {
+                    own.from = own.from.max(decided);
+                }
+            }
             known.with(set)
         })
     }

@@ -111,7 +111,8 @@ macro_rules! settings {
 settings! {
     /// So many of something.
     Number: u32 = [
-        "unions", "workers", "people", "hours", "years", "year", "points", "steps", "terms", "working-days", "places"
+        "unions", "workers", "people", "hours", "years", "year", "points", "steps", "terms", "working-days", "places",
+        "percent"
     ] Reading::Number(number) => Some(*number);
     /// A distance in days: how long before its day something is shown.
     Days: i64 = ["days"] Reading::Days(days) => Some(i64::from(*days));

@@ -23,7 +23,7 @@ use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::sentinel::{self, Presence, Sentinel};
 use crate::platform::tabs::Tabs;
-use crate::platform::{clock, local_name, random, registers};
+use crate::platform::{clock, drafts, local_name, random, registers};
 
 /// Why an office cannot be opened.
 #[derive(Clone, Debug)]
@@ -208,6 +208,7 @@ impl Session {
         key: &SigningSeed,
         Behind { whole, tail }: Behind,
     ) -> Session {
+        drafts::begin_register(register);
         let inner = Inner {
             store: std::rc::Rc::new(store),
             registry,

@@ -24,6 +24,8 @@ pub struct Census {
     pub now: RwSignal<Option<Arc<statistics::Census>>>,
     before: RwSignal<Option<Arc<statistics::Census>>>,
     months: RwSignal<Option<Arc<Months>>>,
+    /// Whether all that was asked is there.
+    pub counted: RwSignal<bool>,
 }
 
 impl Census {
@@ -35,7 +37,12 @@ impl Census {
         over_time: Memo<FigureList>,
         twice: bool,
     ) -> Self {
-        let own = Self { now: RwSignal::new(None), before: RwSignal::new(None), months: RwSignal::new(None) };
+        let own = Self {
+            now: RwSignal::new(None),
+            before: RwSignal::new(None),
+            months: RwSignal::new(None),
+            counted: RwSignal::new(false),
+        };
         let turn = StoredValue::new(0_u64);
         Effect::new(move |_| {
             session.read(|_| ());
@@ -45,6 +52,7 @@ impl Census {
             own.now.set(None);
             own.before.set(None);
             own.months.set(None);
+            own.counted.set(false);
             leptos::task::spawn_local(async move {
                 let stands = || turn.try_get_value() == Some(mine);
                 idle::drawn().await;
@@ -60,6 +68,7 @@ impl Census {
                 let take = |registry: &_| census_on(registry, year_before(day), &figures.0);
                 own.before.try_set(Some(Arc::new(session.peek(take))));
                 if over_time.0.is_empty() {
+                    own.counted.try_set(true);
                     return;
                 }
                 let mut months = Months::begin(&over_time.0, day);
@@ -79,6 +88,7 @@ impl Census {
                     }
                 }
                 own.months.try_set(Some(Arc::new(months)));
+                own.counted.try_set(true);
             });
         });
         own

@@ -8,16 +8,14 @@ use taizhang_core::report::people::roster::Filter;
 use crate::platform::drafts;
 use crate::ui::route::Route;
 
-const KEPT_AS: &str = "people-filter";
-
 /// Narrows the roster before it is shown.
 pub fn narrow_to(filter: &Filter) {
-    drafts::save(KEPT_AS, filter);
+    drafts::save(drafts::NARROWED, filter);
 }
 
 /// What it was narrowed to last.
 pub fn narrowed() -> Option<Filter> {
-    drafts::load(KEPT_AS)
+    drafts::load(drafts::NARROWED)
 }
 
 /// So many people, and the way to them: the roster narrowed to these, with the reason above it.

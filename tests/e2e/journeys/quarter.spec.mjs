@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counting } from '../grid.mjs';
-import { TOLD, addPerson, answer, fileUpward, go, person, reports, setUp, take } from '../steps.mjs';
+import { TOLD, addPerson, answer, fileUpward, go, hasFocus, person, reports, setUp, take } from '../steps.mjs';
 
 /** The office on a day: five days into the new year, when the last quarter is asked for. */
 async function on(office, day) {
@@ -37,7 +37,7 @@ test('a quarter is reported, checked, explained, returned, mended and done', asy
   const dialog = township.page.getByRole('dialog');
   for (const field of await dialog.getByLabel(/^\d/).all()) await field.fill('3');
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
-  await township.sees('2026-12 月报已保存');
+  await township.sees('2026-12 基层工作月报已保存');
   const monthly = await fileUpward(township);
 
   const county = await setUp('昆山市总工会', '陈静');
@@ -63,10 +63,21 @@ test('a quarter is reported, checked, explained, returned, mended and done', asy
   const hands = counting(county);
   await hands.clickOn(county.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '报表', exact: true }));
   await hands.click('开始填报（提取上期数）');
-  await county.sees('还没有签报：缺 2 项，须改正 0 项，待说明 0 项');
+  await county.sees('还没有签报：缺 2 项，须改正 0 项，待说明 1 项');
+  // One month of three is there: the sum says so, and asks why.
+  await county.sees('下级已报 0 / 共 1，未报：玉山镇工会');
   const indicators = county.page.getByRole('table', { name: '指标' });
   await indicators.getByRole('row').filter({ hasText: '新发展会员数' }).getByText('3', { exact: true }).waitFor();
   await type(county, '正在招聘的岗位数', '1');
+  // One wrong cell keeps no other from being saved, and is led to.
+  await type(county, '本期专项经费支出（元）', '30000.50');
+  await county.press('Tab');
+  await county.click('保存');
+  const wrong = county.page.getByRole('link', { name: /只填整数，不带小数；金额填到元/ });
+  await wrong.click();
+  await hasFocus(box(county, '填报数：本期专项经费支出（元）'));
+  await county.shot('report-wrong');
+  await county.sees('还没有签报：缺 1 项，须改正 0 项，待说明 1 项');
   await type(county, '本期专项经费支出（元）', '30000');
   await type(county, '本期退出人数', '1', '年末离职');
   await hands.press('Tab');
@@ -76,7 +87,8 @@ test('a quarter is reported, checked, explained, returned, mended and done', asy
   await county.page.getByLabel('审核人').fill('陈静');
   await hands.press('Tab');
   await hands.click('签报');
-  await county.sees('还有 1 项审核没有改正或说明，请处理后再签报。');
+  await county.sees('还有 2 项审核没有改正或说明，请处理后再签报。');
+  assert.equal(await county.page.getByText('已保存', { exact: true }).count(), 0, 'what was refused is not saved');
   await county.shot('report-hard');
   // Mended; what remains may stand with an explanation.
   await type(county, '本期退出人数', '');
@@ -85,6 +97,7 @@ test('a quarter is reported, checked, explained, returned, mended and done', asy
   await hands.click('保存');
   await county.sees('期末在岗 1 人，本期参训 3 人');
   await choice(county, '常用说明：本期参训人数的审核说明').selectOption({ label: '一期多班，含外单位学员' });
+  await choice(county, '常用说明：下级报表的审核说明').selectOption({ label: '未报单位本期没有可报的数' });
   await hands.click('保存');
   await county.sees('还没有签报：缺 0 项，须改正 0 项，待说明 0 项');
   await county.reload();
@@ -113,22 +126,31 @@ test('a quarter is reported, checked, explained, returned, mended and done', asy
   await tab(city, '下级报表').click();
   await city.sees('期末在岗 1 人，本期参训 3 人');
   const judge = counting(city);
-  for (const name of ['本期参训人数的审核说明', '本期参训人数']) {
-    await choice(city, `意见：${name}`).selectOption({ label: '采纳' });
-    await judge.press('Tab');
-  }
   await choice(city, '意见：本期专项经费支出（元）').selectOption({ label: '退回' });
   await box(city, '理由：本期专项经费支出（元）').fill('与预算执行表不符');
   await judge.press('Tab');
-  await judge.click('保存意见');
+  await judge.click('其余全部采纳并保存');
   await city.sees('意见已保存，随接收回执下发');
   await city.shot('report-below');
+  await city.page.setViewportSize({ width: 1024, height: 768 });
+  await city.shot('report-below-1024');
+  await city.page.setViewportSize({ width: 1366, height: 768 });
+  // The city's own does not add what it has returned.
+  await tab(city, '本级报表').click();
+  await city.click('开始填报（提取上期数）');
+  await city.sees('退回未补正、没有计入：昆山市总工会');
+  await city.page.getByText('下级已报 1 / 共 1', { exact: true }).first().waitFor();
+  await city.sees('下级未报齐：共 1 个单位，报齐 0 个');
+  await city.shot('report-sum');
   await take(county, await answer(city, '昆山市总工会'), TOLD, { 苏州市总工会: city });
   await go(county, '工作台');
   await county.sees(/2026年第4季度季报有 1 项被上级退回/);
 
   await reports(county);
   await county.sees('退回：与预算执行表不符');
+  await county.sees('上级退回 1 项，请补正后重新签报、上报：本期专项经费支出（元）（与预算执行表不符）');
+  assert.equal(await county.page.getByText('2027-01-05 签报').count(), 0, 'it does not stand as given');
+  await county.shot('report-returned');
   await type(county, '本期专项经费支出（元）', '28000');
   await county.press('Tab');
   await county.click('保存');

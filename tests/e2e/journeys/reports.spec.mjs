@@ -27,7 +27,7 @@ test('a township reports its month, and the county adds up what its unions say',
     await dialog.getByLabel(label).fill(count);
   }
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
-  await township.sees(`${month} 月报已保存`);
+  await township.sees(`${month} 基层工作月报已保存`);
   // What is left empty is not 0, and the month is not reported.
   await row(township, month).getByText('（未填全）').waitFor();
   assert.deepEqual((await counts(township, month)).slice(1, 4), ['4', '未填', '未填']);
@@ -49,7 +49,7 @@ test('a township reports its month, and the county adds up what its unions say',
   await county.click('添加 2 个机构');
   await take(county, file);
   await reports(county);
-  await county.page.getByRole('tab', { name: '月报', exact: true }).click();
+  await county.page.getByRole('tab', { name: '基层工作月报', exact: true }).click();
   await county.page.getByRole('combobox', { name: '月份' }).selectOption(month);
   await county.sees('1 个单位已报，1 个未报：巴城镇工会');
   assert.deepEqual((await counts(county, '玉山镇工会')).slice(1, 4), ['4', '0', '0']);

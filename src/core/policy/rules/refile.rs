@@ -37,7 +37,7 @@ fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record) -> Opti
     if !filed::has_changed(record, subject.recorded(), filed) {
         return Some(outcome.verdict(Verdict::Met));
     }
-    let (FiledFacts(now), FiledFacts(before)) = (filed::filed_facts(view.registry, record.id), filed);
+    let (FiledFacts(now), FiledFacts(before)) = (filed::facts_beside(view.registry, record.id, filed), filed);
     let keys: std::collections::BTreeSet<&String> = now.keys().chain(before.keys()).into_set();
     let changed = keys.into_iter().filter(|key| now.get(*key) != before.get(*key));
     let changed: Vec<Fact> = changed.filter_map(|key| Fact::from_code(key)).collect();

@@ -90,7 +90,7 @@ pub(super) fn state_after(
     let before = last.request.facts.as_ref().unwrap_or(&nothing);
     // Of most nothing has changed: then nothing is written out.
     if filed::has_changed(engagement, recorded, before) {
-        let now = filed::filed_facts(registry, engagement.id);
+        let now = filed::facts_beside(registry, engagement.id, before);
         FilingState::Changed { number, fields: differences(&before.0, &now.0) }
     } else if before.0.contains_key("exit.date") {
         FilingState::ExitFiled { number }

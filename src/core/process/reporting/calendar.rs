@@ -95,25 +95,42 @@ const CALENDAR: [(Cycle, Named<Flag>, Named<Limit>); 3] = [
     (Cycle::Year, REPORT_YEAR, REPORT_YEAR_DAYS),
 ];
 
-/// The reports of periods that ended in the year before a day, the latest first. A calendar counts from its own day on:
-/// nobody owes a report of a time for which none was asked.
+/// The reports of periods that ended in the year before a day, the latest first. A calendar counts from the day on
+/// which it was adopted, and from its own day: nobody owes a report of a time for which none was asked.
 pub fn asked(registry: &Registry, parameters: &Parameters, on: NaiveDate) -> Vec<Asked> {
-    let mut look = Lookups::default();
-    let view = RuleContext::new(registry, on, parameters, &mut look);
     let mut found = Vec::new();
     for (cycle, wanted, limit) in CALENDAR {
         let periods = std::iter::successors(Period::ended(cycle, on), |period| period.before());
-        for period in periods.take(12 / usize::from(cycle.months())) {
-            let day = period.last_day();
-            let row = parameters.row(wanted.key, day, on).filter(|row| !row.is_projected(day));
-            let is_wanted = row.and_then(|row| wanted.read(row)).is_some_and(|set| set.value);
-            let limit = parameters.row(limit.key, day, on).and_then(|row| limit.read(row));
-            if let Some(limit) = limit.filter(|_| is_wanted) {
-                found.push(Asked { period, due: view.deadline(limit, day).until });
-            }
-        }
+        let periods = periods.take(12 / usize::from(cycle.months()));
+        found
+            .extend(periods.filter_map(|period| asked_of(registry, parameters, period, (wanted, limit), on)));
     }
     found
+}
+
+/// The next report of a cycle that is asked for: of the first period that ends on a day or after it.
+pub fn next(registry: &Registry, parameters: &Parameters, cycle: Cycle, on: NaiveDate) -> Option<Asked> {
+    let months = (0..12).filter_map(|ahead| Month::of(on.checked_add_months(Months::new(ahead))?));
+    let ends = |month: &Month| month.last_day().month().is_multiple_of(cycle.months().into());
+    let month = months.into_iter().find(ends)?;
+    let (_, wanted, limit) = CALENDAR.into_iter().find(|(own, ..)| *own == cycle)?;
+    asked_of(registry, parameters, Period { cycle, month }, (wanted, limit), on)
+}
+
+fn asked_of(
+    registry: &Registry,
+    parameters: &Parameters,
+    period: Period,
+    (wanted, limit): (Named<Flag>, Named<Limit>),
+    on: NaiveDate,
+) -> Option<Asked> {
+    let day = period.last_day();
+    let row = parameters.row(wanted.key, day, on).filter(|row| !row.is_projected(day))?;
+    let limit = parameters.row(limit.key, day, on).and_then(|row| limit.read(row));
+    let limit = limit.filter(|_| wanted.read(row).is_some_and(|set| set.value))?;
+    let mut look = Lookups::default();
+    let view = RuleContext::new(registry, on, parameters, &mut look);
+    Some(Asked { period, due: view.deadline(limit, day).until })
 }
 
 /// The periods of which a report may be filled in or looked at: those asked, and the last quarter and year, asked or not.

@@ -2,9 +2,10 @@
 //! and what the superior says of it.
 //!
 //! In reading order: [`calendar`] (which period, and until when), [`indicators`] (what is reported), [`said`] (a report and
-//! what is said of it, as they stand), [`checks`] (what must be mended, and what may stand with an explanation), [`steps`]
+//! what is said of it, as they stand), [`below`] (who stands behind its sums), [`checks`] (what must be mended, and what may stand with an explanation), [`steps`]
 //! (what is written), [`owed`] (who has reported what).
 
+pub mod below;
 pub mod calendar;
 pub mod checks;
 pub mod indicators;

@@ -1,14 +1,14 @@
 //! Who has reported what: the reports that are asked of an office, each with how far it is.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
-use super::calendar::{Period, asked};
+use super::calendar::{Asked, Period, asked};
 use super::said;
-use crate::domain::Office;
 use crate::domain::coded::coded;
 use crate::domain::codes::{Cycle, OfficeLevel};
 use crate::domain::id::Id;
 use crate::domain::record::{In as _, Kind};
+use crate::domain::{Office, PeriodReport};
 use crate::ledger::Registry;
 use crate::order::Ordered as _;
 use crate::policy::parameters::Parameters;
@@ -66,7 +66,11 @@ pub struct Below {
 
 /// Those directly below this office and in use on a day, in the order of the tree.
 pub fn below(registry: &Registry, on: NaiveDate) -> Vec<Below> {
-    let own = registry.office();
+    below_of(registry, registry.office(), on)
+}
+
+/// The same of any office.
+pub fn below_of(registry: &Registry, own: Option<Id>, on: NaiveDate) -> Vec<Below> {
     let office = |facts: &Office, id: Id| {
         let closed = facts.closed.is_some_and(|closed| closed <= on);
         let begun = facts.opened.is_none_or(|opened| opened <= on);
@@ -105,7 +109,29 @@ fn was_open(registry: &Registry, office: Id, period: Period) -> bool {
     facts.opened.is_none_or(|opened| opened <= last) && facts.closed.is_none_or(|closed| closed > last)
 }
 
-/// The reports that are asked of an office of a level, the latest first: of a union its 月报 alone.
+/// How far a report is.
+pub fn state(said: &said::Said) -> State {
+    match (said.is_signed(), said.returned()) {
+        (false, 0) => State::Begun,
+        (true, 0) => State::Given,
+        (_, _) => State::Returned,
+    }
+}
+
+/// The periods of the last year that an office has signed for, or of whose report something was returned.
+fn given(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Period> {
+    let since = on.checked_sub_months(Months::new(12)).unwrap_or(on);
+    let reports = registry.about(office).filter_map(|record| PeriodReport::of(&record.body));
+    let periods = reports.filter_map(|own| Some(Period { cycle: own.cycle?, month: own.month? }));
+    let mut found: Vec<Period> = periods.filter(|own| own.last_day() >= since).collect();
+    found.retain(|own| {
+        said::find(registry, office, *own).is_some_and(|said| said.is_signed() || said.returned() > 0)
+    });
+    found
+}
+
+/// The reports that are asked of an office of a level, the latest first, and those it has given without being asked, of the
+/// last year: what is said of these is outstanding too. Of a union its 月报 alone.
 pub fn of_office(
     registry: &Registry,
     parameters: &Parameters,
@@ -113,34 +139,35 @@ pub fn of_office(
     on: NaiveDate,
 ) -> Vec<Owed> {
     let union = level == OfficeLevel::Grassroots;
-    let all = asked(registry, parameters, on).into_iter();
-    let all = all.filter(|own| !union || own.period.cycle == Cycle::Month);
-    let all = all.filter(|own| was_open(registry, office, own.period));
-    all.map(|own| {
-        let (state, returned, waiting) = if union {
-            let line = monthly_report::of_office(registry, office, &[own.period.month]);
-            let state = match line.first() {
-                Some(line) if line.is_reported() => State::Given,
-                Some(line) if line.report.is_some() => State::Begun,
-                Some(_) | None => State::Missing,
-            };
-            (state, 0, 0)
-        } else {
-            match said::find(registry, office, own.period) {
-                None => (State::Missing, 0, 0),
-                Some(said) => {
-                    let returned = said.returned();
-                    let last = own.period.before().and_then(|before| said::find(registry, office, before));
-                    let state = match (said.is_signed(), returned) {
-                        (false, 0) => State::Begun,
-                        (true, 0) => State::Given,
-                        (_, _) => State::Returned,
-                    };
-                    (state, returned, said.waiting(last.as_ref()))
+    let mut all = asked(registry, parameters, on);
+    all.retain(|own| (!union || own.period.cycle == Cycle::Month) && was_open(registry, office, own.period));
+    if !union {
+        let given = given(registry, office, on).into_iter();
+        let unasked = given.filter(|period| !all.iter().any(|own| own.period == *period)).collect::<Vec<_>>();
+        all.extend(unasked.into_iter().map(|period| Asked { period, due: period.last_day() }));
+    }
+    all.into_iter()
+        .map(|own| {
+            let (state, returned, waiting) = if union {
+                let line = monthly_report::of_office(registry, office, &[own.period.month]);
+                let state = match line.first() {
+                    Some(line) if line.is_reported() => State::Given,
+                    Some(line) if line.report.is_some() => State::Begun,
+                    Some(_) | None => State::Missing,
+                };
+                (state, 0, 0)
+            } else {
+                match said::find(registry, office, own.period) {
+                    None => (State::Missing, 0, 0),
+                    Some(said) => {
+                        let returned = said.returned();
+                        let last =
+                            own.period.before().and_then(|before| said::find(registry, office, before));
+                        (state(&said), returned, said.waiting(last.as_ref()))
+                    }
                 }
-            }
-        };
-        Owed { period: own.period, due: own.due, state, returned, waiting }
-    })
-    .collect()
+            };
+            Owed { period: own.period, due: own.due, state, returned, waiting }
+        })
+        .collect()
 }

@@ -86,7 +86,8 @@ impl Said {
         }
     }
 
-    fn lines(&self) -> impl Iterator<Item = &ReportLine> {
+    /// Its fields, and its explanations.
+    pub fn lines(&self) -> impl Iterator<Item = &ReportLine> {
         let rows = self.facts().and_then(|own| own.rows.as_ref()).into_iter().flat_map(|own| &own.0);
         rows.chain(self.explanations())
     }

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Period;
-use super::checks::{self, Judged};
+use super::checks::{self, Found, Judged};
 use super::indicators::{self, Indicator, Source};
-use super::said::{ACCEPTED, RETURNED, Said};
+use super::said::{ACCEPTED, RETURNED, Said, Standing};
 use crate::domain::codes::Coded as _;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
@@ -19,6 +19,7 @@ use crate::domain::value::{Count, Text, Value as _};
 use crate::domain::{PeriodReport, ReportAnswer};
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::order::Gathered as _;
+use crate::policy::named;
 
 /// What is typed beside an indicator, a check or a field that is answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +43,16 @@ pub type Entries = BTreeMap<String, Typed>;
 /// What the register counts of an indicator now.
 pub type Counts = BTreeMap<&'static str, u32>;
 
+/// The place of what is wrong with an indicator or a check.
+pub fn place(id: &str) -> String {
+    if id.contains('.') { id.to_owned() } else { format!("indicator.{id}") }
+}
+
+/// Whether something is wrong with the words beside a figure or an answer.
+pub fn is_of_words(issue: &Issue) -> bool {
+    ["report-reason", "report-return-why", "text-long"].contains(&issue.code.as_str())
+}
+
 fn count(figure: u32) -> Option<Count> {
     Count::parse(&figure.to_string()).ok()
 }
@@ -51,7 +62,8 @@ fn counted(own: &Indicator, counts: &Counts, last: Option<&Said>) -> Option<Coun
     let figure = match own.source {
         Source::Counted => counted,
         Source::Last(of) => last.filter(|last| last.is_signed()).and_then(|last| last.value(of)).or(counted),
-        Source::Typed { .. } => None,
+        // Where others below report it, their sum.
+        Source::Typed { .. } => counted,
     };
     figure.and_then(count)
 }
@@ -87,7 +99,9 @@ pub fn begin(office: Id, period: Period, counts: &Counts, last: Option<&Said>) -
         let carried = own.source == Source::Typed { carried: true };
         let before = last.filter(|last| carried && last.is_signed()).and_then(|last| last.value(own.id));
         let line = ReportLine::of(own.id)?;
-        Some(ReportLine { counted: counted(own, counts, last), typed: before.and_then(count), ..line })
+        let counted = counted(own, counts, last);
+        let typed = before.filter(|_| counted.is_none()).and_then(count);
+        Some(ReportLine { counted, typed, ..line })
     };
     let facts = last.and_then(Said::facts);
     let name = |own: Option<&Text<50>>| own.map(|own| own.as_str().to_owned());
@@ -109,17 +123,15 @@ pub fn recount(period: Period, said: &Said, counts: &Counts, last: Option<&Said>
 }
 
 /// What was typed into a report: figures, each with a reason where the register counted another one, and explanations of
-/// what the checks have found. A signed report that changes is signed again.
-///
-/// # Errors
-/// `count-format` of a figure; `report-reason` where a figure differs from the one counted without a reason;
-/// `text-long`. The place is the indicator or the check.
-pub fn save(period: Period, judged: &Judged, entries: &Entries) -> Result<Vec<Edit>, Issues> {
+/// what the checks have found. A signed report that changes is signed again. What cannot be taken keeps nothing else from
+/// being saved: it stands as it was, and is named beside what is written: `count-…` of a figure, `report-reason` where one
+/// differs from the one counted without a reason, `text-long`. The place is the indicator or the check.
+pub fn save(period: Period, judged: &Judged, entries: &Entries) -> (Vec<Edit>, Issues) {
     let mut issues = Vec::new();
     let mut line = |own: &Indicator| {
         let line = judged.said.row(own.id).cloned().or_else(|| ReportLine::of(own.id))?;
         let Some(typed) = entries.get(own.id) else { return Some(line) };
-        let at = |issue: Issue| issue.at(format!("indicator.{}", own.id));
+        let at = |issue: Issue| issue.at(place(own.id));
         let value = typed.value.trim();
         let figure = if value.is_empty() { Ok(None) } else { Count::parse(value).map(Some) };
         match (figure, typed.words()) {
@@ -127,12 +139,13 @@ pub fn save(period: Period, judged: &Judged, entries: &Entries) -> Result<Vec<Ed
                 let figure = figure.filter(|figure| Some(*figure) != line.counted);
                 if figure.is_some() && line.counted.is_some() && words.is_none() {
                     issues.push(at(Issue::new("report-reason")));
+                    return Some(line);
                 }
                 Some(ReportLine { typed: figure, words: words.filter(|_| figure.is_some()), ..line })
             }
             (Err(issue), _) | (_, Err(issue)) => {
                 issues.push(at(issue));
-                None
+                Some(line)
             }
         }
     };
@@ -151,37 +164,52 @@ pub fn save(period: Period, judged: &Judged, entries: &Entries) -> Result<Vec<Ed
                 }
                 Err(issue) => {
                     issues.push(issue.at(found.id));
-                    None
+                    found.explained.clone()
                 }
             },
         };
         explanations.extend(line);
     }
-    if !issues.is_empty() {
-        return Err(issues);
-    }
     let text = |key: &str| judged.said.report.body.get(key);
     let explanations = (!explanations.is_empty()).then(|| ReportLines(explanations).text());
     if text("rows").as_deref() == Some(&rows) && text("explanations") == explanations {
-        return Ok(Vec::new());
+        return (Vec::new(), issues);
     }
     let to = std::iter::once(("rows", rows)).chain(explanations.map(|text| ("explanations", text)));
-    Ok(vec![change(&judged.said.report, &["rows", "explanations", "signed"], to)])
+    (vec![change(&judged.said.report, &["rows", "explanations", "signed"], to)], issues)
 }
 
 /// 签报: the names of whoever filled it in and of whoever checked it, and the day. Explanations that were the last report's
-/// become this one's.
+/// become this one's. Where both are one person that is asked about first, as any other check: then the names are kept, and it is
+/// not signed.
 ///
 /// # Errors
 /// `report-missing` with the number of figures that are not there; `report-open` with the number of checks to be mended or
 /// explained; `report-unsigned` without both names.
-pub fn sign(judged: &Judged, filled_by: &str, checked_by: &str, today: NaiveDate) -> Result<Edit, Issue> {
+pub fn sign(
+    judged: &Judged,
+    filled_by: &str,
+    checked_by: &str,
+    today: NaiveDate,
+) -> Result<(Edit, bool), Issue> {
     require(judged.missing.is_empty(), || Issue::new("report-missing").with("count", judged.missing.len()))?;
-    let open = judged.found.iter().filter(|found| found.is_open()).count();
+    // Whether its names agree is asked of those given now.
+    let names = named::CHECK_NAMES.key.id();
+    let open = judged.found.iter().filter(|found| found.is_open() && found.id != names).count();
     require(open == 0, || Issue::new("report-open").with("count", open))?;
     let (filled_by, checked_by) = (filled_by.trim(), checked_by.trim());
     require(!filled_by.is_empty() && !checked_by.is_empty(), || Issue::new("report-unsigned"))?;
-    let lines: Vec<ReportLine> = judged.found.iter().filter_map(|found| found.explained.clone()).collect();
+    let same = filled_by == checked_by && judged.asks_names && {
+        let of = judged.found.iter().find(|found| found.id == names);
+        of.is_none_or(Found::is_open)
+    };
+    if same {
+        let to = [("filled_by", filled_by.to_owned()), ("checked_by", checked_by.to_owned())];
+        return Ok((change(&judged.said.report, &["filled_by", "checked_by", "signed"], to), false));
+    }
+    let stands = |found: &&Found| found.id != names || filled_by == checked_by;
+    let lines: Vec<ReportLine> =
+        judged.found.iter().filter(stands).filter_map(|found| found.explained.clone()).collect();
     let to = [
         ("filled_by", filled_by.to_owned()),
         ("checked_by", checked_by.to_owned()),
@@ -189,7 +217,20 @@ pub fn sign(judged: &Judged, filled_by: &str, checked_by: &str, today: NaiveDate
     ];
     let explanations = (!lines.is_empty()).then(|| ("explanations", ReportLines(lines).text()));
     let keys = ["filled_by", "checked_by", "signed", "explanations"];
-    Ok(change(&judged.said.report, &keys, to.into_iter().chain(explanations)))
+    Ok((change(&judged.said.report, &keys, to.into_iter().chain(explanations)), true))
+}
+
+/// 全部采纳: of every field of which nothing is said yet that it is accepted, beside what is chosen already.
+pub fn accept_all(said: &Said, last: Option<&Said>, entries: &Entries) -> Entries {
+    let lines = said.lines().filter(|line| said.standing_after(line, last) == Standing::Open);
+    let mut all = entries.clone();
+    for line in lines {
+        let own = all.entry(line.of.as_str().to_owned()).or_default();
+        if own.value.is_empty() {
+            own.value = ACCEPTED.to_owned();
+        }
+    }
+    all
 }
 
 /// The superior's word on fields of a report: what was said of others before stays.
@@ -221,8 +262,9 @@ pub fn answer(
             answers.extend(known);
             continue;
         };
-        let words = typed.words().map_err(|issue| issue.at(id))?;
-        require(typed.value == ACCEPTED || words.is_some(), || Issue::new("report-return-why"))?;
+        let words = typed.words().map_err(|issue| issue.at(place(id)))?;
+        let why = || Issue::new("report-return-why").at(place(id));
+        require(typed.value == ACCEPTED || words.is_some(), why)?;
         let code = Text::parse(&typed.value).ok();
         let own = ReportLine {
             counted: line.counted,

@@ -30,13 +30,10 @@ pub fn columns(chart: &Chart) -> Drawing {
             let x = left + series as f64 * (thick + 2.0);
             drawing.rect((x, base - height), (thick, height), look);
             drawing.marks(chart, (row, series));
-            let (text, look) = if series == 0 {
-                (chart.text((row, 0)), Look::Value)
-            } else {
-                (chart.text((row, 1)), Look::Quiet)
-            };
-            // Two values side by side stand there only where both have room.
-            if !past || wide(&text) <= thick + 2.0 || series == 0 {
+            // Beside those of the year before there is no room for a unit.
+            let text = if past { chart.plain((row, series)).to_owned() } else { chart.text((row, series)) };
+            let look = if series == 0 { Look::Value } else { Look::Quiet };
+            if series == 0 || wide(&text) <= thick + 2.0 {
                 drawing.text((x + thick / 2.0, base - height - 5.0), Align::Middle, text, look);
             }
         }

@@ -50,6 +50,10 @@ pub struct Chart {
     pub head: String,
     pub series: Vec<String>,
     pub rows: Vec<Row>,
+    /// How many of the last rows, or of the last parts of shares, are none of those compared.
+    pub aside: usize,
+    /// The whole, below the rows of the table.
+    pub total: Option<Row>,
     /// What is counted: 人, %.
     pub unit: String,
     /// A line to be reached, with its words.
@@ -69,14 +73,15 @@ pub fn with_unit(text: &str, unit: &str) -> String {
 pub type Place = (usize, usize);
 
 impl Chart {
-    /// Whether there is nothing to draw.
+    /// Whether there is nothing to draw: 0 is a value.
     pub fn is_empty(&self) -> bool {
-        !self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.size.is_some_and(|size| size != 0.0))
+        !self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.size.is_some())
     }
 
-    /// The headings of the table behind it, with the unit in them.
+    /// The headings of the table behind it, with the unit in them where they have none of their own.
     pub fn heads(&self) -> Vec<String> {
         let named = |series: &String| match self.unit.as_str() {
+            _ if series.ends_with('）') => series.clone(),
             "" => series.clone(),
             unit => format!("{series}（{unit}）"),
         };
@@ -88,7 +93,7 @@ impl Chart {
         let line = |row: &Row| {
             std::iter::once(row.label.clone()).chain(row.cells.iter().map(|cell| cell.text.clone())).collect()
         };
-        self.rows.iter().map(line).collect()
+        self.rows.iter().chain(&self.total).map(line).collect()
     }
 
     /// What is read of one mark.

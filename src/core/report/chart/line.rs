@@ -64,7 +64,10 @@ pub fn line(chart: &Chart) -> Drawing {
         }
         if let Some(size) = chart.size((row, 0)).filter(|_| row == 0 || row == last) {
             let align = if row == last { Align::End } else { Align::Start };
-            drawing.text((x(row), y(size) - 8.0), align, chart.text((row, 0)), Look::Value);
+            // Above its dot, unless the line to be reached runs there.
+            let struck = seen.is_some_and(|target| (4.0..24.0).contains(&(y(size) - y(target))));
+            let label = y(size) + if struck { 20.0 } else { -8.0 };
+            drawing.text((x(row), label), align, chart.text((row, 0)), Look::Value);
         }
     }
     Drawing { width: WIDTH, height: base + 26.0, ..drawing }

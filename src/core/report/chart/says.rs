@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::data::{Chart, Kind};
+use super::data::{Chart, Kind, Row};
 use super::scale::grouped;
+use crate::report::statistics::counted::WITHHELD;
 use crate::words::{Lang, words};
 
 /// The sentence; `said` writes a value with its unit.
@@ -17,7 +18,7 @@ pub fn says(chart: &Chart, lang: Lang, said: &dyn Fn(f64) -> String) -> String {
     }
     match chart.kind {
         Kind::Bars => compared(chart, &say, said),
-        Kind::Columns => most(&known(chart), &say, said),
+        Kind::Columns => most(&known(chart), chart.aside, &say, said),
         Kind::Shares => shares(chart, &say, said),
         Kind::Line => over_time(chart, &say, said),
         Kind::Funnel => funnel(chart, &say, said),
@@ -38,39 +39,55 @@ fn percent(part: f64, whole: f64) -> String {
     format!("{share:.1}")
 }
 
-/// The first of the greatest.
-fn greatest<'a>(known: &[(&'a str, f64)]) -> Option<(&'a str, f64)> {
-    let keep = |best: (&'a str, f64), next: &(&'a str, f64)| if next.1 > best.1 { *next } else { best };
-    known.split_first().map(|(first, rest)| rest.iter().fold(*first, keep))
+/// The greatest value, or the least.
+fn extreme(known: &[(&str, f64)], wanted: Ordering) -> Option<f64> {
+    let keep = |best: f64, next: f64| if next.partial_cmp(&best) == Some(wanted) { next } else { best };
+    known.iter().map(|(_, size)| *size).reduce(keep)
+}
+
+/// Up to so many are named where they are equal.
+const NAMED: usize = 3;
+
+/// All that have a value: nobody stands out among equals. Each is `named`.
+fn having(known: &[(&str, f64)], size: f64, say: Say<'_>, named: &dyn Fn(&str) -> String) -> (String, usize) {
+    let names: Vec<String> = known.iter().filter(|own| own.1 == size).map(|own| named(own.0)).collect();
+    let count = names.len();
+    let text = match names.first() {
+        Some(name) if count > NAMED => {
+            say("chart-says-several", &[("name", name.clone()), ("count", count.to_string())])
+        }
+        _ => names.join(&say("chart-comma", &[])),
+    };
+    (text, count)
 }
 
 fn compared(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
-    let known = known(chart);
-    let (Some(most), Some(least)) = (
-        greatest(&known),
-        known.iter().copied().min_by(|one, other| one.1.partial_cmp(&other.1).unwrap_or(Ordering::Equal)),
-    ) else {
-        return say("chart-says-nothing", &[]);
-    };
-    // Nobody stands out among equals.
-    let named = |(name, size): (&str, f64)| match known.iter().filter(|own| own.1 == size).count() {
-        1 => name.to_owned(),
-        count => say("chart-says-several", &[("name", name.to_owned()), ("count", count.to_string())]),
-    };
-    let args = [
-        ("most", named(most)),
-        ("most-value", said(most.1)),
-        ("least", named(least)),
-        ("least-value", said(least.1)),
-        ("count", known.len().to_string()),
-    ];
-    let key = match known.len() {
-        1 => "chart-says-one",
-        _ if most.1 == least.1 => "chart-says-equal",
-        _ => "chart-says-compared",
-    };
-    let mut text = say(key, &args);
-    let changes = chart.rows.iter().filter_map(|row| match row.cells.as_slice() {
+    let kept = chart.rows.len().saturating_sub(chart.aside);
+    let rows = chart.rows.get(..kept).unwrap_or_default();
+    let mut known = known(chart);
+    known.truncate(
+        rows.iter().filter(|row| row.cells.first().is_some_and(|cell| cell.size.is_some())).count(),
+    );
+    let mut text = String::new();
+    let head = ("head", chart.head.clone());
+    if let (Some(most), Some(least)) = (extreme(&known, Ordering::Greater), extreme(&known, Ordering::Less)) {
+        let named = |size: f64| having(&known, size, say, &str::to_owned).0;
+        let key = match known.len() {
+            1 => "chart-says-one",
+            _ if most == least => "chart-says-equal",
+            _ => "chart-says-compared",
+        };
+        let args = [
+            ("most", named(most)),
+            ("most-value", said(most)),
+            ("least", named(least)),
+            ("least-value", said(least)),
+            ("count", known.len().to_string()),
+            head.clone(),
+        ];
+        text = say(key, &args);
+    }
+    let changes = rows.iter().filter_map(|row| match row.cells.as_slice() {
         [now, before, ..] => Some(now.size? - before.size?),
         _ => None,
     });
@@ -81,35 +98,45 @@ fn compared(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
         less += usize::from(change < 0.0);
     }
     if all > 0 {
-        text.push_str(&say(
-            "chart-says-changes",
-            &[
-                ("more", more.to_string()),
-                ("less", less.to_string()),
-                ("same", (all - more - less).to_string()),
-            ],
-        ));
+        let args = [
+            ("more", more.to_string()),
+            ("less", less.to_string()),
+            ("same", (all - more - less).to_string()),
+            head.clone(),
+        ];
+        text.push_str(&say("chart-says-changes", &args));
     }
-    let unknown = chart.rows.len() - known.len();
-    if unknown > 0 {
-        text.push_str(&say("chart-says-unknown", &[("count", unknown.to_string())]));
+    let starred = |row: &&Row| row.cells.first().is_some_and(|cell| cell.text == WITHHELD);
+    let starred = rows.iter().filter(starred).count();
+    for (key, count) in
+        [("chart-says-starred", starred), ("chart-says-unknown", rows.len() - known.len() - starred)]
+    {
+        if count > 0 {
+            text.push_str(&say(key, &[("count", count.to_string()), head.clone()]));
+        }
     }
     text
 }
 
-/// The whole, and which part of it is the greatest.
-fn most(parts: &[(&str, f64)], say: Say<'_>, said: Said<'_>) -> String {
-    let Some((label, size)) = greatest(parts) else { return say("chart-says-nothing", &[]) };
-    let whole: f64 = parts.iter().map(|(_, size)| size).sum();
-    say(
-        "chart-says-most",
-        &[
-            ("whole", said(whole)),
-            ("most", label.to_owned()),
-            ("most-value", said(size)),
-            ("share", percent(size, whole)),
-        ],
-    )
+/// The whole, which part of it is the greatest, and how many are in none of them: the last so many.
+fn most(all: &[(&str, f64)], aside: usize, say: Say<'_>, said: Said<'_>) -> String {
+    let (parts, others) = all.split_at(all.len().saturating_sub(aside));
+    let Some(size) = extreme(parts, Ordering::Greater) else { return say("chart-says-nothing", &[]) };
+    let sum = |parts: &[(&str, f64)]| -> f64 { parts.iter().map(|(_, size)| size).sum() };
+    let quoted = |name: &str| say("chart-quoted", &[("name", name.to_owned())]);
+    let (most, count) = having(parts, size, say, &quoted);
+    let key = if count > 1 { "chart-says-most-tied" } else { "chart-says-most" };
+    let args = [
+        ("whole", said(sum(all))),
+        ("most", most),
+        ("most-value", said(size)),
+        ("share", percent(size, sum(all))),
+    ];
+    let mut text = say(key, &args);
+    for (name, size) in others.iter().filter(|(_, size)| *size > 0.0) {
+        text.push_str(&say("chart-says-lacking", &[("name", (*name).to_owned()), ("value", said(*size))]));
+    }
+    text
 }
 
 fn shares(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
@@ -117,7 +144,7 @@ fn shares(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
         |series: usize| -> f64 { chart.rows.iter().filter_map(|row| row.cells.get(series)?.size).sum() };
     let sums: Vec<(&str, f64)> =
         chart.series.iter().enumerate().map(|(at, name)| (name.as_str(), sum(at))).collect();
-    most(&sums, say, said)
+    most(&sums, chart.aside, say, said)
 }
 
 fn over_time(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {

@@ -2,6 +2,7 @@
 
 use super::data::Chart;
 use super::frame::{BAR, EDGE, ROW, WIDTH, cut, label_room, wide};
+use super::scale::grouped;
 use super::shape::{Align, Drawing, Look};
 
 /// What a row's parts are of.
@@ -16,7 +17,8 @@ pub fn shares(chart: &Chart) -> Drawing {
     let top = EDGE + drawing.legend(&names, EDGE);
     let label = label_room(chart);
     let left = EDGE + label + 6.0;
-    let totals: Vec<String> = (0..chart.rows.len()).map(|row| format!("{}", whole(chart, row))).collect();
+    let totals: Vec<String> =
+        (0..chart.rows.len()).map(|row| grouped(&whole(chart, row).to_string())).collect();
     let end = totals.iter().map(|text| wide(text)).fold(0.0, f64::max) + 10.0;
     let room = (WIDTH - left - end).max(60.0);
     for (row, shown) in chart.rows.iter().enumerate() {
@@ -34,7 +36,7 @@ pub fn shares(chart: &Chart) -> Drawing {
             drawing.rect((x, bar), (length, BAR), Look::Fill(series));
             drawing.marks(chart, (row, series));
             let text = chart.plain((row, series));
-            if wide(text) + 8.0 <= length {
+            if wide(text) + 2.0 <= length {
                 texts.push((x + length / 2.0, text.to_owned()));
             }
             x += length;

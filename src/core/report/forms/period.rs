@@ -3,9 +3,15 @@
 use super::form::{Form, Heading, Seal};
 use super::letter::Letter;
 use crate::process::reporting::calendar::Period;
+use crate::process::reporting::checks::Found;
 use crate::report::period::table::Table;
-use crate::report::period::{finding, label, name};
+use crate::report::period::{behind, finding, label, name};
 use crate::words::{Lang, words};
+
+fn joined(texts: &[String]) -> String {
+    let said: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    said.join("；")
+}
 
 /// The figures that stand on the cover.
 const TOTALS: [&str; 6] = ["active-end", "entered", "left", "filed", "units-empty", "trained"];
@@ -31,7 +37,10 @@ pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) ->
     let word = |key: &str| words(lang, key, &[]);
     let period: Period = table.period;
     let days = [period.first_day().to_string(), period.last_day().to_string()];
-    let explained = table.findings.iter().filter(|own| own.found.explained.is_some()).count().to_string();
+    let count =
+        |is: fn(&Found) -> bool| table.findings.iter().filter(|own| is(&own.found)).count().to_string();
+    let (found, explained, open) =
+        (count(|_| true), count(|own| !own.must && own.explained.is_some()), count(Found::is_open));
     let figure = |id: &str| table.rows.iter().find(|row| row.id == id);
     let number = |own: Option<u32>| own.map(|own| own.to_string()).unwrap_or_default();
     let rows = TOTALS.iter().filter_map(|id| {
@@ -58,7 +67,12 @@ pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) ->
         text: words(
             lang,
             "report-cover-text",
-            &[("count", &table.rows.len().to_string()), ("explained", &explained)],
+            &[
+                ("count", &table.rows.len().to_string()),
+                ("found", &found),
+                ("explained", &explained),
+                ("open", &open),
+            ],
         ),
         seals: std::iter::once(seal(words(lang, "report-cover-seal", &[("office", office)])))
             .chain(whose)
@@ -75,15 +89,27 @@ pub fn list(table: &Table, office: &str, lang: Lang) -> Form {
     let rows = table.rows.iter().map(|row| {
         let figures = [row.value(), row.counted.filter(|_| row.is_counted), row.last, row.year].map(number);
         let label = label(lang, row.id);
-        std::iter::once(label).chain(figures).chain([row.reason.clone()]).collect()
+        let said = [row.reason.clone(), behind::beside(lang, table, row).unwrap_or_default()];
+        std::iter::once(label).chain(figures).chain([joined(&said)]).collect()
     });
     let found = table.findings.iter().map(|own| {
         let usual =
             own.code().map(|code| words(lang, &format!("report-usual-{code}"), &[])).unwrap_or_default();
-        let said = [usual.as_str(), own.words()].into_iter().filter(|text| !text.is_empty());
-        let said = said.collect::<Vec<_>>().join("；");
-        vec![finding(lang, &own.found), String::new(), String::new(), String::new(), String::new(), said]
+        let said = joined(&[usual, own.words().to_owned()]);
+        let handled = match (own.found.must, own.found.is_open()) {
+            (true, _) => word("report-must"),
+            (false, true) => word("report-paper-open"),
+            (false, false) => words(lang, "report-paper-explained", &[("said", &said)]),
+        };
+        // Across all columns: it is no indicator.
+        let args = [("said", finding(lang, &own.found)), ("handled", handled)];
+        vec![words(lang, "report-paper-finding", &args.each_ref().map(|(key, text)| (*key, text.as_str())))]
     });
+    let heading = (!table.findings.is_empty()).then(|| {
+        let title = words(lang, "report-paper-checks", &[("count", &table.findings.len().to_string())]);
+        vec![title]
+    });
+    let above = behind::above(lang, table).into_iter().map(|text| vec![text]);
     let number = |key: &str| Heading { is_number: true, ..Heading::text(word(key)) };
     let signs = [("filled-by", &table.filled_by), ("checked-by", &table.checked_by)];
     Form {
@@ -97,7 +123,7 @@ pub fn list(table: &Table, office: &str, lang: Lang) -> Form {
             number("report-year"),
             Heading::text(word("report-paper-words")),
         ],
-        rows: rows.chain(found).collect(),
+        rows: above.chain(rows).chain(heading).chain(found).collect(),
         signs: signs
             .iter()
             .map(|(key, name)| format!("{}：{name}", word(&format!("field-period-report-{key}"))))

@@ -2,6 +2,7 @@
 
 pub mod contested;
 pub mod list;
+pub mod placing;
 pub mod plan;
 pub mod row;
 pub mod staffing;

@@ -2,15 +2,15 @@
 
 use std::cmp::Ordering;
 
-use super::cells::{cell, number};
+use super::cells::{cell, change, change_unit, number};
 use super::kinds::{Ask, Built, How, Plate, Seen, Whom};
 use super::trend::trend;
 use crate::domain::id::Id;
 use crate::order::Ordered as _;
 use crate::report::chart::scale::grouped;
 use crate::report::chart::{Cell, Chart, Kind, Row, says, with_unit};
-use crate::report::statistics::{Child, Divided, Figure, Scope};
-use crate::words::{Lang, words};
+use crate::report::statistics::{Census, Child, Counted, Divided, Figure, Measure, Scope, Span, notes};
+use crate::words::{Lang, has_words, words};
 
 /// A chart is divided by no more than this; the rest is one part.
 const PARTS: usize = 6;
@@ -26,19 +26,47 @@ pub fn built(plate: Plate, seen: Seen<'_>) -> Built {
         How::Parts | How::Steps => parts(plate, seen),
         How::Shares => shares(plate.figure, seen),
     };
-    let scope = Scope { office: seen.office, alone: false };
-    built.reported = seen.now.of(plate.figure, scope).reported;
-    finish(&mut built.chart, plate, seen.lang);
+    finish(&mut built.chart, plate, seen);
     built
 }
 
 /// Its title, unit and sentence.
-fn finish(chart: &mut Chart, plate: Plate, lang: Lang) {
-    let name = plate.figure.name(lang);
+fn finish(chart: &mut Chart, plate: Plate, seen: Seen<'_>) {
+    let (figure, lang) = (plate.figure, seen.lang);
+    let name = figure.name(lang);
     chart.title = words(lang, &format!("chart-title-{}", plate.how.code()), &[("name", &name)]);
-    chart.unit = plate.figure.unit(lang);
-    let said = |size: f64| with_unit(&grouped(&number(plate.figure.measure, size)), &chart.unit);
-    chart.says = says(chart, lang, &said);
+    chart.unit = figure.unit(lang);
+    let said = |size: f64| with_unit(&grouped(&number(figure.measure, size)), &chart.unit);
+    let whole = seen.now.of(figure, scope(seen));
+    let is_told = whole.missing == 0 && whole.silent == 0 && plate.how != How::Trend;
+    // Nothing is an answer, and often a good one.
+    chart.says = match whole.number(figure.measure) {
+        Some(0.0) if is_told => none(figure, lang, &name, &said),
+        _ => says(chart, lang, &said),
+    };
+    if let (How::Offices, Measure::People, Some(row)) = (plate.how, figure.measure, aside(chart)) {
+        let count = row.cells.first().map_or("", |cell| cell.text.as_str());
+        chart.says.push_str(&words(lang, "chart-says-unplaced", &[("count", count)]));
+    }
+    notes(&whole, lang).iter().for_each(|note| {
+        chart.says.push_str(&words(lang, "chart-says-note", &[("note", note)]));
+    });
+}
+
+/// That nobody or nothing was counted, in words of the figure's own where it has any.
+fn none(figure: &Figure, lang: Lang, name: &str, said: &dyn Fn(f64) -> String) -> String {
+    let own = format!("statistic-{}-zero", figure.id);
+    let key = if has_words(lang, &own) { &own } else { "chart-says-zero" };
+    words(lang, key, &[("name", name), ("value", &said(0.0))])
+}
+
+/// The row that is not compared: here of those whose place of work is no office.
+fn aside(chart: &Chart) -> Option<&Row> {
+    chart.rows.last().filter(|_| chart.aside > 0)
+}
+
+fn scope(seen: Seen<'_>) -> Scope {
+    Scope { office: seen.office, ..Scope::default() }
 }
 
 fn say(lang: Lang, key: &str) -> String {
@@ -56,45 +84,81 @@ fn days(seen: Seen<'_>) -> Vec<String> {
 fn offices(figure: &'static Figure, seen: Seen<'_>) -> Built {
     let mut children = seen.now.children(figure, seen.office);
     let size = |child: &Child| child.counted.number(figure.measure);
+    // Of whom it cannot be asked there is nothing to compare.
+    let level = |office: Id| seen.now.rows.iter().find(|row| row.office == office).map(|row| row.level);
+    children.retain(|child| {
+        child.span != Span::Under
+            || child.counted.numerator != 0
+            || level(child.office).is_none_or(|level| level <= figure.down_to)
+    });
     children.order_by(|one, other| {
-        one.own
-            .cmp(&other.own)
+        one.span
+            .cmp(&other.span)
             .then_with(|| size(other).is_some().cmp(&size(one).is_some()))
             .then_with(|| size(other).partial_cmp(&size(one)).unwrap_or(Ordering::Equal))
     });
-    let before = seen.before.map(|before| before.children(figure, seen.office));
     // Where nothing is known of the year before there is nothing to compare with.
-    let before = before.filter(|before| before.iter().any(|child| size(child).is_some()));
+    let known =
+        |before: &&Census| before.children(figure, seen.office).iter().any(|then| size(then).is_some());
+    let before = seen.before.filter(known);
+    let values = |scope: Scope| {
+        let then = before.map(|before| cell(figure, &before.of(figure, scope)));
+        beside(figure.measure, cell(figure, &seen.now.of(figure, scope)), then)
+    };
     let mut built = Built::default();
     for child in &children {
-        let mut cells = vec![cell(figure, &child.counted)];
-        if let Some(before) = &before {
-            let then = before.iter().find(|then| then.office == child.office && then.own == child.own);
-            cells.push(then.map_or_else(Cell::default, |then| cell(figure, &then.counted)));
-        }
-        let scope = Scope { office: Some(child.office), alone: child.own };
+        let scope = place(child);
         built.asks.push(vec![Some(Ask::whole(figure, scope)), None]);
-        built.offices.push(place(child));
-        built.chart.rows.push(Row { label: named(child, seen.lang), cells });
+        built.offices.push(below(child));
+        built.chart.rows.push(Row { label: named(child, seen.lang), cells: values(scope) });
     }
     let mut series = days(seen);
     series.truncate(if before.is_some() { 2 } else { 1 });
-    built.chart = Chart { kind: Kind::Bars, head: say(seen.lang, "chart-office"), series, ..built.chart };
+    if before.is_some() {
+        series.push(change_head(figure, seen.lang));
+    }
+    let total = Row { label: say(seen.lang, "chart-total"), cells: values(scope(seen)) };
+    let aside = children.iter().filter(|child| child.span == Span::Unplaced).count();
+    let total = (children.len() > 1).then_some(total);
+    let head = say(seen.lang, "chart-office");
+    built.chart = Chart { kind: Kind::Bars, head, series, aside, total, ..built.chart };
     built
 }
 
-fn place(child: &Child) -> Option<Id> {
-    (!child.own).then_some(child.office)
+/// A value, what it was a year before, and the difference of what is read.
+fn beside(measure: Measure, now: Cell, then: Option<Cell>) -> Vec<Cell> {
+    let Some(then) = then else { return vec![now] };
+    let change = now.size.zip(then.size).map_or_else(String::new, |(now, then)| change(measure, now, then));
+    vec![now, then, Cell::new(None, change)]
+}
+
+/// The heading of the differences: those of shares are percentage points.
+fn change_head(figure: &Figure, lang: Lang) -> String {
+    let unit = change_unit(figure.measure, &figure.unit(lang), lang);
+    words(lang, "chart-change-in", &[("unit", &unit)])
+}
+
+fn place(child: &Child) -> Scope {
+    Scope { office: Some(child.office), span: child.span }
+}
+
+/// The office one may go down to.
+fn below(child: &Child) -> Option<Id> {
+    (child.span == Span::Under).then_some(child.office)
 }
 
 fn named(child: &Child, lang: Lang) -> String {
-    if child.own { words(lang, "chart-own", &[("office", &child.name)]) } else { child.name.clone() }
+    match child.span {
+        Span::Under => child.name.clone(),
+        Span::Own => words(lang, "chart-own", &[("office", &child.name)]),
+        Span::Unplaced => say(lang, "chart-unplaced"),
+    }
 }
 
 /// The parts of a figure and of whom it is not known, beside those of a year before.
 fn parts(plate: Plate, seen: Seen<'_>) -> Built {
     let figure = plate.figure;
-    let scope = Scope { office: seen.office, alone: false };
+    let scope = scope(seen);
     let now = seen.now.of(figure, scope);
     let then = seen.before.map(|before| before.of(figure, scope));
     let mut built = Built::default();
@@ -107,17 +171,22 @@ fn parts(plate: Plate, seen: Seen<'_>) -> Built {
     let withheld = now.withheld;
     let count = |number: i64| match withheld {
         true => Cell::new(None, now.text(figure.measure)),
-        false => Cell::new(Some(number as f64), number.to_string()),
+        false => Cell::new(Some(number as f64), grouped(&number.to_string())),
+    };
+    let cells = |number: i64, then: Option<i64>| match plate.how {
+        How::Steps => vec![count(number)],
+        _ => beside(Measure::People, count(number), then.map(count)),
     };
     for (code, number) in &codes {
-        let mut cells = vec![count(*number)];
-        cells.extend(then.as_ref().map(|then| count(then.of(code))));
+        let cells = cells(*number, then.as_ref().map(|then| then.of(code)));
         built.asks.push(vec![Some(Ask { figure, scope, whom: Whom::Part(code.clone()) }), None]);
         built.chart.rows.push(Row { label: figure.divided.label(seen.lang, code), cells });
     }
-    if now.missing > 0 || then.as_ref().is_some_and(|then| then.missing > 0) {
-        let mut cells = vec![count(now.missing.into())];
-        cells.extend(then.as_ref().map(|then| count(then.missing.into())));
+    // Those of whom nothing was reported are told of in the sentence: here they would press the others flat.
+    let lacking = |own: &Counted| i64::from(own.missing.saturating_sub(own.unheard));
+    let missing = lacking(&now) > 0 || then.as_ref().is_some_and(|then| lacking(then) > 0);
+    if missing {
+        let cells = cells(lacking(&now), then.as_ref().map(lacking));
         built.asks.push(vec![Some(Ask { figure, scope, whom: Whom::Missing }), None]);
         built.chart.rows.push(Row { label: say(seen.lang, "chart-missing"), cells });
     }
@@ -130,11 +199,15 @@ fn parts(plate: Plate, seen: Seen<'_>) -> Built {
         _ => Kind::Bars,
     };
     let mut series = days(seen);
+    if then.is_some() {
+        series.push(change_head(figure, seen.lang));
+    }
     if kind == Kind::Funnel {
         passed(&mut built.chart.rows);
         series = vec![seen.now.on.to_string(), say(seen.lang, "chart-passed")];
     }
-    built.chart = Chart { kind, head: say(seen.lang, "chart-part"), series, ..built.chart };
+    let (head, aside) = (say(seen.lang, "chart-part"), usize::from(missing));
+    built.chart = Chart { kind, head, series, aside, ..built.chart };
     built
 }
 
@@ -153,7 +226,7 @@ fn passed(rows: &mut [Row]) {
 /// The parts at each office.
 fn shares(figure: &'static Figure, seen: Seen<'_>) -> Built {
     let children = seen.now.children(figure, seen.office);
-    let all = seen.now.of(figure, Scope { office: seen.office, alone: false });
+    let all = seen.now.of(figure, scope(seen));
     let mut codes: Vec<(String, i64)> = all
         .by
         .iter()
@@ -161,7 +234,7 @@ fn shares(figure: &'static Figure, seen: Seen<'_>) -> Built {
         .map(|(code, count)| (code.to_string(), *count))
         .collect();
     let mut rest: Vec<String> = Vec::new();
-    let missing = all.missing > 0;
+    let missing = all.missing > all.unheard;
     let room = PARTS - usize::from(missing);
     if codes.len() > room {
         let mut by_size = codes.clone();
@@ -171,11 +244,11 @@ fn shares(figure: &'static Figure, seen: Seen<'_>) -> Built {
     }
     let mut built = Built::default();
     for child in &children {
-        let scope = Scope { office: Some(child.office), alone: child.own };
+        let scope = place(child);
         let (mut cells, mut asks) = (Vec::new(), Vec::new());
         let mut put = |count: i64, whom: Option<Whom>| {
             let told = !child.counted.withheld;
-            let text = if told { count.to_string() } else { child.counted.text(figure.measure) };
+            let text = if told { grouped(&count.to_string()) } else { child.counted.text(figure.measure) };
             cells.push(Cell::new(told.then_some(count as f64), text));
             asks.push(whom.map(|whom| Ask { figure, scope, whom }));
         };
@@ -186,16 +259,24 @@ fn shares(figure: &'static Figure, seen: Seen<'_>) -> Built {
             put(rest.iter().map(|code| child.counted.of(code)).sum(), None);
         }
         if missing {
-            put(child.counted.missing.into(), Some(Whom::Missing));
+            put(child.counted.missing.saturating_sub(child.counted.unheard).into(), Some(Whom::Missing));
         }
         built.asks.push(asks);
-        built.offices.push(place(child));
+        built.offices.push(below(child));
         built.chart.rows.push(Row { label: named(child, seen.lang), cells });
     }
     let mut series: Vec<String> =
         codes.iter().map(|(code, _)| figure.divided.label(seen.lang, code)).collect();
     series.extend((!rest.is_empty()).then(|| say(seen.lang, "chart-rest")));
     series.extend(missing.then(|| say(seen.lang, "chart-missing")));
-    built.chart = Chart { kind: Kind::Shares, head: say(seen.lang, "chart-office"), series, ..built.chart };
+    let sum = |at: usize| -> Cell {
+        let sizes: Option<f64> = built.chart.rows.iter().map(|row| row.cells.get(at)?.size).sum();
+        sizes.map(|size| Cell::new(Some(size), grouped(&size.to_string()))).unwrap_or_default()
+    };
+    let total = Row { label: say(seen.lang, "chart-total"), cells: (0..series.len()).map(sum).collect() };
+    let total = (children.len() > 1).then_some(total);
+    let head = say(seen.lang, "chart-office");
+    let aside = usize::from(missing);
+    built.chart = Chart { kind: Kind::Shares, head, series, total, aside, ..built.chart };
     built
 }

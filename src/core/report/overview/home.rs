@@ -37,7 +37,7 @@ pub struct Trend {
 /// The four with their lines.
 pub fn trends(level: OfficeLevel, seen: Seen<'_>) -> Vec<Trend> {
     let figures = home_figures(level);
-    let scope = Scope { office: seen.office, alone: false };
+    let scope = Scope { office: seen.office, ..Scope::default() };
     let drawn = |line: Line| {
         let values = seen.months.map(|months| months.values(line.figure, scope)).unwrap_or_default();
         let sizes: Vec<Option<f64>> = values.iter().map(|[now, _]| now.size).collect();

@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 
+use super::cells::cell;
 use super::months::Months;
 use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::ledger::Registry;
-use crate::report::chart::{Chart, Place};
+use crate::report::chart::{Chart, Place, with_unit};
 use crate::report::statistics::reported::is_readable;
-use crate::report::statistics::{Census, Child, Figure, Measure, Scope, Which, behind};
-use crate::words::Lang;
+use crate::report::statistics::{Census, Child, Counted, Figure, Measure, Scope, Which, behind};
+use crate::words::{Lang, words};
 
 coded! {
     /// What a chart compares. Key of its title: `chart-title-CODE`.
@@ -54,6 +55,7 @@ pub struct Ask {
 pub enum Whom {
     All,
     Counted,
+    Rest,
     Missing,
     Part(String),
 }
@@ -61,8 +63,23 @@ pub enum Whom {
 impl Ask {
     /// Who stands behind a whole figure: of a mean or a sum all whom it asks.
     pub fn whole(figure: &'static Figure, scope: Scope) -> Ask {
-        let sums = !matches!(figure.measure, Measure::People | Measure::Offices | Measure::Percent);
+        use Measure::{Offices, People, Percent, Times};
+        let sums = !matches!(figure.measure, People | Offices | Times | Percent);
         Ask { figure, scope, whom: if sums { Whom::All } else { Whom::Counted } }
+    }
+
+    /// The column of the roster that says what people were counted by.
+    pub fn column(&self) -> Option<&'static str> {
+        const COLUMNS: &[(&str, &[&str])] = &[
+            ("birth", &["age", "age-mean", "young"]),
+            ("education", &["education", "bachelor"]),
+            ("mode", &["employment"]),
+            ("entry", &["joined"]),
+            ("sex", &["sex"]),
+            ("party", &["party"]),
+        ];
+        let found = COLUMNS.iter().find(|(_, figures)| figures.contains(&self.figure.id));
+        found.map(|(column, _)| *column)
     }
 
     /// 反查: the people or offices.
@@ -70,30 +87,46 @@ impl Ask {
         let which = match &self.whom {
             Whom::All => Which::All,
             Whom::Counted => Which::Counted,
+            Whom::Rest => Which::Rest,
             Whom::Missing => Which::Missing,
             Whom::Part(code) => Which::Part(code),
         };
         behind(registry, on, self.figure, self.scope, which)
     }
 
-    /// Where a figure is added from statements, the offices that have made them, each with what it stated; nothing where it
-    /// is counted here.
-    pub fn stated(
-        &self,
-        registry: &Registry,
-        on: NaiveDate,
-    ) -> Option<Vec<(String, String, Option<NaiveDate>)>> {
+    /// Where a figure is added from statements, a line for each office below: what it stated, or of how many nothing is
+    /// known; nothing where it is counted here.
+    pub fn stated(&self, registry: &Registry, on: NaiveDate, lang: Lang) -> Option<Vec<String>> {
         if is_readable(registry, self.figure) {
             return None;
         }
         let census = Census::take(registry, on, &[self.figure]);
         let children = census.children(self.figure, self.scope.office).into_iter();
-        let told = children.filter(|child| child.counted.reported.is_some() || child.counted.withheld);
         let said = |child: Child| {
-            let last = child.counted.reported.map(|(_, last)| last);
-            (child.name, child.counted.text(self.figure.measure), last)
+            let Counted { missing, reported, withheld, .. } = child.counted;
+            let day = reported.map(|(_, last)| last.to_string());
+            let value = match self.whom {
+                Whom::Missing => {
+                    let key = if self.figure.is_of_people() { "n-people" } else { "n-offices" };
+                    let missing = Some(missing).filter(|missing| *missing > 0)?;
+                    words(lang, key, &[("count", &missing.to_string())])
+                }
+                _ if day.is_none() && !withheld => return None,
+                _ => {
+                    let own = cell(self.figure, &child.counted);
+                    if own.size.is_some() { with_unit(&own.text, &self.figure.unit(lang)) } else { own.text }
+                }
+            };
+            let args =
+                [("office", &*child.name), ("value", &*value), ("day", day.as_deref().unwrap_or_default())];
+            let key = match (&self.whom, &day) {
+                (Whom::Missing, None) => "chart-stated-nothing",
+                (Whom::Missing, Some(_)) => "chart-stated-missing",
+                _ => "chart-stated",
+            };
+            Some(words(lang, key, &args))
         };
-        Some(told.map(said).collect())
+        Some(children.filter_map(said).collect())
     }
 }
 
@@ -105,8 +138,6 @@ pub struct Built {
     pub asks: Vec<Vec<Option<Ask>>>,
     /// The office that a row is, where one can go further down.
     pub offices: Vec<Option<Id>>,
-    /// The days of the statements it was added from.
-    pub reported: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl Built {

@@ -43,6 +43,7 @@ const CHOSEN: &[(&str, How)] = &[
     ("subsidy", How::Offices),
     ("inspected", How::Trend),
     ("inspected", How::Offices),
+    ("inspections", How::Offices),
 ];
 
 /// The figures that a level sees on a page.
@@ -53,6 +54,9 @@ pub fn figures(page: Page, level: OfficeLevel) -> Vec<&'static Figure> {
 /// Rates of which the parts lie at different offices below a county: it plans, its townships have those hired.
 const NOT_BELOW_COUNTY: &[&str] = &["recruited"];
 
+/// Of which a city has one bar, its own: of each county [`CHOSEN`] has another.
+const OF_WHO_LOOKS: &[&str] = &["inspected"];
+
 /// The charts of a page at a level.
 pub fn plates(page: Page, level: OfficeLevel) -> Vec<Plate> {
     let named = |(id, how): &(&str, How)| Some(Plate { figure: find(id)?, how: *how });
@@ -62,7 +66,8 @@ pub fn plates(page: Page, level: OfficeLevel) -> Vec<Plate> {
             && match level {
                 OfficeLevel::Grassroots => true,
                 OfficeLevel::County => NOT_BELOW_COUNTY.contains(&plate.figure.id),
-                OfficeLevel::Province | OfficeLevel::City => false,
+                OfficeLevel::City => OF_WHO_LOOKS.contains(&plate.figure.id),
+                OfficeLevel::Province => false,
             };
         plate.figure.page == page && plate.figure.levels.contains(&level) && !compares
     };

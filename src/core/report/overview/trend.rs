@@ -8,7 +8,7 @@ use crate::words::words;
 
 pub fn trend(figure: &'static Figure, seen: Seen<'_>) -> Built {
     let Some(months) = seen.months else { return Built::default() };
-    let scope = Scope { office: seen.office, alone: false };
+    let scope = Scope { office: seen.office, ..Scope::default() };
     let values = months.values(figure, scope);
     let past = values.iter().any(|[_, before]| before.size.is_some());
     let say = |key: &str| words(seen.lang, key, &[]);
@@ -27,7 +27,7 @@ pub fn trend(figure: &'static Figure, seen: Seen<'_>) -> Built {
         (target, words(seen.lang, "chart-target", &[("count", &grouped(&target.to_string()))]))
     });
     let rows = chart.rows.len();
-    Built { chart, asks: vec![Vec::new(); rows], offices: vec![None; rows], ..Built::default() }
+    Built { chart, asks: vec![Vec::new(); rows], offices: vec![None; rows] }
 }
 
 /// 总量达到3000人左右 (clause 9) is of the whole province: where the office looked at is it.

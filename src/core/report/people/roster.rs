@@ -42,6 +42,9 @@ pub struct Filter {
 pub struct Among {
     pub people: BTreeSet<Id>,
     pub reason: String,
+    /// A column that says what they were counted by, shown beside those chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
 }
 
 /// 实际用人单位未填. No name of a unit holds such a character.
@@ -67,8 +70,17 @@ pub const EVERYBODY: &str = "all";
 impl Filter {
     /// Exactly these people, whatever else is true of them.
     pub fn among(people: impl IntoIterator<Item = Id>, reason: impl Into<String>) -> Filter {
-        let among = Among { people: people.into_iter().into_set(), reason: reason.into() };
+        let among = Among { people: people.into_iter().into_set(), reason: reason.into(), column: None };
         Filter { presence: EVERYBODY.to_owned(), among: Some(among), ..Filter::default() }
+    }
+
+    /// The same, with a column that says what they were counted by.
+    #[must_use]
+    pub fn showing(mut self, column: Option<&str>) -> Filter {
+        if let Some(among) = &mut self.among {
+            among.column = column.map(str::to_owned);
+        }
+        self
     }
 
     fn admits(&self, registry: &Registry, row: &PersonRow, owner: Option<Id>) -> bool {

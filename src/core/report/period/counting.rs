@@ -5,18 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::domain::codes::{CertLevel, Grade, OfficeLevel, YesNo};
+use crate::domain::codes::{CertLevel, Grade, YesNo};
 use crate::domain::id::Id;
 use crate::domain::record::{In, Kind};
 use crate::domain::{Attendance, Certificate};
-use crate::ledger::{Profile, Registry};
+use crate::ledger::Registry;
 use crate::order::Gathered as _;
 use crate::policy::presence;
 use crate::process::assessment::year::recorded;
+use crate::process::filing;
+use crate::process::reporting::below;
 use crate::process::reporting::calendar::Period;
 use crate::process::reporting::steps::Counts;
-use crate::process::reporting::{owed, said};
-use crate::process::{filing, monthly_report};
 use crate::report::offices::{staffing, tree};
 
 /// What is gathered once for all indicators.
@@ -29,8 +29,6 @@ struct Look<'a> {
     filing: filing::Counters,
     /// Unions that must be staffed, and those of them that are not.
     units: (u32, u32),
-    /// What unions, or the offices below, did in the period.
-    duties: BTreeMap<&'static str, u32>,
 }
 
 fn count(things: usize) -> u32 {
@@ -95,36 +93,16 @@ fn in_post(registry: &Registry, on: NaiveDate) -> BTreeSet<Id> {
     all.filter(|(_, stand)| stand.presence.in_post()).map(|(person, _)| person).into_set()
 }
 
-/// What was done for workers: at a county the sum of what its unions have reported of the months, further up that of the
-/// reports below. What nobody has reported is not nothing.
-fn duties(registry: &Registry, period: Period) -> BTreeMap<&'static str, u32> {
-    let level = registry.profile.as_ref().map(Profile::level);
-    let mut sums: BTreeMap<&'static str, u32> = BTreeMap::new();
-    let mut add = |key: &'static str, figure: Option<u32>| {
-        if let Some(figure) = figure {
-            let sum = sums.entry(key).or_default();
-            *sum = sum.saturating_add(figure);
-        }
-    };
-    if level == Some(OfficeLevel::County) {
-        for month in period.months() {
-            let lines = monthly_report::of_month(registry, month);
-            for (key, sum) in monthly_report::COUNTS.iter().zip(monthly_report::sums(&lines)) {
-                let given = (sum.given > 0).then(|| u32::try_from(sum.total).unwrap_or(u32::MAX));
-                add(key, given);
-            }
-        }
-        return sums;
-    }
-    for office in owed::below(registry, period.last_day()) {
-        let Some(report) = said::find(registry, office.id, period).filter(said::Said::is_signed) else {
-            continue;
-        };
-        for key in monthly_report::COUNTS {
-            add(key, report.value(key));
-        }
-    }
-    sums
+/// What is the sum of those below: at a county what its unions have reported of the months, further up the reports below,
+/// without what was returned. What nobody has reported is not nothing.
+fn summed(registry: &Registry, period: Period) -> BTreeMap<&'static str, u32> {
+    let behind = registry.office().and_then(|own| below::behind(registry, own, period));
+    behind
+        .map(|own| own.sums)
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|(id, _)| below::is_summed(id))
+        .into_map()
 }
 
 /// What the register counts of a period.
@@ -141,15 +119,15 @@ pub fn counts(registry: &Registry, period: Period) -> Counts {
         after: in_post(registry, day),
         filing: filing::counters(&view, day),
         units: (below.must, below.unstaffed.min(below.must)),
-        duties: duties(registry, period),
     };
     let own = TABLE.iter().map(|(id, counting)| (*id, counting(&look)));
-    own.chain(look.duties.iter().map(|(key, sum)| (*key, *sum))).into_map()
+    own.chain(summed(registry, period)).into_map()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::process::monthly_report;
     use crate::process::reporting::indicators::{self, Source};
 
     /// Every indicator that the register is said to count has its line, and no other has.

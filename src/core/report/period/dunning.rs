@@ -10,9 +10,12 @@ use crate::domain::id::Id;
 use crate::domain::package_kind::Direction;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
+use crate::order::Ordered as _;
 use crate::policy::parameters::Parameters;
 use crate::process::filing;
+use crate::process::reporting::calendar::Period;
 use crate::process::reporting::owed::{self, Owed, State};
+use crate::process::reporting::said;
 use crate::words::{Lang, words};
 
 /// One office below.
@@ -25,7 +28,7 @@ pub struct Line {
     pub last: Option<(u64, NaiveDate)>,
     /// Whether somebody has compared its 核对码.
     pub verified: bool,
-    /// The reports that are asked and not given, the latest first.
+    /// The reports that are asked and not given, the one due first at the front.
     pub open: Vec<Owed>,
     /// Days since the last day of the one that is late longest.
     pub overdue: u64,
@@ -81,7 +84,10 @@ pub fn lines(registry: &Registry, on: NaiveDate) -> Vec<Line> {
         let row = registry.row(office.id).filter(|row| row.kind.direction() == Direction::Up);
         let day = |text: &str| text.get(..10).and_then(|day| day.parse().ok());
         let proposals = registry.proposals.values();
-        let open = proposals.filter(|own| own.from.office == office.id && own.decision.is_none()).count();
+        let proposed = proposals.filter(|own| own.from.office == office.id && own.decision.is_none()).count();
+        let mut open: Vec<Owed> =
+            all.iter().filter(|own| matches!(own.state, State::Missing | State::Begun)).copied().collect();
+        open.order_by_key(|own| own.due);
         Line {
             last: row.and_then(|row| Some((row.number, day(&row.made_at)?))),
             verified: row.is_some() && !registry.is_unverified(office.id),
@@ -89,15 +95,64 @@ pub fn lines(registry: &Registry, on: NaiveDate) -> Vec<Line> {
             theirs: all.iter().map(|own| own.returned).sum::<usize>()
                 + returned.get(&office.id).copied().unwrap_or_default(),
             receipt: registry.has_news_for(office.id),
-            proposals: open,
+            proposals: proposed,
             explanations: all.iter().map(|own| own.waiting).sum(),
-            open: all.into_iter().filter(|own| matches!(own.state, State::Missing | State::Begun)).collect(),
+            open,
             office: office.id,
             name: office.name,
             level: office.level,
         }
     };
     owed::below(registry, on).into_iter().map(line).collect()
+}
+
+/// How far the report of an office on a period is.
+fn state(registry: &Registry, office: Id, period: Period) -> (State, usize) {
+    let Some(said) = said::find(registry, office, period) else { return (State::Missing, 0) };
+    let last = period.before().and_then(|before| said::find(registry, office, before));
+    (owed::state(&said), said.waiting(last.as_ref()))
+}
+
+/// The offices below to choose from, each with how far its report of a period is.
+pub fn offices(
+    lang: Lang,
+    registry: &Registry,
+    period: Option<Period>,
+    on: NaiveDate,
+) -> Vec<(String, String)> {
+    let said = |office: &owed::Below| {
+        let Some(period) = period else { return office.name.clone() };
+        let (state, waiting) = state(registry, office.id, period);
+        let state = words(lang, &format!("report-state-{}", state.code()), &[]);
+        let key = if waiting > 0 { "report-office-waiting" } else { "report-office-state" };
+        words(lang, key, &[("name", &office.name), ("state", &state), ("count", &waiting.to_string())])
+    };
+    owed::below(registry, on).iter().map(|office| (office.id.to_string(), said(office))).collect()
+}
+
+/// A period to choose, with how many of those below have reported and how many wait for an answer.
+pub fn period(lang: Lang, registry: &Registry, period: Period) -> String {
+    let states: Vec<_> = owed::below(registry, period.last_day())
+        .iter()
+        .map(|office| state(registry, office.id, period))
+        .collect();
+    let count =
+        |is: &dyn Fn(&(State, usize)) -> bool| states.iter().filter(|own| is(own)).count().to_string();
+    let given = count(&|(state, _)| matches!(state, State::Given | State::Returned));
+    let waiting = count(&|(_, waiting)| *waiting > 0);
+    let args = [
+        ("report", name(lang, period)),
+        ("given", given),
+        ("asked", states.len().to_string()),
+        ("waiting", waiting),
+    ];
+    words(lang, "report-period-state", &args.each_ref().map(|(key, text)| (*key, text.as_str())))
+}
+
+/// What is asked of all that are late, each by itself.
+pub fn messages(lang: Lang, lines: &[Line], from: &str, on: NaiveDate) -> String {
+    let late = lines.iter().filter(|line| line.is_late());
+    late.map(|line| message(lang, line, from, on)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// What is asked of an office, as one writes it to somebody.

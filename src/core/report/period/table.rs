@@ -85,7 +85,8 @@ pub fn table(judged: Judged, period: Period) -> Table {
             reason: reason.to_owned(),
             last: of(&judged.last, own.id),
             year: of(&judged.year, own.id),
-            is_counted: !matches!(own.source, Source::Typed { .. }),
+            is_counted: !matches!(own.source, Source::Typed { .. })
+                || line.is_some_and(|own| own.counted.is_some()),
             standing: line.map_or(Standing::Open, |line| judged.said.standing(line)),
         }
     };
@@ -123,7 +124,7 @@ pub fn of(registry: &Registry, office: Id, period: Period, on: NaiveDate) -> Opt
 pub fn periods(registry: &Registry, office: Option<Id>, on: NaiveDate) -> (Vec<Period>, Option<Period>) {
     let parameters =
         office.map_or_else(|| Parameters::of(registry), |own| reporting::parameters(registry, own));
-    let all = calendar::offered(registry, &parameters, on);
+    let mut all = calendar::offered(registry, &parameters, on);
     let owed = office
         .zip(registry.profile.as_ref())
         .map(|(own, profile)| owed::of_office(registry, &parameters, (own, profile.level()), on));
@@ -131,6 +132,8 @@ pub fn periods(registry: &Registry, office: Option<Id>, on: NaiveDate) -> (Vec<P
     // What was returned is waited for.
     let returned = owed.iter().find(|own| own.returned > 0);
     let open = returned.or_else(|| owed.iter().find(|own| !own.is_given())).map(|own| own.period);
+    let unasked: Vec<Period> = owed.iter().map(|own| own.period).filter(|own| !all.contains(own)).collect();
+    all.extend(unasked);
     let first = open.or(all.first().copied());
     (all, first)
 }

@@ -16,8 +16,12 @@ pub struct Counted {
     pub missing: u32,
     /// How many people or offices stand in the denominator: a group of few is not told of pay.
     pub known: u32,
-    /// Offices that have reported nothing, where it is not counted here.
+    /// Where it is not counted here: offices that have reported nothing, and how many are 在岗 there.
     pub silent: u32,
+    pub unheard: u32,
+    /// Those that have reported, and how many are 在岗 there.
+    pub heard: u32,
+    pub reached: u32,
     /// The numerator by what the figure is divided by, in the order of its table.
     pub by: Vec<(Cow<'static, str>, i64)>,
     /// Not told: it would tell what one person is paid.
@@ -84,6 +88,9 @@ impl Counted {
         self.missing += other.missing;
         self.known += other.known;
         self.silent += other.silent;
+        self.unheard += other.unheard;
+        self.heard += other.heard;
+        self.reached += other.reached;
         for (code, number) in &other.by {
             self.add_part(code.clone(), *number);
         }
@@ -136,7 +143,7 @@ impl Counted {
     fn fraction(&self, measure: Measure) -> Option<(i128, i128)> {
         let (top, count) = (i128::from(self.numerator), i128::from(self.denominator));
         let (top, bottom) = match measure {
-            Measure::People | Measure::Offices => (top, 1),
+            Measure::People | Measure::Offices | Measure::Times => (top, 1),
             Measure::Yuan => (top, FEN),
             Measure::Percent => (top * 100, count),
             Measure::YuanEach | Measure::Points => (top, count * FEN),
@@ -160,7 +167,7 @@ impl Counted {
         let rounded = |times: i128| (top.abs() * times * 2 + bottom) / (bottom * 2);
         let sign = |size: i128| if top < 0 && size != 0 { "-" } else { "" };
         match measure {
-            Measure::People | Measure::Offices | Measure::Yuan | Measure::YuanEach => {
+            Measure::People | Measure::Offices | Measure::Times | Measure::Yuan | Measure::YuanEach => {
                 let whole = rounded(1);
                 format!("{}{whole}", sign(whole))
             }

@@ -63,6 +63,8 @@ pub struct Figure {
     pub part: Part,
     /// The levels that see it.
     pub levels: &'static [OfficeLevel],
+    /// The lowest level of the offices that can have anything of it: those below are not compared in it.
+    pub down_to: OfficeLevel,
     pub clauses: &'static [u16],
     /// Whether a group of few would tell what one person is paid.
     pub guarded: bool,

@@ -10,6 +10,8 @@ coded! {
         People "people",
         /// 个: offices, the numerator.
         Offices "offices",
+        /// 次: acts, the numerator.
+        Times "times",
         /// %: the numerator in a hundred of the denominator.
         Percent "percent",
         /// 元: fen, in sum.

@@ -20,7 +20,7 @@ pub mod series;
 pub mod totals;
 pub mod withhold;
 
-pub use self::census::{Census, Child, Scope, Which, behind};
+pub use self::census::{Census, Child, Scope, Span, Which, behind};
 pub use self::counted::Counted;
 pub use self::figure::{Figure, Page};
 pub use self::measure::{Divided, Measure};

@@ -1,7 +1,7 @@
-//! What is said beside a figure: from which day it was reported, who has reported nothing, of whom nothing is known, and
-//! why it is not told.
+//! What is said beside a figure: why it is not told, from which day it was reported, and who has reported nothing.
 
 use super::counted::Counted;
+use crate::report::chart::scale::grouped;
 use crate::words::{Lang, words};
 
 /// One sentence each, none where the figure is whole and counted here.
@@ -18,10 +18,16 @@ pub fn notes(counted: &Counted, lang: Lang) -> Vec<String> {
             words(lang, "statistics-reported", &[("first", &first), ("last", &last)])
         });
     }
-    for (key, count) in [("statistics-silent", counted.silent), ("statistics-missing", counted.missing)] {
-        if count > 0 {
-            found.push(words(lang, key, &[("count", &count.to_string())]));
-        }
+    if counted.silent > 0 {
+        let counts = [
+            ("heard", counted.heard),
+            ("reached", counted.reached),
+            ("silent", counted.silent),
+            ("unheard", counted.unheard),
+        ]
+        .map(|(name, count)| (name, grouped(&count.to_string())));
+        let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+        found.push(words(lang, "statistics-silent", &counts));
     }
     found
 }

@@ -64,7 +64,7 @@ pub fn counted(row: &TotalRow, day: NaiveDate) -> Counted {
         by,
         withheld: row.withheld,
         reported: Some((day, day)),
-        silent: 0,
+        ..Counted::default()
     }
 }
 
@@ -81,7 +81,7 @@ pub fn days(registry: &Registry, figure: &Figure) -> Option<Vec<NaiveDate>> {
     Some(days)
 }
 
-/// Whether an office states a figure for its superiors: what some office above cannot count.
-pub const fn travels(figure: &Figure) -> bool {
-    !matches!(figure.part, Part::Province)
+/// Whether an office states a figure for its superiors: what some office above cannot count, and shows.
+pub fn travels(figure: &Figure) -> bool {
+    figure.part != Part::Province && figure.levels.contains(&OfficeLevel::Province)
 }

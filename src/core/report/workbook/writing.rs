@@ -85,9 +85,10 @@ fn sheet(
     }
     for (at, row) in (1..).zip(rows) {
         for (column, text) in (0..).zip(row) {
-            match text.parse::<f64>() {
-                Ok(number) if is_number(column) => drop(sheet.write_number(at, column, number)?),
-                _ => write_text(sheet, at, column, text)?,
+            let number = is_number(column).then(|| text.replace(',', "").parse::<f64>().ok());
+            match number.flatten() {
+                Some(number) => drop(sheet.write_number(at, column, number)?),
+                None => write_text(sheet, at, column, text)?,
             }
         }
     }

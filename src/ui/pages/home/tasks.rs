@@ -67,15 +67,18 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let headings = Signal::derive(|| {
         ["tasks-column-urgency", "tasks-column-what", "tasks-column-grounds"].map(t).to_vec()
     });
+    // Before the rules have spoken a number would say too little.
+    let filter = move || match judging.get() {
+        true => view! { <p class="quiet" role="status">{t("tasks-judging")}</p> }.into_any(),
+        false => view! { <Picks label=tr("topics") picks selected=topic /> }.into_any(),
+    };
     let body = move || {
         if none.get() {
             let title = move || t(if judging.get() { "tasks-judging" } else { "tasks-none" });
             return view! { <Empty title=Signal::derive(title) text=tr("tasks-none-text") /> }.into_any();
         }
         view! {
-            <div class="work-filter">
-                <Picks label=tr("topics") picks selected=topic />
-            </div>
+            <div class="work-filter">{filter}</div>
             <PrintedList id="tasks" label=tr("tasks") headings>
                 <WorkList label=tr("tasks")>
                     {move || items(true)}
@@ -91,7 +94,10 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
             <Panel
                 title=tr("tasks")
                 flush=true
-                actions=move || (!none.get()).then(|| view! { <PrintButton table="tasks" small=true /> })
+                actions=move || {
+                    let whole = !none.get() && !judging.get();
+                    whole.then(|| view! { <PrintButton table="tasks" small=true /> })
+                }
             >
                 {body}
             </Panel>

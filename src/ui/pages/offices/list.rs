@@ -18,6 +18,7 @@ use super::columns::columns;
 use super::contested::ContestedOffices;
 use super::judged::judged;
 use super::office::OfficeDialog;
+use super::placing::PlacingNotice;
 use super::staffing::Links;
 use crate::ui::components::{
     Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks,
@@ -175,6 +176,7 @@ pub fn OfficesPage() -> impl IntoView {
         <div class="stack">
             {reminder}
             <ContestedOffices />
+            <PlacingNotice />
             {first_step}
             <Show when=move || !lonely.get()>
                 <div class="wide-search">

@@ -10,6 +10,7 @@ mod judged;
 mod list;
 mod notes;
 mod office;
+mod placing;
 mod staffing;
 mod sums;
 

@@ -58,6 +58,11 @@ impl RosterFields {
         }
     }
 
+    /// What those named one by one were counted by.
+    pub fn column(self) -> Option<String> {
+        self.among.with(|among| among.as_ref()?.column.clone())
+    }
+
     /// Narrows to a kept filter.
     pub fn set(self, filter: Filter) {
         let Filter { query, state, unit, owner, presence, under, among } = filter;

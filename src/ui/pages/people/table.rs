@@ -50,7 +50,11 @@ impl Table {
 
     /// The columns shown, in order.
     pub fn keys(self) -> Vec<&'static str> {
-        self.arrangement.with(|arrangement| arrangement.known(self.owned))
+        let mut keys = self.arrangement.with(|arrangement| arrangement.known(self.owned));
+        let counted_by = self.narrowing.column();
+        let wanted = columns::all(self.owned).into_iter().find(|key| Some(*key) == counted_by.as_deref());
+        keys.extend(wanted.filter(|key| !keys.contains(key)));
+        keys
     }
 
     /// Keeps what is seen under a name.

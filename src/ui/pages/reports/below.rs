@@ -5,18 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::process::reporting::calendar::Period;
-use taizhang_core::process::reporting::owed;
 use taizhang_core::process::reporting::steps::{self, Entries};
 use taizhang_core::report::forms::period as paper;
-use taizhang_core::report::period::table;
+use taizhang_core::report::period::{dunning, table};
 
 use super::own::ChoosePeriod;
-use super::sheet::{Part, Sheet};
+use super::sheet::{Filling, Part, Sheet};
 use crate::ui::components::{Button, ButtonKind, Empty, PrintedForm, SelectField};
 use crate::ui::print::PrintButton;
-use crate::ui::record::{LastDone, Submission, UndoLine};
+use crate::ui::record::{FormErrors, LastDone, Submission, UndoLine};
 use crate::ui::session::use_session;
-use crate::ui::shell::IssueNotice;
 use crate::ui::t::{lang, t, tr};
 
 #[component]
@@ -26,12 +24,12 @@ pub fn BelowTab() -> impl IntoView {
     let submission = Submission::default();
     let last = LastDone::of("reports-below");
     let entries = RwSignal::new(Entries::new());
-    let offices = Memo::new(move |_| {
-        let all = session.read(|registry| owed::below(registry, session.day()));
-        all.into_iter().map(|office| (office.id.to_string(), office.name)).collect::<Vec<_>>()
-    });
     let first = session.peek(|registry| table::periods(registry, None, session.day()).1);
     let chosen = RwSignal::new(first.map(Period::code).unwrap_or_default());
+    let offices = Memo::new(move |_| {
+        let period = chosen.with(|code| Period::parse(code));
+        session.read(|registry| dunning::offices(lang(), registry, period, session.day()))
+    });
     let whose = RwSignal::new(
         offices.with_untracked(|all| all.first().map(|(id, _)| id.clone()).unwrap_or_default()),
     );
@@ -46,14 +44,17 @@ pub fn BelowTab() -> impl IntoView {
     Effect::new(move |_| {
         asked.track();
         entries.set(Entries::new());
+        submission.issues.set(Vec::new());
     });
-    let save = move |()| {
+    let whose_name = move || {
+        let office = whose.with_untracked(|id| id.parse::<Id>().ok())?;
+        session.peek(|registry| registry.party(office).map(|party| party.name))
+    };
+    let answer = move |all: Entries| {
         let Some(((office, period), shown)) = asked.get_untracked().zip(shown.get_untracked()) else {
             return;
         };
-        let answer = entries
-            .with_untracked(|all| steps::answer(office, period, &shown.judged.said, all, session.today()));
-        match answer {
+        match steps::answer(office, period, &shown.judged.said, &all, session.today()) {
             Err(issue) => submission.refuse(vec![issue]),
             Ok(edit) => {
                 submission.run(session.take_roster(vec![edit], t("report-why")), move |sequence| {
@@ -63,14 +64,17 @@ pub fn BelowTab() -> impl IntoView {
             }
         }
     };
+    let save = move |()| answer(entries.get_untracked());
+    let accept = move |()| {
+        let Some(shown) = shown.get_untracked() else { return };
+        let judged = &shown.judged;
+        answer(entries.with_untracked(|all| steps::accept_all(&judged.said, judged.last.as_ref(), all)));
+    };
     let forms = Callback::new(move |()| {
-        let name = |id: &Id| {
-            offices
-                .with_untracked(|all| all.iter().find(|own| own.0 == id.to_string()).map(|own| own.1.clone()))
-        };
-        let name = asked.get_untracked().and_then(|(office, _)| name(&office)).unwrap_or_default();
+        let name = whose_name().unwrap_or_default();
         shown.get_untracked().map(|shown| paper::list(&shown, &name, lang())).into_iter().collect()
     });
+    let filling = Filling { entries, issues: submission.issues };
     let body = move || match shown.get() {
         None => {
             let key = if offices.with(Vec::is_empty) { "report-nobody" } else { "report-none-below" };
@@ -88,20 +92,21 @@ pub fn BelowTab() -> impl IntoView {
                             busy=submission.busy
                             on_press=save
                         />
+                        <Button small=true label=tr("report-accept-all") busy=submission.busy on_press=accept />
                     </div>
                 }
             });
-            view! { <div class="stack">{act}<Sheet table entries part /></div> }.into_any()
+            view! { <div class="stack">{act}<Sheet table filling part /></div> }.into_any()
         }
     };
     view! {
         <div class="stack">
             <div class="worksheet-head-form">
-                <ChoosePeriod chosen />
+                <ChoosePeriod chosen below=true />
                 <SelectField id="report-office" label=tr("report-office") value=whose options=offices />
                 <PrintButton table="period-report-below" label="report-print" small=true />
             </div>
-            <IssueNotice issues=submission.issues />
+            <FormErrors submission />
             <UndoLine last />
             <PrintedForm id="period-report-below" forms>{body}</PrintedForm>
         </div>

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::period::dunning::{self, Line, lines, message};
-use taizhang_core::report::period::name;
+use taizhang_core::report::period::dunning::{self, Line, lines, message, messages};
+use taizhang_core::report::period::{calendar, name};
+use taizhang_core::report::policy::packs;
 
-use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Tone};
+use crate::ui::components::{Badge, Button, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, Tone};
 use crate::ui::print::PrintButton;
+use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::CopiedText;
 use crate::ui::t::{lang, t, ta, tr};
@@ -17,11 +19,24 @@ use crate::ui::t::{lang, t, ta, tr};
 pub fn DunningTab() -> impl IntoView {
     let session = use_session();
     let rows = Memo::new(move |_| session.read(|registry| Arc::new(lines(registry, session.day()))));
-    let open = RwSignal::new(None::<Id>);
+    // The message that is open: of one office, or of all that are late.
+    let open = RwSignal::new(None::<Option<Id>>);
+    let calendar = move || {
+        let (is_set, text) = session.read(|registry| calendar::standing(lang(), registry, session.day()));
+        let link = session.read(packs::may_issue).then(|| {
+            view! { <a class="link" href=Route::Packs.href()>{t("calendar-link")}</a> }
+        });
+        let kind = if is_set { NoticeKind::Info } else { NoticeKind::Warn };
+        view! { <Notice kind text>{link}</Notice> }
+    };
     let said = move || {
         rows.with(|rows| {
-            if !rows.iter().any(|line| line.is_late() || line.is_owed()) {
-                return t("dunning-none");
+            if rows.iter().all(|line| line.open.is_empty() && !line.is_late() && !line.is_owed()) {
+                return t(if rows.iter().all(|line| line.last.is_none()) {
+                    "calendar-quiet"
+                } else {
+                    "dunning-none"
+                });
             }
             let count = |is: &dyn Fn(&Line) -> bool| rows.iter().filter(|line| is(line)).count().to_string();
             let late = count(&|line| line.overdue > 0);
@@ -31,18 +46,29 @@ pub fn DunningTab() -> impl IntoView {
     };
     let written = move || {
         let office = open.get()?;
-        let line = rows.with(|rows| rows.iter().find(|line| line.office == office).cloned())?;
-        let from = session.profile().party.name;
-        let text = message(lang(), &line, &from, session.today());
-        let label = Signal::stored(ta("dunning-message", &[("name", &line.name)]));
-        let name = Signal::stored(ta("dunning-copy", &[("name", &line.name)]));
+        let (from, today) = (session.profile().party.name, session.today());
+        let (text, whose) = rows.with(|rows| match office {
+            Some(office) => {
+                let line = rows.iter().find(|line| line.office == office)?;
+                Some((message(lang(), line, &from, today), line.name.clone()))
+            }
+            None => Some((messages(lang(), rows, &from, today), t("dunning-everybody"))),
+        })?;
+        let label = Signal::stored(ta("dunning-message", &[("name", &whose)]));
+        let name = Signal::stored(ta("dunning-copy", &[("name", &whose)]));
         Some(view! { <CopiedText text=Signal::stored(text) label name rows=6 /> })
     };
     let none = || view! { <Empty title=tr("report-nobody") /> };
     view! {
         <div class="stack">
+            {calendar}
             <p role="status">{said}</p>
-            <div class="row"><PrintButton table="dunning" small=true /></div>
+            <div class="row">
+                <PrintButton table="dunning" small=true />
+                <Show when=move || rows.with(|rows| rows.iter().filter(|line| line.is_late()).count() > 1)>
+                    <Button small=true label=tr("dunning-write-all") on_press=move |()| open.set(Some(None)) />
+                </Show>
+            </div>
             {written}
             <div class="panel people-table">
                 <DataTable
@@ -59,7 +85,7 @@ pub fn DunningTab() -> impl IntoView {
     }
 }
 
-fn columns(open: RwSignal<Option<Id>>) -> Vec<Column<dunning::Line>> {
+fn columns(open: RwSignal<Option<Option<Id>>>) -> Vec<Column<dunning::Line>> {
     let text = |key, width, said: fn(&Line) -> String| {
         Column::new(key, tr(key), width, move |line: &Line| {
             let text = said(line);
@@ -73,33 +99,39 @@ fn columns(open: RwSignal<Option<Id>>) -> Vec<Column<dunning::Line>> {
         })
     };
     vec![
-        text("dunning-office", 9.0, |line| line.name.clone()),
-        text("dunning-last", 8.0, |line| match line.last {
-            Some((number, day)) => {
-                ta("dunning-last-file", &[("number", &format!("{number:03}")), ("day", &day.to_string())])
-            }
-            None => t("dunning-never-sent"),
-        }),
-        badge("dunning-key", 5.0, |line| {
-            line.last?;
-            let (key, tone) = if line.verified {
-                ("dunning-verified", Tone::Met)
-            } else {
-                ("dunning-unverified", Tone::Unknown)
+        text("dunning-office", 8.0, |line| line.name.clone()),
+        Column::new("dunning-last", tr("dunning-last"), 9.0, move |line: &Line| {
+            let Some((number, day)) = line.last else {
+                return view! { {t("dunning-never-sent")} }.into_any();
             };
-            Some((t(key), tone))
+            let text =
+                ta("dunning-last-file", &[("number", &format!("{number:03}")), ("day", &day.to_string())]);
+            let unverified =
+                (!line.verified).then(|| view! { <Badge text=t("dunning-unverified") tone=Tone::Unknown /> });
+            view! { <span title=text.clone()>{unverified} {text.clone()}</span> }.into_any()
         }),
-        text("dunning-open", 11.0, |line| {
+        // The one that is due first is the one that is late longest.
+        Column::new("dunning-open", tr("dunning-open"), 10.0, move |line: &Line| {
             let names: Vec<String> = line.open.iter().map(|own| name(lang(), own.period)).collect();
-            names.join(&t("list-separator"))
+            let text = match names.as_slice() {
+                [first, _, ..] => {
+                    ta("dunning-open-more", &[("first", first), ("count", &names.len().to_string())])
+                }
+                _ => names.concat(),
+            };
+            view! { <span title=names.join(&t("list-separator"))>{text}</span> }.into_any()
         }),
-        text("dunning-until", 6.6, |line| line.due().map(|day| day.to_string()).unwrap_or_default()),
-        badge("dunning-late-by", 6.0, |line| {
-            (line.overdue > 0)
-                .then(|| (ta("dunning-overdue", &[("days", &line.overdue.to_string())]), Tone::Breached))
+        badge("dunning-until", 9.0, |line| {
+            let due = line.due()?.to_string();
+            Some(match line.overdue {
+                0 => (due, Tone::Neutral),
+                days => {
+                    (ta("dunning-overdue", &[("due", &due), ("days", &days.to_string())]), Tone::Breached)
+                }
+            })
         }),
-        text("dunning-theirs", 4.6, |line| line.theirs.to_string()).number(),
-        text("dunning-ours", 9.0, |line| {
+        text("dunning-theirs", 4.0, |line| line.theirs.to_string()).number(),
+        text("dunning-ours", 7.0, |line| {
             let count = |key, own: usize| (own > 0).then(|| ta(key, &[("count", &own.to_string())]));
             let receipt = line.receipt.then(|| t("dunning-ours-receipt"));
             let all = [
@@ -109,14 +141,14 @@ fn columns(open: RwSignal<Option<Id>>) -> Vec<Column<dunning::Line>> {
             ];
             all.into_iter().flatten().collect::<Vec<_>>().join(&t("list-separator"))
         }),
-        Column::new("dunning-write", tr("dunning-write"), 5.0, move |line: &Line| {
+        Column::new("dunning-write", tr("dunning-write"), 4.6, move |line: &Line| {
             if !line.is_asked() && line.last.is_some() {
                 return ().into_any();
             }
             let (office, name) =
                 (line.office, Signal::stored(ta("dunning-write-to", &[("name", &line.name)])));
             view! {
-                <LinkButton label=tr("dunning-write") name on_press=move |()| open.set(Some(office)) />
+                <LinkButton label=tr("dunning-write") name on_press=move |()| open.set(Some(Some(office))) />
             }
             .into_any()
         })

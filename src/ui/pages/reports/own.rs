@@ -10,27 +10,31 @@ use taizhang_core::process::reporting::said;
 use taizhang_core::process::reporting::steps::{self, Entries};
 use taizhang_core::report::forms::period as paper;
 use taizhang_core::report::period::counting::counts;
-use taizhang_core::report::period::name;
 use taizhang_core::report::period::table::{self, Table};
+use taizhang_core::report::period::{dunning, name};
 
-use super::sheet::{Part, Sheet};
+use super::sheet::{Filling, Part, Sheet};
 use crate::platform::drafts;
 use crate::ui::components::{
     Button, ButtonKind, Empty, FieldWidth, Notice, NoticeKind, PrintedForm, SelectField, TextField,
 };
 use crate::ui::print::{LettersButton, PrintButton};
-use crate::ui::record::{LastDone, Submission, UndoLine};
+use crate::ui::record::{FormErrors, LastDone, Submission, UndoLine};
 use crate::ui::session::use_session;
-use crate::ui::shell::IssueNotice;
 use crate::ui::t::{lang, t, ta, tr};
 
-/// The periods to choose from.
+/// The periods to choose from: of our own reports, or of those below with how many have reported.
 #[component]
-pub fn ChoosePeriod(chosen: RwSignal<String>) -> impl IntoView {
+pub fn ChoosePeriod(chosen: RwSignal<String>, #[prop(optional)] below: bool) -> impl IntoView {
     let session = use_session();
     let options = Signal::derive(move || {
-        let (all, _) = session.read(|registry| table::periods(registry, None, session.day()));
-        all.into_iter().map(|period| (period.code(), name(lang(), period))).collect::<Vec<_>>()
+        session.read(|registry| {
+            let own = (!below).then(|| session.profile().office());
+            let (all, _) = table::periods(registry, own, session.day());
+            let said =
+                |period| if below { dunning::period(lang(), registry, period) } else { name(lang(), period) };
+            all.into_iter().map(|period| (period.code(), said(period))).collect::<Vec<_>>()
+        })
     });
     view! { <SelectField id="report-period" label=tr("report-period") value=chosen options /> }
 }
@@ -54,9 +58,14 @@ pub fn OwnTab() -> impl IntoView {
     // What is typed and not saved survives a reload.
     let place = move || format!("{}.report.{}", session.register(), chosen.get_untracked());
     let entries = RwSignal::new(Entries::new());
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         chosen.track();
         entries.set(drafts::load(&place()).unwrap_or_default());
+        // What was said of another period says nothing of this one.
+        if before.is_some() {
+            last.forget();
+            submission.issues.set(Vec::new());
+        }
     });
     Effect::new(move |_| {
         entries.with(
@@ -78,15 +87,23 @@ pub fn OwnTab() -> impl IntoView {
         take(checked, |own| &own.checked_by);
         now
     });
-    let write = move |edits: Result<Vec<Edit>, Issues>, done: &'static str| match edits {
-        Err(issues) => submission.refuse(issues),
-        Ok(edits) if edits.is_empty() => _ = entries.try_set(Entries::new()),
-        Ok(edits) => submission.run(session.take_roster(edits, t("report-why")), move |sequence| {
-            last.keep(sequence, t(done));
+    // What was not taken stands beside what is written.
+    let write = move |edits: Vec<Edit>, wrong: Issues, done: &'static str| {
+        let settle = move || {
             if done == SAVED {
-                entries.try_set(Entries::new());
+                let stays = |id: &String| wrong.iter().any(|issue| issue.place == steps::place(id));
+                entries.try_update(|all| all.retain(|id, _| stays(id)));
             }
-        }),
+            submission.refuse(wrong);
+        };
+        if edits.is_empty() {
+            last.forget();
+            return settle();
+        }
+        submission.run(session.take_roster(edits, t("report-why")), move |sequence| {
+            last.keep(sequence, t(done));
+            settle();
+        });
     };
     let begin = move |()| {
         let Some(period) = period.get_untracked() else { return };
@@ -94,34 +111,38 @@ pub fn OwnTab() -> impl IntoView {
             let last = period.before().and_then(|before| said::find(registry, office, before));
             steps::begin(office, period, &counts(registry, period), last.as_ref())
         });
-        write(Ok(vec![edit]), "report-began");
+        write(vec![edit], Issues::new(), "report-began");
     };
     let recount = move |()| {
         let Some((period, shown)) = period.get_untracked().zip(shown.get_untracked()) else { return };
         let judged = &shown.judged;
         let counted = session.peek(|registry| counts(registry, period));
-        write(
-            Ok(vec![steps::recount(period, &judged.said, &counted, judged.last.as_ref())]),
-            "report-recounted",
-        );
+        let edit = steps::recount(period, &judged.said, &counted, judged.last.as_ref());
+        write(vec![edit], Issues::new(), "report-recounted");
     };
     let save = move |()| {
         let Some((period, shown)) = period.get_untracked().zip(shown.get_untracked()) else { return };
-        write(entries.with_untracked(|all| steps::save(period, &shown.judged, all)), SAVED);
+        let (edits, wrong) = entries.with_untracked(|all| steps::save(period, &shown.judged, all));
+        write(edits, wrong, SAVED);
     };
     let sign = move |()| {
         let Some(shown) = shown.get_untracked() else { return };
         // What is typed and not saved would not be signed.
         if entries.with_untracked(|all| !all.is_empty()) {
-            return write(Err(vec![Issue::new("report-unsaved")]), "");
+            return write(Vec::new(), vec![Issue::new("report-unsaved")], "");
         }
         let (filled, checked) = (filled.get_untracked(), checked.get_untracked());
         let edit = steps::sign(&shown.judged, &filled, &checked, session.today());
-        write(edit.map(|edit| vec![edit]).map_err(|issue| vec![issue]), "report-signed-done");
+        match edit {
+            Ok((edit, true)) => write(vec![edit], Issues::new(), "report-signed-done"),
+            Ok((edit, false)) => write(vec![edit], Issues::new(), "report-same-asked"),
+            Err(issue) => write(Vec::new(), vec![issue], ""),
+        }
     };
     let state = move || {
         let shown = shown.get()?;
         let (kind, text) = match shown.signed {
+            Some(_) if shown.judged.said.returned() > 0 => return None,
             Some(day) => {
                 let args = [
                     ("day", day.to_string()),
@@ -178,6 +199,7 @@ pub fn OwnTab() -> impl IntoView {
         .into_any()
     };
     let part = if looks { Part::Reads } else { Part::Fills };
+    let filling = Filling { entries, issues: submission.issues };
     view! {
         <div class="stack">
             <div class="worksheet-head-form">
@@ -185,12 +207,12 @@ pub fn OwnTab() -> impl IntoView {
                 <PrintButton table="period-report" label="report-print" small=true />
                 <LettersButton label=tr("report-cover") letters disabled=none />
             </div>
-            <IssueNotice issues=submission.issues />
+            <FormErrors submission />
             <UndoLine last />
             {state}
             {bar}
             <PrintedForm id="period-report" forms>
-                <div class="stack">{move || shown.get().map(|table| view! { <Sheet table entries part /> })}</div>
+                <div class="stack">{move || shown.get().map(|table| view! { <Sheet table filling part /> })}</div>
             </PrintedForm>
         </div>
     }

@@ -4,13 +4,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
 use taizhang_core::process::reporting::said::{ACCEPTED, RETURNED, Standing};
-use taizhang_core::process::reporting::steps::{Entries, Typed};
+use taizhang_core::process::reporting::steps::{self, Entries, Typed};
 use taizhang_core::report::period::table::{Finding, Row, Table};
-use taizhang_core::report::period::{finding, label};
+use taizhang_core::report::period::{behind, finding, label};
 
-use crate::ui::components::{Badge, Panel, Tone};
-use crate::ui::t::{coded, lang, t, ta, tr};
+use crate::ui::components::{Badge, Notice, NoticeKind, Panel, Tone};
+use crate::ui::t::{coded, lang, sentence, t, ta, tr};
 
 /// Who looks at a report.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,39 +27,79 @@ pub enum Part {
 /// Columns of figures.
 const NUMBERS: [&str; 5] = ["report-counted", "report-last", "report-year", "report-now", "report-typed"];
 
+/// What is typed into a report and not saved, and what stands against it.
+#[derive(Clone, Copy)]
+pub struct Filling {
+    pub entries: RwSignal<Entries>,
+    pub issues: RwSignal<Vec<Issue>>,
+}
+
 /// One box: of a line, for its figure or its words.
 #[derive(Clone)]
 struct BoxOf {
-    entries: RwSignal<Entries>,
+    filling: Filling,
     id: &'static str,
     saved: Typed,
     name: String,
+    /// What counts where nothing is typed.
+    hint: Option<u32>,
 }
 
 impl BoxOf {
     fn said(&self, of: fn(&Typed) -> &String) -> String {
-        self.entries.with(|all| of(all.get(self.id).unwrap_or(&self.saved)).clone())
+        self.filling.entries.with(|all| of(all.get(self.id).unwrap_or(&self.saved)).clone())
     }
 
     fn say(&self, change: impl FnOnce(&mut Typed)) {
-        self.entries.update(|all| {
+        self.filling.entries.update(|all| {
             change(all.entry(self.id.to_owned()).or_insert_with(|| self.saved.clone()));
         });
     }
 
+    /// What is wrong with the figure, or with the words.
+    fn wrong(&self, words: bool) -> Option<String> {
+        let place = steps::place(self.id);
+        self.filling.issues.with(|all| {
+            let here = |issue: &&Issue| issue.place == place && steps::is_of_words(issue) == words;
+            let found = all.iter().find(here)?;
+            Some(sentence(&Issue { place: String::new(), ..found.clone() }))
+        })
+    }
+
+    fn typed(self, words: bool) -> AnyView {
+        let of: fn(&Typed) -> &String = if words { |typed| &typed.words } else { |typed| &typed.value };
+        let (name, own, marked, said) = (self.name.clone(), self.clone(), self.clone(), self.clone());
+        let value = move || own.said(of);
+        // The list of what is wrong leads to it.
+        let id = move || said.wrong(words).map(|_| steps::place(said.id).replace(['.', '_'], "-"));
+        let (wrong, hint) = (marked.clone(), self.hint.clone());
+        let change = move |event| {
+            let text = event_target_value(&event);
+            self.say(|typed| if words { typed.words = text } else { typed.value = text });
+        };
+        view! {
+            <input
+                class="input"
+                class:num=!words
+                inputmode=(!words).then_some("numeric")
+                id=id
+                aria-label=name
+                aria-invalid=move || wrong.wrong(words).map(|_| "true")
+                placeholder=hint.filter(|_| !words).map(|own| own.to_string())
+                prop:value=value
+                on:change=change
+            />
+            {move || marked.wrong(words).map(|text| view! { <div class="field-error">{text}</div> })}
+        }
+        .into_any()
+    }
+
     fn words(self) -> AnyView {
-        let (name, own) = (self.name.clone(), self.clone());
-        let value = move || own.said(|typed| &typed.words);
-        let change = move |event| self.say(|typed| typed.words = event_target_value(&event));
-        view! { <input class="input" aria-label=name prop:value=value on:change=change /> }.into_any()
+        self.typed(true)
     }
 
     fn figure(self) -> AnyView {
-        let (name, own) = (self.name.clone(), self.clone());
-        let value = move || own.said(|typed| &typed.value);
-        let change = move |event| self.say(|typed| typed.value = event_target_value(&event));
-        view! { <input class="input num" inputmode="numeric" aria-label=name prop:value=value on:change=change /> }
-            .into_any()
+        self.typed(false)
     }
 
     fn choice(self, options: Vec<(String, String)>) -> AnyView {
@@ -74,13 +115,7 @@ impl BoxOf {
 }
 
 /// What the superior says: to be chosen by it, to be read by others.
-fn answer(
-    part: Part,
-    entries: RwSignal<Entries>,
-    id: &'static str,
-    name: &str,
-    standing: &Standing,
-) -> AnyView {
+fn answer(part: Part, filling: Filling, id: &'static str, name: &str, standing: &Standing) -> AnyView {
     if part != Part::Answers {
         let cell = match standing {
             Standing::Open => ().into_any(),
@@ -98,10 +133,11 @@ fn answer(
         Standing::Returned(words) => (RETURNED.to_owned(), words.clone()),
     };
     let own = |key| BoxOf {
-        entries,
+        filling,
         id,
         saved: Typed { value: value.clone(), words: words.clone() },
         name: ta(key, &[("name", name)]),
+        hint: None,
     };
     let options = [("", "report-leave"), (ACCEPTED, "report-accept"), (RETURNED, "report-return")];
     let options = options.map(|(code, key)| (code.to_owned(), t(key))).to_vec();
@@ -116,7 +152,7 @@ fn number(own: Option<u32>) -> AnyView {
     view! { <td class="num">{own.map(|own| own.to_string())}</td> }.into_any()
 }
 
-fn indicator(part: Part, entries: RwSignal<Entries>, row: &Row) -> AnyView {
+fn indicator(part: Part, filling: Filling, table: &Table, row: &Row) -> AnyView {
     let name = label(lang(), row.id);
     let what = coded("indicator-*-what", row.id.replace('_', "-"));
     let typed = match part {
@@ -125,8 +161,13 @@ fn indicator(part: Part, entries: RwSignal<Entries>, row: &Row) -> AnyView {
                 value: row.typed.map(|own| own.to_string()).unwrap_or_default(),
                 words: row.reason.clone(),
             };
-            let own =
-                |key| BoxOf { entries, id: row.id, saved: saved.clone(), name: ta(key, &[("name", &name)]) };
+            let own = |key| BoxOf {
+                filling,
+                id: row.id,
+                saved: saved.clone(),
+                name: ta(key, &[("name", &name)]),
+                hint: row.counted,
+            };
             let reason = row.is_counted.then(|| own("report-reason-of").words());
             view! { <td>{own("report-typed-of").figure()}</td> <td>{reason}</td> }.into_any()
         }
@@ -136,20 +177,21 @@ fn indicator(part: Part, entries: RwSignal<Entries>, row: &Row) -> AnyView {
         }
         .into_any(),
     };
+    let beside = behind::beside(lang(), table, row).map(|text| view! { <p class="quiet small">{text}</p> });
     view! {
         <tr>
-            <th scope="row" title=what>{name.clone()}</th>
+            <th scope="row" title=what>{name.clone()} {beside}</th>
             {number(row.counted.filter(|_| row.is_counted))}
             {number(row.last)}
             {number(row.year)}
             {typed}
-            {answer(part, entries, row.id, &name, &row.standing)}
+            {answer(part, filling, row.id, &name, &row.standing)}
         </tr>
     }
     .into_any()
 }
 
-fn found(part: Part, entries: RwSignal<Entries>, own: &Finding) -> AnyView {
+fn found(part: Part, filling: Filling, own: &Finding) -> AnyView {
     let said = finding(lang(), &own.found);
     let name = ta("report-explained", &[("name", &label(lang(), own.found.at))]);
     let usual = |code: &str| coded("report-usual-*", code);
@@ -160,10 +202,11 @@ fn found(part: Part, entries: RwSignal<Entries>, own: &Finding) -> AnyView {
     } else if part == Part::Fills {
         let saved = Typed { value: own.code().unwrap_or_default().to_owned(), words: own.words().to_owned() };
         let of = |key| BoxOf {
-            entries,
+            filling,
             id: own.found.id,
             saved: saved.clone(),
             name: ta(key, &[("name", &name)]),
+            hint: None,
         };
         let options = own.found.usual.iter().map(|code| ((*code).to_owned(), usual(code)));
         let options = std::iter::once((String::new(), t("report-choose"))).chain(options).collect();
@@ -176,7 +219,7 @@ fn found(part: Part, entries: RwSignal<Entries>, own: &Finding) -> AnyView {
     let answered = if must && part == Part::Answers {
         view! { <td></td> <td></td> }.into_any()
     } else {
-        answer(part, entries, own.found.id, &name, &own.standing)
+        answer(part, filling, own.found.id, &name, &own.standing)
     };
     view! {
         <tr>
@@ -190,7 +233,7 @@ fn found(part: Part, entries: RwSignal<Entries>, own: &Finding) -> AnyView {
 }
 
 #[component]
-pub fn Sheet(table: Arc<Table>, entries: RwSignal<Entries>, part: Part) -> impl IntoView {
+pub fn Sheet(table: Arc<Table>, filling: Filling, part: Part) -> impl IntoView {
     let heads = move |keys: &[&'static str]| {
         let ends: &[&'static str] = if part == Part::Answers {
             &["report-opinion", "report-why-return"]
@@ -204,10 +247,26 @@ pub fn Sheet(table: Arc<Table>, entries: RwSignal<Entries>, part: Part) -> impl 
             .collect_view()
     };
     let typed = if part == Part::Fills { "report-typed" } else { "report-now" };
-    let rows = table.rows.iter().map(|row| indicator(part, entries, row)).collect_view();
-    let nothing = table.findings.is_empty().then(|| view! { <p class="panel-note">{t("report-clean")}</p> });
+    let rows = table.rows.iter().map(|row| indicator(part, filling, &table, row)).collect_view();
+    let returned = behind::returned(lang(), &table);
+    let clean = table.findings.is_empty() && returned.is_empty();
+    let nothing = clean.then(|| view! { <p class="panel-note">{t("report-clean")}</p> });
+    let fields = returned.join(&t("list-separator"));
+    let notes = (!returned.is_empty())
+        .then(|| {
+            let (count, key) = (
+                returned.len().to_string(),
+                if part == Part::Fills { "report-returned-now" } else { "report-returned-theirs" },
+            );
+            ta(key, &[("count", &count), ("fields", &fields)])
+        })
+        .into_iter()
+        .chain(behind::above(lang(), &table))
+        .map(|text| view! { <Notice kind=NoticeKind::Warn text /> })
+        .collect_view();
+    let hint = (part == Part::Fills).then(|| view! { <p class="panel-note">{t("report-empty-means")}</p> });
     let checks = (!table.findings.is_empty()).then(|| {
-        let lines = table.findings.iter().map(|own| found(part, entries, own)).collect_view();
+        let lines = table.findings.iter().map(|own| found(part, filling, own)).collect_view();
         view! {
             <div class="table-wrap">
                 <table class="table report-sheet" aria-label=move || t("report-checks")>
@@ -218,8 +277,10 @@ pub fn Sheet(table: Arc<Table>, entries: RwSignal<Entries>, part: Part) -> impl 
         }
     });
     view! {
+        {notes}
         <Panel title=tr("report-checks") flush=true>{nothing}{checks}</Panel>
         <Panel title=tr("report-indicator") flush=true>
+            {hint}
             <div class="table-wrap">
                 <table class="table report-sheet" aria-label=move || t("report-indicator")>
                     <thead>

@@ -1,6 +1,5 @@
 //! 反查: from a number to the people behind it, or to the offices.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::ledger::names;
 use taizhang_core::report::overview::Ask;
@@ -37,12 +36,8 @@ impl Asking {
         let day = self.session.day();
         let name = ask.figure.name(crate::ui::t::lang());
         let reason = ta("chart-reason", &[("figure", &name), ("said", &said)]);
-        if let Some(stated) = self.session.peek(|registry| ask.stated(registry, day)) {
-            let line = |(office, value, last): (String, String, Option<NaiveDate>)| {
-                let day = last.map(|day| day.to_string()).unwrap_or_default();
-                ta("chart-stated", &[("office", &office), ("value", &value), ("day", &day)])
-            };
-            self.offices.set((reason, stated.into_iter().map(line).collect()));
+        if let Some(stated) = self.session.peek(|registry| ask.stated(registry, day, crate::ui::t::lang())) {
+            self.offices.set((reason, stated));
             self.open.set(true);
             return;
         }
@@ -50,7 +45,7 @@ impl Asking {
         if found.is_empty() {
             self.toasts.show(NoticeKind::Info, t("chart-nobody"));
         } else if ask.figure.is_of_people() {
-            narrow_to(&Filter::among(found, reason));
+            narrow_to(&Filter::among(found, reason).showing(ask.column()));
             Route::People.go();
         } else {
             let named = self.session.peek(|registry| {

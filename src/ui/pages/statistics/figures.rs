@@ -67,12 +67,15 @@ fn row(line: Line, asking: Asking) -> AnyView {
         "—" | "＊" => view! { <span>{line.now.clone()}</span> }.into_any(),
         _ => asked(line.now.clone(), &line.name, &line.behind, asking),
     };
+    let rest = line.rest.as_ref().map(|rest| {
+        view! { <span class="plate-parts">{asked(t("chart-rest-asked"), &line.name, rest, asking)}</span> }
+    });
     let parts =
         (!line.parts.is_empty()).then(|| view! { <span class="plate-parts">{line.parts.clone()}</span> });
     view! {
         <tr>
             <th scope="row">{line.name.clone()} {parts}</th>
-            <td class="num">{value}</td>
+            <td class="num">{value} {rest}</td>
             <td class="num">{line.before.clone()}</td>
             <td class="num">{line.change.clone()}</td>
             <td class="num">{lacking}</td>

@@ -5,12 +5,17 @@ mod figures;
 mod plate;
 mod saving;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::report::offices::staffing::within;
 use taizhang_core::report::overview;
-use taizhang_core::report::statistics::Page;
+use taizhang_core::report::statistics::{self, Page};
 
+use crate::platform::drafts;
 use crate::ui::components::{Empty, LinkButton, PageHead, Tab, TabPanel, Tabs};
+use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::{Census, FigureList};
 use crate::ui::t::{coded, key, t, ta, tr};
@@ -26,8 +31,13 @@ pub fn StatisticsPage() -> impl IntoView {
     let pages: Vec<Page> =
         Page::ALL.into_iter().filter(|page| !overview::figures(*page, level).is_empty()).collect();
     let first = pages.first().map_or("", |page| page.code());
-    let selected = RwSignal::new(first.to_owned());
-    let office = RwSignal::new(None::<Id>);
+    // Whoever comes back from the people behind a number finds the page that was left; of another register nothing is kept.
+    let kept_as = format!("{}.statistics", session.register());
+    let kept: Option<(String, Option<Id>)> = drafts::load(&kept_as);
+    let kept = kept.filter(|(page, _)| pages.iter().any(|own| own.code() == page));
+    let (page, office) = kept.unwrap_or_else(|| (first.to_owned(), None));
+    let (selected, office) = (RwSignal::new(page), RwSignal::new(office));
+    Effect::new(move |_| drafts::save(&kept_as, &(selected.get(), office.get())));
     let page = move || selected.with(|page| Page::from_code(page));
     let shown =
         Memo::new(move |_| FigureList(page().map(|page| overview::figures(page, level)).unwrap_or_default()));
@@ -64,6 +74,7 @@ pub fn StatisticsPage() -> impl IntoView {
         </PageHead>
         <Tabs id=TABS label=tr("nav-statistics") tabs selected />
         <Path found office />
+        <Unplaced found office />
         {bodies.collect_view()}
         <FoundOffices asking />
     }
@@ -112,6 +123,23 @@ fn Path(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
         steps.into_iter().enumerate().map(|(at, own)| step(at, last, own)).collect_view()
     };
     view! { <p class="row plates-path">{move || t("chart-about")} {shown}</p> }
+}
+
+/// How many have no place of work among the offices, and the way to where that is mended.
+#[component]
+fn Unplaced(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
+    let count = Memo::new(move |_| {
+        let unplaced = |now: &Arc<statistics::Census>| {
+            within(&now.rows, office.get()).first().map_or(0, |row| row.people.unplaced_in_all())
+        };
+        found.now.with(|now| now.as_ref().map_or(0, unplaced))
+    });
+    move || {
+        (count.get() > 0).then(|| {
+            let said = ta("chart-unplaced-now", &[("count", &count.get().to_string())]);
+            view! { <p class="quiet small">{said} " " <a href=Route::Offices.href()>{t("chart-unplaced-do")}</a></p> }
+        })
+    }
 }
 
 /// What stands where nothing is counted yet.

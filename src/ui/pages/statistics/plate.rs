@@ -48,14 +48,17 @@ pub fn PlatePanel(
     let has = Memo::new(move |_| made.with(|made| made.as_ref().map(|made| !made.chart.is_empty())));
     let body = move || match has.get() {
         None => counting_now(),
-        Some(false) => view! { <Empty title=tr("chart-none") text=tr("chart-none-text") /> }.into_any(),
+        Some(false) => {
+            let says = chart.with_untracked(|chart| chart.says.clone());
+            // Either nothing is known, and the sentence says why, or nobody was counted: that is an answer.
+            let none = says.starts_with(&t("chart-says-nothing"));
+            let (title, text) = match none {
+                true => (tr("chart-none"), Signal::stored(says)),
+                false => (Signal::stored(says), tr("chart-zero-text")),
+            };
+            view! { <Empty title text /> }.into_any()
+        }
         Some(true) => view! { <ChartView chart hint=tr("chart-hint") on_mark=press /> }.into_any(),
-    };
-    let reported = move || {
-        let (first, last) = made.with(|made| made.as_ref().and_then(|made| made.reported))?;
-        let args = [("first", first.to_string()), ("last", last.to_string())];
-        let args: Vec<(&str, &str)> = args.iter().map(|(name, day)| (*name, day.as_str())).collect();
-        Some(view! { <p class="quiet small">{ta("statistics-reported", &args)}</p> })
     };
     let save = move |()| save_picture(session, toasts, chart.get_untracked());
     let none = Signal::derive(move || has.get() != Some(true));
@@ -66,7 +69,6 @@ pub fn PlatePanel(
     view! {
         <Panel title actions=picture>
             {body}
-            {reported}
             <details class="plate-table">
                 <summary>{move || ta("chart-table", &[("title", &title.get())])}</summary>
                 {move || made.with(|made| made.as_ref().map(|made| table(made, office, asking)))}
@@ -82,7 +84,7 @@ fn table(made: &Built, office: RwSignal<Option<Id>>, asking: Asking) -> AnyView 
         view! { <th scope="col" class:num={at > 0}>{head}</th> }
     });
     let heads = heads.collect_view();
-    let rows = chart.rows.iter().enumerate().map(|(at, row)| {
+    let rows = chart.rows.iter().chain(&chart.total).enumerate().map(|(at, row)| {
         let label = row.label.clone();
         let label = match made.offices.get(at).copied().flatten() {
             Some(id) => {

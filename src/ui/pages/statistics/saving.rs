@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::ledger::names;
 use taizhang_core::report::chart::{Around, Chart, drawing, picture};
 use taizhang_core::report::overview::{self, Built};
 use taizhang_core::report::statistics::Page;
@@ -47,7 +48,7 @@ fn all(page: Page, found: Census, office: Option<Id>) -> Vec<Built> {
     let plates = overview::plates(page, level).into_iter();
     plates
         .filter_map(|plate| chart_of(plate, found, office))
-        .filter(|built| !built.chart.is_empty())
+        .filter(|built| built.chart.says != t("chart-says-nothing"))
         .collect()
 }
 
@@ -62,7 +63,9 @@ pub fn Saving(found: Census, office: RwSignal<Option<Id>>, selected: RwSignal<St
             owner.with(|| untrack(|| work(page)));
         }
     };
-    let waiting = Signal::derive(move || found.now.with(Option::is_none));
+    let waiting = Signal::derive(move || !found.counted.get());
+    let reason =
+        move || waiting.get().then(|| view! { <span class="quiet small">{t("chart-waiting")}</span> });
     let (book_inside, page_inside) = (inside.clone(), inside);
     let book = move |()| {
         book_inside(&|page| {
@@ -96,6 +99,7 @@ pub fn Saving(found: Census, office: RwSignal<Option<Id>>, selected: RwSignal<St
         (title, plates.get_value())
     });
     view! {
+        {reason}
         <PagesButton label=tr("print") pages disabled=waiting />
         <Button label=tr("chart-save-workbook") disabled=waiting on_press=book />
     }
@@ -103,10 +107,12 @@ pub fn Saving(found: Census, office: RwSignal<Option<Id>>, selected: RwSignal<St
 
 /// The figures with their heads, as text.
 fn figures(page: Page, found: Census, office: Option<Id>) -> (Vec<String>, Vec<Vec<String>>) {
-    let heads = ["chart-figure", "chart-value", "chart-before-day", "chart-change", "chart-missing"];
+    let heads =
+        ["chart-figure", "chart-value", "chart-before-day", "chart-change", "chart-missing", "chart-parts"];
     let lines = lines_of(page, found, office).unwrap_or_default();
-    let row =
-        |line: overview::Line| vec![line.name, line.now, line.before, line.change, line.missing.to_string()];
+    let row = |line: overview::Line| {
+        vec![line.name, line.now, line.before, line.change, line.missing.to_string(), line.parts]
+    };
     (heads.iter().map(|head| t(head)).collect(), lines.into_iter().map(row).collect())
 }
 
@@ -118,18 +124,27 @@ fn sheets(page: Page, found: Census, office: Option<Id>) -> Vec<workbook::Sheet>
         "chart-value-plain",
         "chart-unit",
         "chart-before-day",
+        "chart-change",
         "chart-missing",
+        "chart-parts",
         "chart-means",
     ];
     let row = |line: overview::Line| {
         let plain = line.now.strip_suffix(&line.unit).map_or(line.now.as_str(), str::trim_end).to_owned();
-        vec![line.name, plain, line.unit, line.before, line.missing.to_string(), line.means]
+        let missing = line.missing.to_string();
+        vec![line.name, plain, line.unit, line.before, line.change, missing, line.parts, line.means]
     };
+    // Below the figures, so that the heads stay the first row.
+    let session = use_session();
+    let of = office.map(|office| session.peek(|registry| names::known(registry, office)));
+    let of = of.unwrap_or_else(|| session.profile().party.name);
+    let about =
+        || [Vec::new(), vec![ta("chart-note", &[("office", &of), ("day", &session.day().to_string())])]];
     let first = workbook::Sheet {
         title: t("chart-figures"),
         headings: heads.iter().map(|head| t(head)).collect(),
-        numbers: vec![false, true, false, true, true, false],
-        rows: lines.into_iter().map(row).collect(),
+        numbers: vec![false, true, false, true, true, true],
+        rows: lines.into_iter().map(row).chain(about()).collect(),
     };
     let charts = all(page, found, office).into_iter().map(|built| {
         let heads = built.chart.heads();
@@ -138,7 +153,7 @@ fn sheets(page: Page, found: Census, office: Option<Id>) -> Vec<workbook::Sheet>
             title: built.chart.title.clone(),
             headings: heads,
             numbers,
-            rows: built.chart.table(),
+            rows: built.chart.table().into_iter().chain(about()).collect(),
         }
     });
     std::iter::once(first).chain(charts).collect()

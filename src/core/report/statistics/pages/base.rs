@@ -1,6 +1,6 @@
 //! What the pages of the table share.
 
-use crate::domain::codes::Coded;
+use crate::domain::codes::{Coded, OfficeLevel};
 use crate::domain::record::Part;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::report::statistics::counted::Counted;
@@ -15,6 +15,7 @@ pub(super) const BASE: Figure = Figure {
     divided: Divided::Whole,
     part: Part::Province,
     levels: EVERY,
+    down_to: OfficeLevel::Grassroots,
     clauses: &[],
     guarded: false,
     count: Count::People(|_, _, _| {}),

@@ -5,8 +5,8 @@ use chrono::Datelike as _;
 
 use super::base::{BASE, by, counted};
 use crate::domain::codes::{
-    Coded as _, EntryMode, ExamResult, ExitKind, HonourLevel, NominationKind, NominationStatus, Passed,
-    RewardKind, YesNo,
+    Coded as _, EntryMode, ExamResult, ExitKind, HonourLevel, NominationKind, NominationStatus, OfficeLevel,
+    Passed, RewardKind, YesNo,
 };
 use crate::domain::period::Year;
 use crate::domain::record::Part;
@@ -86,12 +86,14 @@ const RECRUIT: Figure = Figure { page: Page::Recruitment, levels: ABOVE, clauses
 pub const RECRUITMENT: &[Figure] = &[
     Figure {
         id: "wanted",
+        down_to: OfficeLevel::County,
         part: Part::City,
         count: Count::Offices(|day, office, counted| counted.numerator = wanted(day, office).unwrap_or(0)),
         ..RECRUIT
     },
     Figure {
         id: "recruited",
+        down_to: OfficeLevel::County,
         measure: Measure::Percent,
         part: Part::City,
         clauses: &[32, 37],

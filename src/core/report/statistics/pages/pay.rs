@@ -75,13 +75,17 @@ fn benchmark(day: &Day<'_>, owner: Id) -> Option<i64> {
     })
 }
 
-/// Whether what was owed for the months of the last year was paid in on time, month by month.
+/// Whether what was owed for the months of the last year was paid in on time, month by month. Somebody of whom a month is
+/// open, or who was in post the whole of the last month and has no row at all, is missing: once, as a person.
 fn on_time(day: &Day<'_>, one: &One<'_>, rule: &'static str, counted: &mut Counted) {
     let said = day.said(rule);
     let rows = said.get(&one.record.id).into_iter().flatten();
     let rows = rows.filter(|own| own.about.is_some_and(|row| day.is_row_within_year(row)));
     let rows: Vec<Outcome> = rows.cloned().collect();
     judged(counted, Some(&rows), false);
+    let begun = day.month().and_then(|month| Some(one.engagement()?.hired?.first_day() <= month.first_day()));
+    let unsaid = counted.is_empty() && one.is_counted() && begun != Some(false);
+    counted.missing = u32::from(unsaid || counted.missing > 0);
 }
 
 const OWN: Figure = Figure {

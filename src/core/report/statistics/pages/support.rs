@@ -28,6 +28,7 @@ const MONEY: Figure = Figure {
     measure: Measure::Yuan,
     part: Part::City,
     levels: ABOVE,
+    down_to: OfficeLevel::County,
     clauses: &[97],
     ..BASE
 };
@@ -81,13 +82,30 @@ fn inspected(day: &Day<'_>, office: &OfficeRow, counted: &mut Counted) {
     }
 }
 
-pub const INSPECTION: &[Figure] = &[Figure {
-    id: "inspected",
-    page: Page::Inspection,
-    measure: Measure::Percent,
-    part: Part::City,
-    levels: &[OfficeLevel::Province, OfficeLevel::City],
-    clauses: &[71],
-    count: Count::Offices(inspected),
-    ..BASE
-}];
+/// How often it was looked into this year by whoever stands above it: at the office that was looked into.
+fn inspections(day: &Day<'_>, office: &OfficeRow, counted: &mut Counted) {
+    let by = office.parent.filter(|_| office.depth > 0);
+    let own = day.of::<Inspection>(office.office).filter(|(record, _)| Some(record.owner) == by);
+    let held = own.filter(|(_, own)| own.date.is_some_and(|date| day.is_this_year(date))).count();
+    counted.numerator = i64::try_from(held).unwrap_or(i64::MAX);
+}
+
+const LOOK: Figure = Figure { page: Page::Inspection, part: Part::City, clauses: &[71], ..BASE };
+
+pub const INSPECTION: &[Figure] = &[
+    Figure {
+        id: "inspected",
+        measure: Measure::Percent,
+        levels: &[OfficeLevel::Province, OfficeLevel::City],
+        count: Count::Offices(inspected),
+        ..LOOK
+    },
+    // Above a city its counties are not told apart in it: what a city states is of itself.
+    Figure {
+        id: "inspections",
+        measure: Measure::Times,
+        levels: &[OfficeLevel::City],
+        count: Count::Offices(inspections),
+        ..LOOK
+    },
+];

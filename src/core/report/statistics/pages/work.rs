@@ -97,9 +97,7 @@ pub const ASSESSMENT: &[Figure] = &[
         id: "grade",
         divided: by::<Grade>(),
         count: counted!(|day, one, counted| {
-            if let Some(grade) = assessment(day, one).and_then(|own| own.grade) {
-                counted.part(Some(grade.code()));
-            }
+            counted.part(assessment(day, one).and_then(|own| own.grade).map(|grade| grade.code()));
         }),
         ..ASSESS
     },

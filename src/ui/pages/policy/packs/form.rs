@@ -17,7 +17,7 @@ use crate::ui::components::{Button, ButtonKind, DateField, FieldWidth, Form, Sel
 use crate::ui::record::{FormErrors, Submission, issue_at};
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, field_label, t, ta, tr};
-use crate::ui::verdict::{parameter_value, rule_title};
+use crate::ui::verdict::parameter_value;
 
 /// The facts of the pack itself.
 const HEAD: [&str; 4] = ["title", "document", "from", "checked_on"];
@@ -77,11 +77,11 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         now.into_iter().filter(|now| values.iter().any(|(own, _)| own.id == now.id)).collect(),
     )
     .into_iter()
-    .map(|(rule, own)| {
+    .map(|(matter, own)| {
         let fields = own.into_iter().filter_map(&setting).collect_view();
         view! {
             <fieldset class="pack-matter-fields">
-                <legend>{move || rule.map_or_else(|| t("packs-matter-general"), rule_title)}</legend>
+                <legend>{move || words::title(matter)}</legend>
                 <div class="pack-fields">{fields}</div>
             </fieldset>
         }

@@ -14,7 +14,7 @@ use taizhang_core::report::policy::packs;
 use crate::ui::components::{Badge, Panel, Tone};
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
-use crate::ui::verdict::{parameter_source, parameter_value, rule_title};
+use crate::ui::verdict::{parameter_source, parameter_value};
 
 #[component]
 pub fn Packs() -> impl IntoView {
@@ -48,11 +48,11 @@ fn InForce() -> impl IntoView {
             </tr>
         }
     };
-    let group = move |(rule, own): (Option<&'static str>, Vec<Arc<Parameter>>)| {
+    let group = move |(matter, own): (&'static str, Vec<Arc<Parameter>>)| {
         view! {
             <tbody>
                 <tr class="pack-matter">
-                    <th scope="rowgroup" colspan="4">{move || rule.map_or_else(|| t("packs-matter-general"), rule_title)}</th>
+                    <th scope="rowgroup" colspan="4">{move || words::title(matter)}</th>
                 </tr>
                 {own.into_iter().map(row).collect_view()}
             </tbody>

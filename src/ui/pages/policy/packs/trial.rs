@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Command;
 use taizhang_core::policy::look::Lookups;
+use taizhang_core::report::period::calendar;
 use taizhang_core::report::policy::packs;
 use taizhang_core::report::verdicts::trial::{self, Turn, Turned};
 
@@ -11,7 +12,7 @@ use crate::platform::idle::turn;
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Progress};
 use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, sentence, t, ta, tr};
+use crate::ui::t::{coded, lang, sentence, t, ta, tr};
 use crate::ui::verdict::{TurnedTable, rule_title};
 
 /// How many people and offices are judged twice at one go.
@@ -61,10 +62,20 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
         .map(|issue| view! { <Notice kind=NoticeKind::Error text=sentence(issue) /> })
         .collect_view();
     let day = on.to_string();
+    let calendar = move || {
+        let lines = session.read(|registry| {
+            registry
+                .find(pack)
+                .map(|record| calendar::trial(lang(), registry, record, on, session.today()))
+                .unwrap_or_default()
+        });
+        lines.into_iter().map(|text| view! { <Notice text /> }).collect_view()
+    };
     view! {
         <div class="stack-tight">
             <p class="quiet">{move || ta("trial-text", &[("day", &day)])}</p>
             {wrong}
+            {calendar}
             <FormErrors submission />
             {move || match found.get() {
                 None => {
