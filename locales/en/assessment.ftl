@@ -20,15 +20,24 @@ assessment-add-up = Fill totals
 assessment-grade-by-lines = Fill grades by the scheme's lines
 assessment-grade-anew = Correct grades by the lines
 assessment-no-lines = No grade to fill in: the scheme draws no lines, or there is no total yet.
-assessment-lines-differ = No grade is empty. { $count } grades differ from the lines; “Correct grades by the lines” changes them.
+assessment-lines-differ = No grade is empty. { $count ->
+    [one] 1 grade differs
+   *[other] { $count } grades differ
+} from the lines; “Correct grades by the lines” changes them.
 assessment-form-decided = The county has decided this result; the person has not been told. Where points or the grade are changed, the day of the decision stays: see whether it is to be decided anew.
 assessment-form-told = This result has been decided and told. After a change of points or grade tell the person again; after a review the day of the answer is that day.
-assessment-settled = Points or grades of { $count } are changed that the county has decided: { $names }.
+assessment-settled = Points or grades of { $count ->
+    [one] 1 is changed that the county has decided
+   *[other] { $count } are changed that the county has decided
+}: { $names }.
 assessment-settled-told = { $count ->
     [0] {" "}Nobody has been told of the result yet.
    *[other] {" "}{ $count } of them have been told ({ $names }); tell them anew.
 }
-assessment-look = { $count } things noted, open to see
+assessment-look = { $count ->
+    [one] 1 thing noted
+   *[other] { $count } things noted
+}, open to see
 assessment-none = Nobody is to be assessed for this year
 assessment-none-text = Whoever worked the months laid down in the year stands here.
 assessment-sum = { $count } to be assessed, { $graded } graded, { $excellent } excellent.
@@ -71,7 +80,10 @@ assessment-next = Next
 assessment-actor = Who acts
 assessment-until = Until
 assessment-until-signed = Due, signature
-assessment-late = { $days } days late
+assessment-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
 assessment-unsigned = Not signed by the unit
 assessment-tick = Choose { $name }
 assessment-tick-all = Choose all
@@ -127,7 +139,7 @@ assessment-review-end-of = Say how the review of { $name } ended
 assessment-given-satisfaction = Sent: satisfaction
 assessment-given-opinion = Sent: opinion
 assessment-given-next = Take on the unit's opinion
-assessment-given-wait = { $units } sent opinions on { $count } which nobody has taken on. They fill cells that are empty; scores that stand stay.
+assessment-given-wait = Sent by { $units }, taken on by nobody yet: opinions on { $count }. They fill cells that are empty; scores that stand stay.
 assessment-given-mixed = Opinions on { $count } came together with other changes; take them on one by one among the proposals at Filing.
 assessment-take-on = Take on the opinions on { $count }
 assessment-taken-on = Opinions on { $count } taken on.
@@ -180,7 +192,10 @@ task-assessment-decide-do = Decide
 task-assessment-notify = Assessment of { $year }: { $count } decided and not told
 task-assessment-notify-badge = To tell
 task-assessment-notify-do = Tell
-task-assessment-given = Assessment of { $year }: opinions on { $count } wait to be taken on
+task-assessment-given = Assessment of { $year }: opinions on { $count ->
+    [one] 1 waits to be taken on
+   *[other] { $count } wait to be taken on
+}
 task-assessment-given-badge = To take on
 task-assessment-given-do = Take on
 task-assessment-opinion = Assessment of { $year }: no opinion on { $count } yet

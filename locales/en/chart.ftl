@@ -8,7 +8,10 @@ chart-says-compared = The highest is { $most } ({ $most-value }), the lowest { $
 chart-says-several = { $name } and others, { $count } in all
 chart-says-changes = {" "}{ $head }, against the same day a year before: { $more } rose, { $less } fell, { $same } stood.
 chart-says-unknown = {" "}{ $head }: of { $count } more nothing is known.
-chart-says-starred = {" "}{ $head }: { $count } more are marked ＊: fewer than 5 people, or the pay of one could be had from it.
+chart-says-starred = {" "}{ $head }: { $count ->
+    [one] 1 more is marked
+   *[other] { $count } more are marked
+} ＊: fewer than 5 people, or the pay of one could be had from it.
 chart-says-unplaced = {" "}Of { $count } more the user unit is empty or was typed and is no office; they have a row of their own.
 chart-says-note = {" "}{ $note }.
 chart-says-most-tied = { $whole } in all; the most are { $most } ({ $most-value } each, { $share }% each).
@@ -32,7 +35,10 @@ chart-title-steps = { $name }
 chart-office = Office
 chart-own = { $office } (itself)
 chart-unplaced = User unit empty or no office
-chart-unplaced-now = Of { $count } people the user unit is empty, or was typed and is no office.
+chart-unplaced-now = Of { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} the user unit is empty, or was typed and is no office.
 chart-unplaced-do = See and match them in Offices
 chart-total = Total
 chart-change-in = Change（{ $unit }）

@@ -5,9 +5,21 @@ contracts-sub = Contracts to renew; what leaving calls for: legal basis, notice 
 contracts-tab-expiring = Contracts that end
 contracts-tab-renewed = Renewed of late
 contracts-tab-exits = Exits
-contracts-count = { $count } contracts end within 90 days or have ended: { $clear } can be renewed at once, { $asks } need a word for each person, { $leaving } people leave.
+contracts-count = { $count ->
+    [one] 1 contract ends within 90 days or has ended
+   *[other] { $count } contracts end within 90 days or have ended
+}: { $clear } can be renewed at once, { $asks ->
+    [one] 1 needs a word
+   *[other] { $asks } need a word for each person
+}, { $leaving ->
+    [one] 1 person leaves
+   *[other] { $leaving } people leave
+}.
 contracts-none = No contract ends
-contracts-unknown = Of those at work, { $none } have no labour contract registered and { $ends } a contract without an end: these never stand in this list. Enter them.
+contracts-unknown = Of those at work, { $none ->
+    [one] 1 has no labour contract registered
+   *[other] { $none } have no labour contract registered
+} and { $ends } a contract without an end: these never stand in this list. Enter them.
 contracts-none-text = Fixed-term contracts that end within 90 days or have ended, and have not been renewed, stand here.
 contracts-tick-all = Select all
 contracts-tick = Select { $name }
@@ -20,8 +32,14 @@ contracts-left = Ends
 contracts-result = Latest assessment
 contracts-concerns = Look first
 contracts-act = Act
-contracts-days = { $end } (in { $days } days)
-contracts-over = { $end } ({ $days } days ago)
+contracts-days = { $end } (in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+})
+contracts-over = { $end } ({ $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+})
 contracts-today = { $end } (today)
 contracts-year-grade = { $year }: { $grade }
 contracts-exit = Register exit
@@ -93,9 +111,15 @@ contracts-listed = Compare a list
 contracts-listed-names = List of those to renew
 contracts-listed-hint = Paste the list of the employer or company here: one person a line, with the unit if you like
 contracts-listed-do = Select { $count }
-contracts-listed-total = { $total } names, of which { $again } again.
+contracts-listed-total = { $total ->
+    [one] 1 name
+   *[other] { $total } names
+}, of which { $again } again.
 contracts-listed-ticked = { $count } can be renewed: { $names }
-contracts-listed-asks = { $count } need a word of their own: { $names }
+contracts-listed-asks = { $count ->
+    [one] 1 needs a word of their own
+   *[other] { $count } need a word of their own
+}: { $names }
 contracts-listed-leaving = An exit is registered, not renewed: { $names }
 contracts-listed-not-due = The contract does not end within 90 days: { $names }
 contracts-listed-gone = No longer in post: { $names }
@@ -107,7 +131,13 @@ contracts-kind = Type
 contracts-signed = Signed
 
 # Exits
-exits-count = { $open } people have steps open, of whom { $late } are past the day the law sets.
+exits-count = { $open ->
+    [one] 1 person has steps open
+   *[other] { $open } people have steps open
+}, of whom { $late ->
+    [one] 1 is past
+   *[other] { $late } are past
+} the day the law sets.
 exits-none = No exits
 exits-none-text = Once an exit is registered, its steps and their days stand here.
 exits-show = Show
@@ -119,7 +149,10 @@ exits-register-who = Who leaves
 exits-register-who-none = Nobody in post of that name
 exits-register-more = There are more: type more
 exits-register-do = Register exit
-exits-register-done = The exit of { $name } is registered; { $count } records end on that day.
+exits-register-done = The exit of { $name } is registered; { $count ->
+    [one] 1 record ends
+   *[other] { $count } records end
+} on that day.
 exits-register-ends = Ends on that day
 exits-register-ends-text = Posting, contract and posts beside end with the exit; a fixed term stays as agreed, and the day on which it ended early is noted.
 exits-register-protected = The engagement names a ground on which the law extends the contract. As long as it lasts, the employer may not end it under articles 40 and 41, and a term that is over goes on (articles 42, 45). Please check first.

@@ -34,8 +34,14 @@ development-exams = Exam entries and results
 development-held = Certificate held
 development-before = last year { $result }
 development-may = Conditions (hint)
-development-may-enough = Enough: { $wanted } years asked, { $years } recorded
-development-may-short = { $wanted } years asked, { $years } recorded; check earlier years
+development-may-enough = Enough: { $wanted ->
+    [one] 1 year asked
+   *[other] { $wanted } years asked
+}, { $years } recorded
+development-may-short = { $wanted ->
+    [one] 1 year asked
+   *[other] { $wanted } years asked
+}, { $years } recorded; check earlier years
 development-may-schooling = Less than secondary schooling
 development-may-no-education = Education not recorded
 development-may-no-major = Social work major not recorded
@@ -43,7 +49,10 @@ development-may-no-start = Day of hire not recorded
 development-may-elsewhere = See the year's announcement
 development-exam-sum = { $year }: { $entered } entered, { $passed } passed.
 development-exam-open = { $count } without a result: { $names }.
-development-uncertified = { $count } have passed and no certificate is recorded: { $names }. Record them under “Registration and hours”.
+development-uncertified = { $count ->
+    [one] 1 has passed
+   *[other] { $count } have passed
+} and no certificate is recorded: { $names }. Record them under “Registration and hours”.
 development-fill-levels = Fill in levels
 development-exam-why = Exam entries and results of { $year }
 development-nobody = Nobody is at work yet
@@ -67,7 +76,10 @@ development-none-text = Once exams, certificates, postings, rewards or nominatio
 development-level = Level
 development-window = Term of registration
 development-until = by { $until }
-development-past = , { $days } days past
+development-past = , { $days ->
+    [one] 1 day past
+   *[other] { $days } days past
+}
 development-window-of = { $from } to { $until }
 development-hours = Hours/asked
 development-post-meant = Kind of post
@@ -137,9 +149,18 @@ development-next-basis = Office corrects the basis
 development-next-basis-open = Office records result and outstanding work
 
 # Steps.
-development-do-certify = Record { $count } certificates
-development-do-register = Record { $count } registrations
-development-do-renew = Record { $count } renewals
+development-do-certify = Record { $count ->
+    [one] 1 certificate
+   *[other] { $count } certificates
+}
+development-do-register = Record { $count ->
+    [one] 1 registration
+   *[other] { $count } registrations
+}
+development-do-renew = Record { $count ->
+    [one] 1 renewal
+   *[other] { $count } renewals
+}
 development-do-study = Record hours of { $count }
 development-do-enter = Record { $count } entered
 development-do-level = Set level of { $count }
@@ -147,7 +168,10 @@ development-do-duty = Record duty of { $count }
 development-do-rebase = Correct basis of { $count }
 development-do-nominate = Nominate { $count }
 development-do-reward = Reward { $count }
-development-do-settle = Record { $count } outcomes
+development-do-settle = Record { $count ->
+    [one] 1 outcome
+   *[other] { $count } outcomes
+}
 development-title-certify = Record certificates
 development-title-register = Record first registration
 development-title-renew = Record renewal
@@ -166,19 +190,34 @@ development-did-study = Hours of { $count } recorded.
 development-did-enter = Entry of { $count } recorded.
 development-did-level = Level of { $count } set.
 development-did-duty = Change of duty of { $count } recorded.
-development-did-rebase = Basis of { $count } rewards corrected.
+development-did-rebase = Basis of { $count ->
+    [one] 1 reward corrected
+   *[other] { $count } rewards corrected
+}.
 development-did-nominate = { $count } nominated.
 development-did-reward = { $count } rewarded.
 development-did-settle = Outcome of { $count } recorded.
-development-for = { $count } people: { $names }
-development-doubted = { $count } are not recorded as excellent with outstanding results in that year; check before choosing the basis 三（四）: { $names }
+development-for = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}: { $names }
+development-doubted = { $count ->
+    [one] 1 is not recorded
+   *[other] { $count } are not recorded
+} as excellent with outstanding results in that year; check before choosing the basis 三（四）: { $names }
 development-no-amount = A material reward without an amount. Of money say how much; of goods it may stay open.
 development-write = Record
 
 # Tasks.
-task-development-certify = { $count } have passed the exam and no certificate is recorded
+task-development-certify = { $count ->
+    [one] 1 has passed
+   *[other] { $count } have passed
+} the exam and no certificate is recorded
 task-development-certify-badge = To record
 task-development-certify-do = Record
-task-development-outcome = { $count } nominations without an outcome
+task-development-outcome = { $count ->
+    [one] 1 nomination without an outcome
+   *[other] { $count } nominations without an outcome
+}
 task-development-outcome-badge = Awaited
 task-development-outcome-do = Look

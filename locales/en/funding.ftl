@@ -33,20 +33,44 @@ funding-note-over = more spent than budgeted
 funding-note-spent = spending not entered: no cost per head
 funding-note-heads = nobody in post at any month’s end: no cost per head
 funding-note-running = heads up to the end of month { $month }
-funding-note-pay = pay of { $count } months only
-funding-note-contributions = contributions of { $count } months only
+funding-note-pay = pay of { $count ->
+    [one] 1 month only
+   *[other] { $count } months only
+}
+funding-note-contributions = contributions of { $count ->
+    [one] 1 month only
+   *[other] { $count } months only
+}
 funding-form-office = { $office }: budget and execution
 funding-form-year = Budget and execution { $year }
 funding-form-made = Made by
 funding-form-checked = Checked by
 funding-contracts = Service contracts
-funding-contracts-said = { $count } contracts; { $soon } end within { $days } days; { $over } have ended with people still in post.
+funding-contracts-said = { $count ->
+    [one] 1 contract
+   *[other] { $count } contracts
+}; { $soon ->
+    [one] 1 ends within
+   *[other] { $soon } end within
+} { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}; { $over ->
+    [one] 1 has ended
+   *[other] { $over } have ended
+} with people still in post.
 funding-contracts-none = No service contracts yet
 funding-contracts-none-text = Enter the organisation below first, then the contract with it. Direct employment and dispatch need none.
 funding-contract-new = Enter a contract
 funding-left = Left
-funding-days-left = { $days } days
-funding-ended = Ended { $days } days ago
+funding-days-left = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+funding-ended = Ended { $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+}
 funding-people = In post
 funding-people-count = { $count }
 funding-people-reason = In post under the service contract with { $name }
@@ -68,7 +92,10 @@ roster-at = { $found }: { $count }
 roster-copy = Copy
 roster-none = Nothing to show
 roster-none-text = Choose the employer, then its list.
-roster-said = { $file }: { $listed } people listed, { $registered } of { $employer } in the register, { $same } of them alike.
+roster-said = { $file }: { $listed ->
+    [one] 1 person listed
+   *[other] { $listed } people listed
+}, { $registered } of { $employer } in the register, { $same } of them alike.
 roster-columns = Compared: { $fields } (sheet { $sheet }).
 roster-aside = { $count } hidden or struck-through rows were not compared.
 roster-reason = Compared with the list of { $employer }: { $found }

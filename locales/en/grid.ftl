@@ -146,8 +146,8 @@ grid-book-sheet-rows = { $rows ->
    *[other] { $name } ({ $rows } rows match)
 }
 grid-book-sheets = { $rows ->
-    [one] { $name }: { $sheets } sheets as one ({ $rows } row matches)
-   *[other] { $name }: { $sheets } sheets as one ({ $rows } rows match)
+    [one] { $name }: { $sheets } read as one ({ $rows } row matches)
+   *[other] { $name }: { $sheets } read as one ({ $rows } rows match)
 }
 grid-book-columns = { $count ->
     [one] Heading and columns ({ $count } column matched)
@@ -162,7 +162,10 @@ grid-book-aside = { $count ->
    *[other] { $count } rows are hidden or struck through and left out. Tick to fill them in too
 }
 grid-book-rows = Row { $rows }
-grid-book-rows-more = { " " }and more, { $count } rows in all
+grid-book-rows-more = { " " }and more, { $count ->
+    [one] 1 row in all
+   *[other] { $count } rows in all
+}
 grid-book-place = “{ $sheet }” row { $row }
 grid-book-whom = { $name } ({ $more })
 grid-book-nameless = No name
@@ -218,16 +221,25 @@ grid-book-rounded = { $count ->
     [one] { $count } amount has more than two decimals and is rounded to the fen.
    *[other] { $count } amounts have more than two decimals and are rounded to the fen.
 }
-grid-book-unsaved = { $count } cells hold formulas whose results the file was saved without; they are not filled in. Open the file in WPS or Excel, save it once, and import it again.
+grid-book-unsaved = { $count ->
+    [one] 1 cell holds a formula whose result the file was saved without; it is not filled in
+   *[other] { $count } cells hold formulas whose results the file was saved without; they are not filled in
+}. Open the file in WPS or Excel, save it once, and import it again.
 grid-book-left = Cells that are not filled in
 grid-book-text = In the workbook
 grid-template = Download a template
 grid-template-name = { $table } template.xlsx
 grid-template-done = { $file } is downloaded. Fill it in and import it as a workbook.
-grid-unsaved = { $count } cells of the table are not saved: it cannot be confirmed, and they are not on paper. Save first.
+grid-unsaved = { $count ->
+    [one] 1 cell of the table is not saved: the table cannot be confirmed, and the cell is not on paper
+   *[other] { $count } cells of the table are not saved: it cannot be confirmed, and they are not on paper
+}. Save first.
 grid-confirm-title = Confirm all the same?
 grid-confirm-do = Confirm all the same
-grid-confirm-text = There are { $count } points of this table to be looked at, listed on the page. If they are right, it can be confirmed all the same.
+grid-confirm-text = { $count ->
+    [one] There is 1 point
+   *[other] There are { $count } points
+} of this table to be looked at, listed on the page. If all is right, it can be confirmed all the same.
 grid-ask-title = Save all the same?
 grid-ask-do = Save all the same
 grid-book-welcome = Add all of them

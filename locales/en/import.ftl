@@ -38,7 +38,10 @@ import-sheet-hidden = { $people ->
     [one] { $name } (hidden sheet, 1 person)
    *[other] { $name } (hidden sheet, { $people } people)
 }
-import-sheets-joined = { $sheets } sheets together: { $name } ({ $people } people)
+import-sheets-joined = Sheets together, { $sheets }: { $name } ({ $people ->
+    [one] 1 person
+   *[other] { $people } people
+})
 import-elsewhere-title = Other sheets are left out.
 import-elsewhere = “{ $name }” holds { $people ->
     [one] 1 person
@@ -100,9 +103,15 @@ import-lines-none = Nobody of this kind.
 import-line-row = Row
 import-line-state = Result
 import-line-what = Note
-import-line-changes = { $count } changes: { $fields }
+import-line-changes = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}: { $fields }
 import-line-repairs = { $count } mended
-import-line-more = {" "}({ $count } problems)
+import-line-more = {" "}({ $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+})
 import-line-fine = Nothing to mend
 import-line-same = As in the register
 import-line-hidden = Hidden row, not imported
@@ -212,7 +221,13 @@ import-aside-leave = { $aside ->
     [left] Leave out the rows of those who left
    *[struck] Leave out the struck rows
 }
-import-left-out = { $blank } blank rows and { $totals } rows of totals or signatures are no people and are left out.
+import-left-out = { $blank ->
+    [one] 1 blank row
+   *[other] { $blank } blank rows
+} and { $totals ->
+    [one] 1 row of totals
+   *[other] { $totals } rows of totals
+} or signatures: no people, left out.
 import-unit-rows = { $count ->
     [one] 1 unit named on a line of its own, taken as the using unit of the people below
    *[other] { $count } units named on lines of their own, taken as the using units of the people below
@@ -227,20 +242,38 @@ import-absent = In the register and not in the file: { $count ->
 }
 import-absent-text = To compare only: the import changes nothing of theirs. Record the exit of whoever has left in their file.
 import-absent-line = { $unit } { $number }
-import-will-take = { $take } people will be imported. { $parts }.
-import-will-leave = { $leave } rows will not. { $parts }.
+import-will-take = { $take ->
+    [one] 1 person will be imported
+   *[other] { $take } people will be imported
+}. { $parts }.
+import-will-leave = { $leave ->
+    [one] 1 row will not
+   *[other] { $leave } rows will not
+}. { $parts }.
 import-will-part = { $group }: { $count }
 import-will-comma = {", "}
 import-will-nothing = There is nobody to import.
-import-will-asks = Of these, { $count } have something to confirm: now, or after the import.
-import-take = Import { $count } people
-import-taking = Entering { $count } people…
+import-will-asks = Of these, { $count ->
+    [one] 1 has something to confirm
+   *[other] { $count } have something to confirm
+}: now, or after the import.
+import-take = Import { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+import-taking = Entering { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}…
 import-why = Roster import: { $file }
 
 # Fourth step
 import-marked = Download the workbook with its problems marked
 import-marked-name = marked-roster-{ $day }.xlsx
-import-done = { $count } people imported
+import-done = { $count ->
+    [one] 1 person imported
+   *[other] { $count } people imported
+}
 import-done-text = { $new } new, { $changed } updated. { $left ->
     [0] Everybody in the file is in the register.
    *[other] { $left } rows were not imported: hand the marked workbook back, have it corrected and import it again.

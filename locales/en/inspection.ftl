@@ -13,10 +13,16 @@ inspection-undated = Planned, no day yet
 inspection-missed = Not in two years
 inspection-open = Open
 inspection-verdict = Verdict
-inspection-covered = { $year }: { $count } offices, { $looked } looked into, { $planned } planned; { $two } this year or last.
+inspection-covered = { $year }: { $count ->
+    [one] 1 office
+   *[other] { $count } offices
+}, { $looked } looked into, { $planned } planned; { $two } this year or last.
 inspection-plan = Plan ({ $count })
 inspection-plan-why = Inspections planned
-inspection-planned-done = { $count } offices planned
+inspection-planned-done = { $count ->
+    [one] 1 office planned
+   *[other] { $count } offices planned
+}
 inspection-tick-all = Tick all
 inspection-tick = Tick { $name }
 inspection-nobody = No offices below
@@ -29,7 +35,10 @@ inspection-stage = Stage
 inspection-next = Next
 inspection-actor = Who acts
 inspection-until = Until
-inspection-late = { $days } days late
+inspection-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
 inspection-act = Act
 inspection-grounds = Grounds
 inspection-edit = Enter
@@ -39,7 +48,10 @@ inspection-remove-of = Remove the inspection of { $name }
 inspection-day = Day
 inspection-do-look = Looked into ({ $count })
 inspection-do-close = Close ({ $count })
-inspection-did-look = Day entered for { $count } offices
+inspection-did-look = Day entered for { $count ->
+    [one] 1 office
+   *[other] { $count } offices
+}
 inspection-did-close = { $count } closed
 inspection-letters = Print feedback
 inspection-stage-planned = Planned

@@ -25,13 +25,19 @@ repair-birth-by-number = Birth date completed from the identity number
 
 fault-row-unread = This row is not understood: it may name the unit of the people below, who got no using unit.
 fault-row-unread-remedy = Where it is a unit, write the name of the unit here; else skip the row.
-fault-second-table = The sheet holds another table with { $people } people, who are left out.
+fault-second-table = The sheet holds another table with { $people ->
+    [one] 1 person, who is left out
+   *[other] { $people } people, who are left out
+}.
 fault-second-table-remedy = Put it on a sheet of its own and import that.
 fault-name-missing = There is no name.
 fault-name-missing-remedy = Enter the name.
 fault-name-unclear = The name holds figures, marks or other words, or names more than one person.
 fault-name-unclear-remedy = Enter the full name of one person, as on the card.
-fault-name-long = The name is too long ({ $length } characters, at most { $max }).
+fault-name-long = The name is too long ({ $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}, at most { $max }).
 fault-name-long-remedy = Enter the name as on the card; otherwise the row cannot be imported.
 fault-name-figure = The name ends in a figure.
 fault-name-figure-remedy = It is kept as it stands. If it only tells apart people of one name, use the name on the card.
@@ -45,7 +51,10 @@ fault-id-check = The check character does not fit: after the first 17 digits it 
 fault-id-check-remedy = Correct the number from the card.
 fault-id-old-15 = This is an old number of 15 digits.
 fault-id-old-15-remedy = Enter the number of 18 characters.
-fault-id-length = The identity number has { $length } characters; it should have 18.
+fault-id-length = The identity number has { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}; it should have 18.
 fault-id-length-remedy = Correct the number from the card.
 fault-id-char = Character { $position } of the identity number is no digit.
 fault-id-char-remedy = Correct the number from the card.
@@ -55,7 +64,10 @@ fault-id-birth-unlikely = By the identity number the birth date is { $born }, wh
 fault-id-birth-unlikely-remedy = Correct the number from the card.
 fault-id-kind-differs = The number looks like that of another document than an identity card.
 fault-id-kind-differs-remedy = Check the kind of document and the number.
-fault-document-length = The document number has an unfit length ({ $length } characters, at most { $max }).
+fault-document-length = The document number has an unfit length ({ $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}, at most { $max }).
 fault-document-length-remedy = Correct the number from the document.
 fault-duplicate-id = { $sheet ->
     [none] The same identity number stands in row { $first }.
@@ -102,7 +114,10 @@ fault-school-unclear = It is not plain which part is the school and which the su
 fault-school-unclear-remedy = Write it as school/subject; unless changed, the item stays empty.
 fault-phone-format = This is no mobile number of 11 digits.
 fault-phone-format-remedy = Correct it; otherwise the field stays empty.
-fault-text-long = The text is too long ({ $length } characters, at most { $max }).
+fault-text-long = The text is too long ({ $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}, at most { $max }).
 fault-text-long-remedy = Shorten it; otherwise the field stays empty.
 fault-text-control = The text holds invisible control characters.
 fault-text-control-remedy = Type it again; otherwise the field stays empty.

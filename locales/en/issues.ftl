@@ -77,7 +77,10 @@ issue-superior-level = The superior must stand on a higher level than the office
 issue-nothing-chosen = Nobody is ticked. Tick somebody in the table first.
 issue-assessment-not-yet = Nobody ticked has come to this step; nothing was written. Narrow the list by stage first.
 issue-assessment-decide-early = The year assessed begins on { $day }; nothing of it is decided or signed before. Change the date.
-issue-assessment-notify-early = { $count } were decided after this date (as { $name }, on { $day }), and cannot be told before. Change the date.
+issue-assessment-notify-early = { $count ->
+    [one] 1 was decided
+   *[other] { $count } were decided
+} after this date (as { $name }, on { $day }), and cannot be told before. Change the date.
 issue-nomination-under-way = { $name } is nominated for the same already and there is no outcome yet. Record the outcome first, or untick.
 issue-nothing-to-write = There is nothing to save.
 issue-record-unknown = This record cannot be found; it may have been removed. Reload and try again.

@@ -19,7 +19,7 @@ offices-unplaced-name = { $name }: { $count } in post whose user unit is not fil
 offices-comma = ,{ " " }
 offices-people-name = { $name }: in post { $own } here, { $below } below, { $unplaced } without a known unit; show the list
 offices-people-split = { $total } ({ $own } here, { $below } below, { $unplaced } without a known unit)
-offices-sum = sum of the offices below; { $given } of { $asked } have given theirs
+offices-sum = sum of the offices below; given by { $given } of { $asked }
 offices-sum-own = ; own figure { $count }
 offices-sum-said = { $total } ({ $said })
 offices-sum-separate = Separate unions
@@ -118,8 +118,17 @@ staffing-note-add = Add a staffing note
 staffing-note-form = Staffing note
 staffing-note-text = Give the reason and the document that decided it. A note applies while it is in force.
 offices-placing = Typed user units can be matched to offices
-offices-placing-text = Of { $count } people the user unit was typed, and an office of that name stands in the tree. Matched, they count there; what was typed stays, and what was filed need not be filed again.
-offices-placing-do = Match { $count } people
+offices-placing-text = Of { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} the user unit was typed, and an office of that name stands in the tree. Matched, they count there; what was typed stays, and what was filed need not be filed again.
+offices-placing-do = Match { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
 offices-placing-line = { $office }: { $count }
-offices-placing-done = The user units of { $count } people are matched.
+offices-placing-done = { $count ->
+    [one] The user unit of 1 person is matched.
+   *[other] The user units of { $count } people are matched.
+}
 offices-placing-why = User units matched to offices by name

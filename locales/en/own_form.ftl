@@ -4,13 +4,22 @@ own-form = Fill our own form
 own-form-text = Choose an empty form of your office (.xlsx or .docx). Blanks are filled by the titles left of or above them; nothing else is touched.
 own-form-choose = Choose the form
 own-form-other = Another form
-own-form-people = For { $count } people.
-own-form-list = This is a list: { $room } people a copy.
+own-form-people = For { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}.
+own-form-list = This is a list: { $room ->
+    [one] 1 person a copy
+   *[other] { $room } people a copy
+}.
 own-form-list-open = This is a list: all people stand in one copy.
 own-form-single = One copy a person; several come as one .zip.
 own-form-table = Blanks of the form
 own-form-title = Title
-own-form-blanks = { $title } ({ $count } places)
+own-form-blanks = { $title } ({ $count ->
+    [one] 1 place
+   *[other] { $count } places
+})
 own-form-what = Filled with
 own-form-what-of = “{ $title }” is filled with
 own-form-leave = Leave empty, filled by hand

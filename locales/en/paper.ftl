@@ -11,9 +11,18 @@ paper-telephone = Telephone:
 
 # Report of a filing
 paper-report = Report on filing socialised union workers
-paper-report-text = { $from } herewith files its socialised union workers ({ $file }): { $people } people registered, { $asked } requests to file, as follows:
+paper-report-text = { $from } herewith files its socialised union workers ({ $file }): { $people ->
+    [one] 1 person registered
+   *[other] { $people } people registered
+}, { $asked ->
+    [one] 1 request to file
+   *[other] { $asked } requests to file
+}, as follows:
 paper-report-enclosed = Enclosed: 1. filing forms ({ $asked })
-    2. roster ({ $people } people)
+    2. roster ({ $people ->
+    [one] 1 person
+   *[other] { $people } people
+})
 
     Clerk: { $by }     Telephone:
 paper-count = Item
@@ -39,16 +48,28 @@ paper-roster-text = Prints the people shown with the columns chosen, with a subt
 paper-roster-as-of = As of { $day }
 paper-roster-of = { $office }   { $file }   { $as-of }
 paper-roster-no-unit = Unit not filled in
-paper-roster-subtotal = { $unit }: { $count } people
-paper-roster-total = Total: { $count } people
+paper-roster-subtotal = { $unit }: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+paper-roster-total = Total: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
 paper-roster-sealed = Filed by (seal):
 
 # Notices of results and returns
 paper-result = Notice of filing results
-paper-result-text = Your filing has been received and examined. The following { $count } people are recorded ({ $file }):
+paper-result-text = Your filing has been received and examined. { $count ->
+    [one] The following person is recorded
+   *[other] The following { $count } people are recorded
+} ({ $file }):
 paper-result-end = When facts change or somebody leaves, please file again as required.
 paper-return = Notice of return for correction
-paper-return-text = Your filing has been received and examined. What is filed of the following { $count } people needs correction ({ $file }):
+paper-return-text = Your filing has been received and examined. What is filed of { $count ->
+    [one] the following person
+   *[other] the following { $count } people
+} needs correction ({ $file }):
 paper-return-end = Please correct each item and file again.
 paper-return-field = To correct
 paper-return-seen = As filed
@@ -68,12 +89,24 @@ paper-staffing-people = People in post
 # Brief
 paper-brief = Brief on socialised union workers
 paper-brief-head = { $office }   as of { $day }
-paper-brief-text = As of { $day }, { $office } has { $registered } socialised union workers registered, { $post } of them in post; { $left } have left. In scope and in post are { $scope }, of whom { $filed } are filed: { $share }.
+paper-brief-text = As of { $day }, { $office } has { $registered ->
+    [one] 1 socialised union worker registered
+   *[other] { $registered } socialised union workers registered
+}, { $post } of them in post; { $left ->
+    [one] 1 has left
+   *[other] { $left } have left
+}. In scope and in post are { $scope }, of whom { $filed ->
+    [one] 1 is filed
+   *[other] { $filed } are filed
+}: { $share }.
 paper-brief-filing = Filing (in post and in scope, people)
 paper-brief-certificates = Professional certificates (in post, people)
 paper-brief-offices = Offices below
 paper-brief-office = Office
-paper-brief-rest = { $count } further offices
+paper-brief-rest = { $count ->
+    [one] 1 further office
+   *[other] { $count } further offices
+}
 paper-brief-note = Counted from what is registered here; “not filled in” means that nothing is registered yet.
 paper-brief-print = Print one-page brief
 

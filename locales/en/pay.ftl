@@ -12,11 +12,23 @@ pay-add-up = Add up the gross pay
 pay-none = Nobody was at work in this month
 pay-none-text = Enter engagements under People first; then fill in the pay of this month.
 pay-none-do = To People
-pay-missing = { $count } were at work in the month and have no pay in the sheet: { $names }
-pay-left = { $count } were no longer at work in the month and have pay in the sheet: { $names }
-pay-no-performance = { $count } have no performance pay (clause 45): { $names }
+pay-missing = { $count ->
+    [one] 1 was at work in the month and has no pay
+   *[other] { $count } were at work in the month and have no pay
+} in the sheet: { $names }
+pay-left = { $count ->
+    [one] 1 was no longer at work in the month and has pay
+   *[other] { $count } were no longer at work in the month and have pay
+} in the sheet: { $names }
+pay-no-performance = { $count ->
+    [one] 1 has no performance pay
+   *[other] { $count } have no performance pay
+} (clause 45): { $names }
 pay-sum-differs = The gross pay of { $count } is not the sum of its parts: { $names }
-pay-below-minimum = { $count } were at work all month and are to be paid less than the minimum wage of { $minimum } yuan (in force from { $from }): { $names }
+pay-below-minimum = { $count ->
+    [one] 1 was at work all month and is to be paid
+   *[other] { $count } were at work all month and are to be paid
+} less than the minimum wage of { $minimum } yuan (in force from { $from }): { $names }
 pay-sum = { $count } in the sheet, gross pay { $sum } yuan in all.
 pay-confirm = Confirm this month’s sheet
 pay-confirm-why = Confirm the pay sheet of { $month }
@@ -45,9 +57,15 @@ pay-reason-certificate = { $level } on { $day }
 pay-reason-excellent = Assessed as excellent for { $year }
 pay-grades-date = Date of the move
 pay-grades-document = Document no.
-pay-grades-do = Enter { $count } moves
+pay-grades-do = Enter { $count ->
+    [one] 1 move
+   *[other] { $count } moves
+}
 pay-grades-why = Grades and moves
-pay-grades-done = { $count } moves are entered.
+pay-grades-done = { $count ->
+    [one] 1 move is entered
+   *[other] { $count } moves are entered
+}.
 pay-print = Print the pay sheet
 pay-print-grades = Print for approval
 

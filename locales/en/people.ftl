@@ -244,7 +244,10 @@ people-verify-why = Verified together
 people-verify-none = All the people you selected are kept by other offices; only those offices may change them.
 people-verified = { $count } marked as verified today
 people-set = Set a field
-people-set-title = Set a field for the { $count } people selected
+people-set-title = { $count ->
+    [one] Set a field for the person selected
+   *[other] Set a field for the { $count } people selected
+}
 people-set-field = Field
 people-set-gaps = Fill gaps only; leave what stands there
 people-set-do = Set

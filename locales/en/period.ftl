@@ -49,7 +49,10 @@ report-found-certified = Active are { $before }, certified { $now }
 report-found-excellent = Graded are { $before }, excellent { $now }
 report-found-active-last = Active: { $before } the last time, now { $now }; more than { $by }%
 report-found-active-year = Active: { $before } a year before, now { $now }; more than { $by }%
-report-found-left = Of { $before } at the beginning { $now } have left; more than { $by }%
+report-found-left = Of { $before } at the beginning { $now ->
+    [one] 1 has left
+   *[other] { $now } have left
+}; more than { $by }%
 report-found-trained = Active are { $before }, trained were { $now }
 report-found-members-last = New members: { $before } the last time, now { $now }; more than { $by }%
 report-found-members-none = New members: { $before } the last time, now { $now }
@@ -62,7 +65,13 @@ parameter-report-check-names = Check of reports: One person has filled in and ch
 parameter-report-swing = Check of reports: From how much it is too far
 report-found-like = { $name }: { $before } the last time, now { $now }; more than { $by }%
 report-found-posts-last = Posts: { $before } the last time, now { $now }; more than { $by }%
-report-found-below = Of { $before } offices below { $now } have reported in full
+report-found-below = Of { $before ->
+    [one] 1 office below
+   *[other] { $before } offices below
+} { $now ->
+    [one] 1 has reported in full
+   *[other] { $now } have reported in full
+}
 report-found-names = One person has filled in and checked
 unit-check = { $value ->
     [forbid] forbidden: to be mended
@@ -210,16 +219,22 @@ report-accepted = Accepted
 report-returned = Returned: { $words }
 report-why-return = Why of it
 
-report-behind-given = { $given } of { $asked } below have reported
-report-behind-missing = { $given } of { $asked } below have reported; not: { $names }
+report-behind-given = Reported from below: { $given } of { $asked }
+report-behind-missing = Reported from below: { $given } of { $asked }; not: { $names }
 report-behind-returned = Returned and not mended, not added: { $names }
 report-behind-other = { $name } reports { $reported }, recorded are { $counted }{ $why }
 report-behind-stale = Figures have changed since: count again before signing.
 report-returned-field = { $name } ({ $why })
-report-returned-now = { $count } figures were returned; mend, sign and file again: { $fields }
+report-returned-now = { $count ->
+    [one] 1 figure was returned
+   *[other] { $count } figures were returned
+}; mend, sign and file again: { $fields }
 report-same-asked = One person has filled in and checked: choose an explanation among the checks, save, and sign again
 report-empty-means = Left empty, the recorded figure counts; another one needs a reason. What is not recorded must be typed.
-report-returned-theirs = { $count } figures are returned and not mended: { $fields }
+report-returned-theirs = { $count ->
+    [one] 1 figure is returned
+   *[other] { $count } figures are returned
+} and not mended: { $fields }
 report-accept-all = Accept all the rest and save
 report-office-state = { $name } ({ $state })
 report-office-waiting = { $name } ({ $state }, { $count } to be looked at)
@@ -234,7 +249,10 @@ report-cover-office = Reporting office
 report-cover-days = Period
 report-cover-span = { $from } to { $to }
 report-cover-digest = Code of the report
-report-cover-text = { $count } figures; checks have found { $found }, { $explained } explained, { $open } open. The office answers for its figures.
+report-cover-text = { $count ->
+    [one] 1 figure
+   *[other] { $count } figures
+}; checks have found { $found }, { $explained } explained, { $open } open. The office answers for its figures.
 report-cover-code = { $office }, code { $code }
 report-paper-words = Reasons and explanations
 report-cover-seal = { $office } (seal)
@@ -249,7 +267,16 @@ calendar-set = By the calendar adopted, next: { $next }.
 calendar-unset = No calendar of reports is laid down; the program's own counts. Next: { $next }.
 calendar-link = Lay down a calendar
 calendar-quiet = Nothing is due now
-dunning-summary = { $late } offices are late, { $asked } have something outstanding, { $owed } wait for us
+dunning-summary = { $late ->
+    [one] 1 office is late
+   *[other] { $late } offices are late
+}, { $asked ->
+    [one] 1 has something outstanding
+   *[other] { $asked } have something outstanding
+}, { $owed ->
+    [one] 1 waits for us
+   *[other] { $owed } wait for us
+}
 dunning-none = Nobody is late, has anything to mend or waits for us
 dunning-office = Office
 dunning-last = Last file
@@ -258,23 +285,38 @@ dunning-never-sent = None
 dunning-unverified = Not compared
 dunning-open = To be reported
 dunning-until = Due
-dunning-overdue = { $due }, { $days } days late
+dunning-overdue = { $due }, { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
 dunning-open-more = { $first } and others, { $count }
 dunning-everybody = all that are late
 dunning-write-all = Message to all
 dunning-theirs = Returned to it
 dunning-ours = Owed by us
 dunning-ours-receipt = receipt
-dunning-ours-proposals = { $count } proposals
-dunning-ours-explanations = { $count } explanations
+dunning-ours-proposals = { $count ->
+    [one] 1 proposal
+   *[other] { $count } proposals
+}
+dunning-ours-explanations = { $count ->
+    [one] 1 explanation
+   *[other] { $count } explanations
+}
 dunning-write = Message
 dunning-write-to = Message: { $name }
 dunning-message = Message for { $name }
 dunning-copy = Copy the message for { $name }
 dunning-to = { $name }:
-dunning-late = { $report } was due on { $due } and is { $days } days late. Please send it.
+dunning-late = { $report } was due on { $due } and is { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}. Please send it.
 dunning-due = Please send { $report } by { $due }.
-dunning-returned = { $count } returned items are still to be mended.
+dunning-returned = { $count ->
+    [one] 1 returned item is still to be mended
+   *[other] { $count } returned items are still to be mended
+}.
 dunning-never = No file of yours has come yet.
 dunning-from = { $from }, { $day }
 
@@ -282,7 +324,10 @@ task-period-report-returned = { $cycle ->
     [1] monthly report { $year }-{ $part }
     [2] report of quarter { $part } of { $year }
    *[other] yearly report { $year }
-}: { $count } fields were returned
+}: { $count ->
+    [one] 1 field was returned
+   *[other] { $count } fields were returned
+}
 task-period-report-returned-badge = Returned
 task-period-report-returned-do = Mend it
 task-period-report-late = { $cycle ->
@@ -323,7 +368,13 @@ issue-report-period = A quarter ends with March, June, September or December, a 
 issue-report-unsigned = Whoever filled it in and whoever checked it must be named.
 issue-report-reason = It differs from what is recorded: say why.
 issue-report-unsaved = Something is typed and not saved. Save it and sign then.
-issue-report-missing = { $count } indicators have no figure. Fill them in and sign then.
-issue-report-open = { $count } checks are not mended or explained. See to them and sign then.
+issue-report-missing = { $count ->
+    [one] 1 indicator has no figure. Fill it in and sign then.
+   *[other] { $count } indicators have no figure. Fill them in and sign then.
+}
+issue-report-open = { $count ->
+    [one] 1 check is not mended or explained. See to it and sign then.
+   *[other] { $count } checks are not mended or explained. See to them and sign then.
+}
 issue-report-return-why = Say why it is returned.
 issue-report-answer-nothing = Nothing new is said. Accept or return a field first.

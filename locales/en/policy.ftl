@@ -70,7 +70,10 @@ policy-step-quota-workers = Workers { $number } { $sign } { $limit }
 policy-step-quota-posted = People in scope posted here: { $count }
 policy-step-quota-away = { $count } of them on maternity or sick leave or on secondment; they still count
 policy-step-cap-posted = { $count } posted; as a rule no more than { $limit }
-policy-step-file-clock = { $days } days from { $from }, until { $until }
+policy-step-file-clock = { $days ->
+    [one] 1 day from
+   *[other] { $days } days from
+} { $from }, until { $until }
 policy-step-day-moved = The last day, { $counted }, is a day off: it moves to the next working day, { $until }
 policy-step-parameter-projected = Judged by values that hold from { $from }
 policy-step-train-clock = One year from { $from }, until { $until }
@@ -119,21 +122,51 @@ parameter-id-hired-least = Least age when hired
 parameter-id-hired-most = Greatest age when hired, for checking
 parameter-id-born-from = First year of birth, for checking
 
-unit-unions = { $value } unions
-unit-workers = { $value } workers
-unit-people = { $value } people
-unit-months = { $value } months
-unit-days = { $value } days
-unit-working-days = { $value } working days
+unit-unions = { $value ->
+    [one] 1 union
+   *[other] { $value } unions
+}
+unit-workers = { $value ->
+    [one] 1 worker
+   *[other] { $value } workers
+}
+unit-people = { $value ->
+    [one] 1 person
+   *[other] { $value } people
+}
+unit-months = { $value ->
+    [one] 1 month
+   *[other] { $value } months
+}
+unit-days = { $value ->
+    [one] 1 day
+   *[other] { $value } days
+}
+unit-working-days = { $value ->
+    [one] 1 working day
+   *[other] { $value } working days
+}
 unit-percent = { $value }%
-unit-years = { $value } years
+unit-years = { $value ->
+    [one] 1 year
+   *[other] { $value } years
+}
 unit-year = { $value }
-unit-places = { $value } places
+unit-places = { $value ->
+    [one] 1 place
+   *[other] { $value } places
+}
 unit-yes-no = { $value ->
     [yes] yes
    *[other] no
 }
-unit-holidays = { $year }: { $free } days off, { $worked } make-up working days
+unit-holidays = { $year }: { $free ->
+    [one] 1 day off
+   *[other] { $free } days off
+}, { $worked ->
+    [one] 1 make-up working day
+   *[other] { $worked } make-up working days
+}
 unit-choice = { $value ->
     [mandatory] must be staffed
    *[other] may be staffed
@@ -239,7 +272,10 @@ flag-fiscal-staff = Hint: staff paid from public money, check the list of what m
 flag-shown-short = Shown too briefly
 flag-hired-while-shown = Hired before the showing had ended
 policy-step-assess-year = Year { $year }
-policy-step-ce-hours = From { $from } to { $until }: { $hours } hours of { $wanted }
+policy-step-ce-hours = From { $from } to { $until }: { $hours ->
+    [one] 1 hour of
+   *[other] { $hours } hours of
+} { $wanted }
 policy-step-weight-sum = Points sum to { $sum }, full score { $full }
 policy-step-weight-missing = No indicator for: { $dimensions }
 policy-step-fail2-gap = No grade for { $year }: a person must judge
@@ -282,14 +318,23 @@ policy-step-socorg-ends = The contract ends on { $until }; { $count ->
  }
 policy-step-socorg-code = The credit code does not check out: see whether it was mistyped
 policy-step-socorg-kind = The code does not begin with 51, 52 or 53: is this a social organisation?
-policy-step-plan-in-gap = Minimum: { $empty } unions must have somebody and have nobody. Suggested gap { $gap } (suggested { $suggested }, in post { $posted }; our suggestion)
+policy-step-plan-in-gap = Minimum: { $empty ->
+    [one] 1 union must have somebody and has nobody
+   *[other] { $empty } unions must have somebody and have nobody
+}. Suggested gap { $gap } (suggested { $suggested }, in post { $posted }; our suggestion)
 policy-step-tie-post = Post: { $post }
 policy-step-tie-passed = Somebody ranked before was not hired, without withdrawal, health check or inquiry as reason
 policy-step-open-before = Hired before the notice
 policy-step-open-elsewhere = The application belongs to another round
 policy-step-open-applied-later = Applied after being hired
-policy-step-open-shown = Shown for { $days } working days
-policy-step-open-shown-natural = Shown for { $days } calendar days (no table of holidays for that year, so calendar days)
+policy-step-open-shown = Shown for { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}
+policy-step-open-shown-natural = Shown for { $days ->
+    [one] 1 calendar day
+   *[other] { $days } calendar days
+} (no table of holidays for that year, so calendar days)
 remedy-assess-countersign = Have the user unit countersign
 remedy-assess-enter = Enter the assessment
 remedy-talk-hold = Hold the talk and enter it
@@ -355,13 +400,22 @@ parameter-open-shown = Days shown
 parameter-pay-arrears = Performance pay is paid in the next year
 parameter-socorg-notice = Notice before a service contract ends
 parameter-tie-decimals = Decimals of a total
-unit-hours = { $value } hours
-unit-points = { $value } points
-unit-steps = { $value } steps
+unit-hours = { $value ->
+    [one] 1 hour
+   *[other] { $value } hours
+}
+unit-points = { $value ->
+    [one] 1 point
+   *[other] { $value } points
+}
+unit-steps = { $value ->
+    [one] 1 step
+   *[other] { $value } steps
+}
 unit-terms = { $value }
 
 nav-policy = The guidance
-policy-title-sub = { $clauses } clauses: { $served } are covered by the program, { $outside } lie outside software
+policy-title-sub = { $clauses } in all: { $served } covered by the program, { $outside } outside software
 policy-tabs = Parts of the guidance
 policy-tab-text = Full text
 policy-tab-table = Table of clauses

@@ -50,16 +50,31 @@ recruitment-step-missing = Not recorded
 recruitment-step-late = Overdue
 recruitment-step-now = Now
 recruitment-step-ahead = Ahead
-recruitment-shown = Shown for { $days } working days.
-recruitment-shown-short = Shown for { $days } working days only, fewer than { $asked }.
+recruitment-shown = Shown for { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}.
+recruitment-shown-short = Shown for { $days ->
+    [one] 1 working day only
+   *[other] { $days } working days only
+}, fewer than { $asked }.
 recruitment-shown-unknown = The holidays of that year are not known: Monday to Friday are counted.
 recruitment-no-opinion = The city’s opinion is not noted yet (clause 35).
 recruitment-computed = By the weights
 recruitment-differs = { $count } with a total that is not what the weights make: { $names }. The recorded total ranks; please check.
-recruitment-twice = { $count } names stand twice: { $names }.
-recruitment-kin = { $count } declare kin and are not checked yet: { $names }.
+recruitment-twice = { $count ->
+    [one] 1 name stands twice
+   *[other] { $count } names stand twice
+}: { $names }.
+recruitment-kin = { $count ->
+    [one] 1 declares kin and is not checked yet
+   *[other] { $count } declare kin and are not checked yet
+}: { $names }.
 recruitment-elsewhere = { $count } applied for a post that the round does not name: { $names }.
-recruitment-ranked-in = { $count } were not hired for their rank, though it has a place; please check: { $names }.
+recruitment-ranked-in = { $count ->
+    [one] 1 was not hired
+   *[other] { $count } were not hired
+} for their rank, though it has a place; please check: { $names }.
 recruitment-add = Add applicant
 recruitment-remove = Remove applicant
 recruitment-remove-which = Select the row of the applicant to be removed, or type the name; of two with one name, select the row.
@@ -116,7 +131,10 @@ recruitment-notice-text =
     4. Kin of leaders of this union or one above must be declared.
     5. After health check and inquiry the names are shown, then hired. Places of those who withdraw or fail go to the next in rank.
 recruitment-proposal-text =
-    Shown from { $from } to { $to }, { $days } working days. Objections go to { $office }.
+    Shown from { $from } to { $to }, { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}. Objections go to { $office }.
 task-recruitment-late = { $count ->
     [1] A step of “{ $name }” is overdue
    *[other] A step of “{ $name }” and others, { $count } rounds, is overdue
@@ -144,7 +162,10 @@ task-recruitment-opinion-do = Give it
 recruitment-plan-new = New plan of a year
 recruitment-plan-begun = The gap (by the suggested staffing), the workers and the money stand here as far as they are recorded: look at them, and fill in the rest.
 recruitment-plan-saved = The plan is saved and goes to the city with the next file upward.
-recruitment-plan-waiting = { $count } offices have planned and wait for our opinion: { $names }. Choose one below and enter it; it goes back with the receipt.
+recruitment-plan-waiting = { $count ->
+    [one] 1 office has planned and waits for our opinion
+   *[other] { $count } offices have planned and wait for our opinion
+}: { $names }. Choose one below and enter it; it goes back with the receipt.
 recruitment-plan-amount = In the union's own budget, { $amount } yuan for { $year }
 recruitment-plan-included = In the union's own budget for { $year }
 recruitment-outcome = Those ticked

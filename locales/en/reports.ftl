@@ -15,7 +15,16 @@ reports-partial = (not whole)
 reports-title = Monthly reports, { $month }
 reports-not-yet = Not reported
 reports-total = Total
-reports-sum-of = given in { $given } of { $asked } lines
-reports-missing = { $done } have reported, { $count } have not: { $names }
+reports-sum-of = given in { $given } of { $asked ->
+    [one] 1 line
+   *[other] { $asked } lines
+}
+reports-missing = { $done ->
+    [one] 1 has reported
+   *[other] { $done } have reported
+}, { $count ->
+    [one] 1 has not
+   *[other] { $count } have not
+}: { $names }
 reports-none = There are no townships, streets or zones below yet. Add them under Offices first.
 reports-saved = The report of { $month } is saved

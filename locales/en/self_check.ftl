@@ -79,7 +79,10 @@ self-check-if-degree-study = I study for a degree or diploma
 self-check-if-contract = my contract is renewed
 self-check-if-day = Look at this day
 self-check-if-do = Work it out
-self-check-if-found = { $count } verdicts would differ on { $day }
+self-check-if-found = { $count ->
+    [one] 1 verdict would differ
+   *[other] { $count } verdicts would differ
+} on { $day }
 self-check-if-note = For your own use: what the office decides counts.
 self-check-if-now = As it is
 self-check-if-then = If so

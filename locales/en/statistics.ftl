@@ -15,7 +15,7 @@ statistics-page-inspection = Inspection
 statistics-reported = As reported from below ({ $first } to { $last })
 statistics-reported-on = As reported from below ({ $day })
 statistics-withheld = Fewer than 5 people, or one person's pay could be worked out: not shown
-statistics-silent = { $heard } offices with { $reached } people in post have reported; { $silent } with { $unheard } people have not and are not in it
+statistics-silent = Offices that have reported: { $heard }, people in post there: { $reached }. Offices that have not: { $silent }, people in post there: { $unheard }; these are not in it
 
 measure-people = people
 measure-offices = offices

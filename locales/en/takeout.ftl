@@ -9,8 +9,14 @@ takeout-make = Export
 takeout-done = “{ $name }” is exported.
 takeout-file = data-package-{ $day }.zip
 takeout-ask = Export data with names?
-takeout-ask-text = The file is not encrypted and holds the names, whole document numbers, telephones, addresses and all text of { $count } people. The change log of each will say so.
-takeout-ask-yes = Export { $count } people with names
+takeout-ask-text = The file is not encrypted and holds the names, whole document numbers, telephones, addresses and all text of { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}. The change log of each will say so.
+takeout-ask-yes = Export { $count ->
+    [one] 1 person with names
+   *[other] { $count } people with names
+}
 takeout-described = Register of socialised trade-union workers. The numbers of people, offices and records are drawn at random for this package and reckoned from nothing; no names, document numbers, telephones, addresses and free text. A text that begins with =, +, - or @ has an apostrophe before it.
 takeout-described-whole = Register of socialised trade-union workers, with names, document numbers, telephones, addresses and text. A text that begins with =, +, - or @ has an apostrophe before it.
 takeout-id = Number

@@ -86,7 +86,13 @@ training-dismissed-why = Taken off a session
 training-paste = Paste a list
 training-names = Who came
 training-names-hint = Copied from WPS, Excel or a message: one person a line or several, with spaces, commas or slashes between; give the unit where two have one name
-training-paste-found = { $total } names read ({ $again } repeated), { $count } found. { $away } enrolled people who are not on the list are noted as not having come.
+training-paste-found = { $total ->
+    [one] 1 name read
+   *[other] { $total } names read
+} ({ $again } repeated), { $count } found. { $away ->
+    [one] 1 enrolled person who is not on the list is noted as not having come
+   *[other] { $away } enrolled people who are not on the list are noted as not having come
+}.
 training-paste-do = { $count ->
     [one] Note that 1 person came
    *[other] Note that { $count } people came
@@ -162,7 +168,10 @@ training-certificate-do = Certificate
 training-certificate-of = Print the certificate of { $name }
 training-certificate-days = Days
 training-certificate-organiser-head = Held by
-training-certificate-session = The person named above attended the training listed, { $hours } hours. Together with it, the hours of { $year } up to { $day } are { $total }.
+training-certificate-session = The person named above attended the training listed, { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}. Together with it, the hours of { $year } up to { $day } are { $total }.
 training-certificate-year = The person named above attended the training listed in { $year }, { $count } in all; the hours up to { $day } are { $total }.
 training-certificate-organiser = Held by (seal): { $name }
 training-certificate-issuer = Issued by (seal): { $name }

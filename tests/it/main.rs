@@ -60,6 +60,7 @@ mod pay;
 mod period_report;
 mod placing;
 mod period_sums;
+mod plural;
 mod practice;
 mod presence;
 mod printing;
