@@ -39,8 +39,12 @@ paper-roster-text = Prints the people shown with the columns chosen, with a subt
 paper-roster-as-of = As of { $day }
 paper-roster-of = { $office }   { $file }   { $as-of }
 paper-roster-no-unit = Unit not filled in
-paper-roster-subtotal = { $unit }: { $count } people
-paper-roster-total = Total: { $count } people
+paper-roster-subtotal = { $unit }: { $people }
+paper-roster-total = Total: { $people }
+paper-roster-in-post = { $count } in post
+paper-roster-open = { " " }(of them { $count } of unconfirmed scope)
+paper-roster-besides = ; besides { $state }: { $count }
+paper-roster-state = State
 paper-roster-sealed = Filed by (seal):
 
 # Notices of results and returns
@@ -111,7 +115,9 @@ paper-check-asked = Requests in the file
 paper-check-answers = Results
 paper-check-answers-value = { $recorded } recorded, { $returned } returned
 paper-check-count-same = The number of people agrees ({ $count }).
-paper-check-count-other = The number of people does not agree: { $typed } on the paper, { $count } in the file.
+paper-check-count-other = The number of people does not agree: { $typed } on the paper, in the file { $count }.
+paper-check-count-own = { $all } people
+paper-check-count-both = { $all } registered, { $active } of them in post
 paper-check-names-same = All these names are in the file.
 paper-check-names-lack = Not in the file: { $names }.
 paper-check-gone = The file itself is no longer kept here: only its name and number can be checked.

@@ -39,8 +39,12 @@ paper-roster-text = 打印当前筛选出的人员和所选的列，按单位小
 paper-roster-as-of = 统计时点：{ $day }
 paper-roster-of = { $office }　{ $file }　{ $as-of }
 paper-roster-no-unit = 实际用人单位未填
-paper-roster-subtotal = { $unit }　小计 { $count } 人
-paper-roster-total = 合计 { $count } 人
+paper-roster-subtotal = { $unit }　小计 { $people }
+paper-roster-total = 合计 { $people }
+paper-roster-in-post = 在岗 { $count } 人
+paper-roster-open = （其中人员范围未确认 { $count } 人）
+paper-roster-besides = ，另有{ $state } { $count } 人
+paper-roster-state = 状态
 paper-roster-sealed = 填报单位（盖章）：
 
 # 结果通知单、退回通知单
@@ -110,8 +114,10 @@ paper-check-in-post = 其中在岗
 paper-check-asked = 文件中的备案申请
 paper-check-answers = 备案结果
 paper-check-answers-value = 予以备案 { $recorded } 人，退回补正 { $returned } 人
-paper-check-count-same = 人数与文件一致（{ $count } 人）。
-paper-check-count-other = 人数与文件不一致：纸面 { $typed } 人，文件 { $count } 人。
+paper-check-count-same = 人数与文件一致（{ $count }）。
+paper-check-count-other = 人数与文件不一致：纸面 { $typed } 人，文件{ $count }。
+paper-check-count-own = { $all } 人
+paper-check-count-both = 登记 { $all } 人，其中在岗 { $active } 人
 paper-check-names-same = 所填姓名都在文件中。
 paper-check-names-lack = 文件中没有：{ $names }。
 paper-check-gone = 文件原文已不在本台账中，只能核对到文件名称和编号。

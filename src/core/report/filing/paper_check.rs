@@ -65,10 +65,17 @@ pub fn totals(registry: &Registry, file: &OnPaper, lang: Lang) -> Vec<(String, S
 /// Whether a count and names as they were typed off a paper are those of the file; what is left empty is not compared.
 pub fn compared(file: &OnPaper, count: &str, names: &str, lang: Lang) -> Vec<(bool, String)> {
     let mut told = Vec::new();
-    let (typed, own) = (half_width(count.trim()), file.count().to_string());
+    let typed = half_width(count.trim());
     if !typed.is_empty() {
-        let same = typed == own;
+        // Of a file upward the papers say both, whoever is registered and whoever is in post.
+        let (all, active) = (file.count(), file.heads().in_post() as usize);
+        let both = file.kind != PackageKind::Receipt && all != active;
+        let same = [Some(all), both.then_some(active)].into_iter().flatten();
+        let same = same.map(|own| own.to_string()).any(|own| own == typed);
         let key = if same { "paper-check-count-same" } else { "paper-check-count-other" };
+        let args = [("all", all.to_string()), ("active", active.to_string())];
+        let args = args.each_ref().map(|(key, text)| (*key, text.as_str()));
+        let own = words(lang, if both { "paper-check-count-both" } else { "paper-check-count-own" }, &args);
         told.push((same, words(lang, key, &[("typed", &typed), ("count", &own)])));
     }
     if !names.trim().is_empty() {

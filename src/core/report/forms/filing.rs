@@ -18,6 +18,7 @@ use crate::domain::id_number::mask;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 use crate::order::Ordered;
+use crate::policy::presence::{self, Presence};
 use crate::report::filing::on_paper::{Answer, OnPaper};
 use crate::report::people::columns::said;
 use crate::words::{Lang, label, words};
@@ -169,6 +170,7 @@ fn table(
 
 /// 花名册 of everybody whom the file states.
 pub fn roster(registry: &Registry, file: &OnPaper, whole: &BTreeSet<Id>, lang: Lang) -> Form {
+    let stands = presence::all(&file.stated, file.made);
     let columns = COLUMNS.iter().map(|(kind, key)| Heading::text(title(*kind, key, lang))).collect();
     let entry = |person: &Arc<Record>| {
         let engagement = newest(&file.stated, person.id, None, Kind::Engagement).map(|record| record.id);
@@ -178,7 +180,8 @@ pub fn roster(registry: &Registry, file: &OnPaper, whole: &BTreeSet<Id>, lang: L
             at.and_then(|at| cells.get(at).cloned()).unwrap_or_default()
         };
         let (name, unit) = (at(Kind::Person, "name"), at(Kind::Engagement, "user"));
-        Entry { person: person.id, name, unit, cells }
+        let presence = stands.get(&person.id).map_or(Presence::Awaited, |own| own.presence);
+        Entry { person: person.id, name, unit, cells, presence }
     };
     let all = file.people().into_iter().map(entry).collect();
     let form = roster::form(registry, columns, all, file.made, lang);
