@@ -198,9 +198,7 @@ report-cover-days = Period
 report-cover-span = { $from } to { $to }
 report-cover-digest = Code of the report
 report-cover-text = { $count } indicators, { $explained } explanations. The reporting office answers for them.
-report-cover-code = { $office }, code { $code }
 report-paper-words = Reasons and explanations
-report-cover-seal = { $office } (seal)
 
 dunning-summary = { $late } offices are late, { $asked } have something outstanding, { $owed } wait for us
 dunning-none = Nobody is late, has anything to mend or waits for us

@@ -198,9 +198,7 @@ report-cover-days = 报告期
 report-cover-span = { $from } 至 { $to }
 report-cover-digest = 报表校验码
 report-cover-text = 本表共 { $count } 项指标，审核说明 { $explained } 条。数据由填报单位负责。
-report-cover-code = { $office }　报表校验码 { $code }
 report-paper-words = 更正原因和审核说明
-report-cover-seal = { $office }（盖章）
 
 dunning-summary = { $late } 个单位逾期未报，{ $asked } 个单位有待报或待补正的，{ $owed } 个单位在等我方答复
 dunning-none = 没有逾期未报、待补正和等我方答复的单位

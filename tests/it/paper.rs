@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use futures_lite::future::block_on;
 use taizhang_core::domain::id::Id;
+use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::ledger::store::{BlobKey, Store};
@@ -11,7 +12,7 @@ use taizhang_core::ledger::{Command, Edit, Target};
 use taizhang_core::policy::presence::Presence;
 use taizhang_core::process::filing;
 use taizhang_core::report::filing::on_paper::OnPaper;
-use taizhang_core::report::filing::paper_check::{Found, compared, find, totals};
+use taizhang_core::report::filing::paper_check::{Found, compared, find, maker, totals};
 use taizhang_core::report::filing::register_of_files::rows;
 use taizhang_core::report::forms::form::{Form, Heading};
 use taizhang_core::report::forms::letter::Letter;
@@ -92,8 +93,8 @@ fn a_filing_has_its_report_a_form_for_each_request_and_its_roster_all_with_its_m
         "上报文件第 001 号",
         "登记人员 3 人，申请备案 2 件",
         "申请备案（件）|2",
-        "备案表（2 份）",
-        "花名册（3 人）",
+        "附件：1. 社会化工会工作者备案表（2 份）",
+        "2. 社会化工会工作者花名册（3 人）",
         "[昆山市总工会 （印章） 2026年3月2日]",
     ] {
         assert!(said.contains(part), "{part} in {said}");
@@ -175,11 +176,9 @@ fn whoever_has_left_is_marked_on_the_roster_and_no_subtotal_counts_them_as_in_po
     let roster = papers::roster(&county.registry, &file, &nobody(), Lang::Zh);
     assert_eq!(roster.columns.last().unwrap().title, "状态");
     let said = |name: &str| roster.rows.iter().find(|row| row[0] == name).unwrap().last().unwrap().clone();
-    assert_eq!(
-        [said("王芳"), said("张伟"), said("赵云")],
-        ["在岗", "已退出", "在岗（人员范围未确认）"]
-    );
-    let sums: Vec<&str> = roster.rows.iter().filter(|row| row.len() == 1).map(|row| row[0].as_str()).collect();
+    assert_eq!([said("王芳"), said("张伟"), said("赵云")], ["在岗", "已退出", "在岗（人员范围未确认）"]);
+    let sums: Vec<&str> =
+        roster.rows.iter().filter(|row| row.len() == 1).map(|row| row[0].as_str()).collect();
     assert_eq!(
         sums,
         [
@@ -277,6 +276,47 @@ fn answers_go_out_as_notices_of_results_and_of_returns_to_each_office() {
     assert!(!wordless(results) && !wordless(returns));
 }
 
+/// A city returns what it finds itself: its receipt has the notice, at the city as at the county; what the province has
+/// recorded is a notice of the province's, at the county too, to which it came inside the city's receipt.
+#[test]
+fn a_citys_own_return_is_a_notice_at_the_city_and_at_the_county() {
+    let mut line = staffed(&["王芳", "李敏"]);
+    let asked = engagements(&line.county);
+    line.city.take(&line.county.upward(&asked)).unwrap();
+    let waiting = filing::waiting(&line.city.registry);
+    let reasons = vec![(waiting[0].engagement, "engagement.hired".to_owned(), "与合同不一致".to_owned())];
+    let outcome = FilingAnswer::Return { reasons };
+    line.city.command(&Command::Judge(vec![Judgement { request: waiting[0].request, outcome }])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
+    let number = "2026-0001".to_owned();
+    let rest = filing::waiting(&line.province.registry);
+    let outcome = FilingAnswer::Record { number, again: false };
+    line.province.command(&Command::Judge(vec![Judgement { request: rest[0].request, outcome }])).unwrap();
+    assert_eq!(rest.len(), 1, "what the city has returned is not waiting above");
+    line.city.take(&line.province.downward(line.city.id())).unwrap();
+    line.county.take(&line.city.downward(line.county.id())).unwrap();
+    for office in [&line.city, &line.county] {
+        let by = |name: &str| {
+            let all = rows(&office.registry).into_iter().filter(|row| row.kind == PackageKind::Receipt);
+            all.map(|row| on_paper(office, &row.digest)).find(|file| file.from == name).unwrap()
+        };
+        let [city, province] = [by("苏州市总工会"), by("江苏省总工会")];
+        let returns = papers::returns(&office.registry, &city, &nobody(), Lang::Zh);
+        let said = returns.iter().map(text).collect::<String>();
+        for part in ["退回补正通知单", "昆山市总工会：", "与合同不一致", "[苏州市总工会 （印章）"]
+        {
+            assert!(said.contains(part), "{}: {part} in {said}", office.name());
+        }
+        assert!(papers::results(&city, &nobody(), Lang::Zh).is_empty());
+        let results = papers::results(&province, &nobody(), Lang::Zh);
+        let said = results.iter().map(text).collect::<String>();
+        for part in ["备案结果通知单", "昆山市总工会：", "2026-0001", "李敏", "[江苏省总工会 （印章）"]
+        {
+            assert!(said.contains(part), "{}: {part} in {said}", office.name());
+        }
+    }
+}
+
 #[test]
 fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
     let mut line = staffed(&["王芳", "李敏"]);
@@ -296,6 +336,7 @@ fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
         ] {
             let Found::File(row) = find(&office.registry, &typed) else { panic!("{typed}") };
             assert_eq!(row.digest, mark);
+            assert_eq!(maker(&office.registry, &row), "昆山市总工会", "whose paper it is, at both");
         }
     }
     assert_eq!(find(&line.province.registry, &code), Found::Unknown, "nobody has sent it there");
@@ -337,7 +378,11 @@ fn a_file_with_nobody_in_it_has_its_papers_too() {
     let (county, file) = (&line.county.registry, newest(&line.county));
     let roster = papers::roster(county, &file, &nobody(), Lang::Zh);
     assert_eq!(roster.rows, [["合计 在岗 0 人"]]);
-    assert!(text(&papers::report(county, &file, Lang::Zh)).contains("登记人员 0 人，申请备案 0 件"));
+    let report = text(&papers::report(county, &file, Lang::Zh));
+    assert!(report.contains("登记人员 0 人，申请备案 0 件"));
+    for none in ["附件", "0 份", "其中："] {
+        assert!(!report.contains(none), "what there is none of is not told of: {none} in {report}");
+    }
     assert!(papers::tables(county, &file, &nobody(), Lang::Zh).is_empty());
 }
 
@@ -414,10 +459,8 @@ fn the_brief_is_a_page_of_figures_that_the_register_makes_certain() {
     let mut empty = crate::line::line();
     let today = empty.county.context().today();
     let none = brief::letter(&empty.county.registry, today, Lang::Zh);
-    assert!(
-        text(&none).contains("备案率 未填") || text(&none).contains("备案率"),
-        "nothing is divided by nobody"
-    );
+    assert!(text(&none).contains("备案率 暂不计算（统计范围内无人在岗）"), "nothing is divided by nobody");
+    assert!(!text(&none).contains("备案率 未填"), "nobody has failed to fill in a rate");
     assert!(!wordless(&[letter, none, brief::letter(&line.county.registry, on, Lang::En)]));
 }
 

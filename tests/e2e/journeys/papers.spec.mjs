@@ -131,7 +131,7 @@ test('a filing goes to paper with its code, whole numbers only when the log says
   await type(/^纸面上的人数/, '2');
   await type(/^纸面上的姓名/, `卢思远、${LONG}`);
   await office.click('核对');
-  await office.sees(/^这份纸面材料属于：苏州市总工会 上报文件 第 0*2 号/);
+  await office.sees(/^这份纸面材料属于：昆山市总工会 上报文件 第 0*2 号/);
   await office.sees('人数与文件一致（2 人）。');
   await office.sees('所填姓名都在文件中。');
   await type(/^纸面上的人数/, '3');

@@ -38,6 +38,12 @@ pub fn find(registry: &Registry, typed: &str) -> Found {
     found.map_or(Found::Unknown, |row| Found::File(Box::new(row)))
 }
 
+/// Whose paper it is: the office that made the file.
+pub fn maker(registry: &Registry, row: &FileRow) -> String {
+    let own = registry.profile.as_ref().filter(|_| row.outward);
+    own.map_or_else(|| row.office.clone(), |own| own.party.name.clone())
+}
+
 /// What a file says that its papers show: label and value.
 pub fn totals(registry: &Registry, file: &OnPaper, lang: Lang) -> Vec<(String, String)> {
     let mut told = vec![

@@ -69,7 +69,7 @@ pub fn BelowTab() -> impl IntoView {
                 .with_untracked(|all| all.iter().find(|own| own.0 == id.to_string()).map(|own| own.1.clone()))
         };
         let name = asked.get_untracked().and_then(|(office, _)| name(&office)).unwrap_or_default();
-        shown.get_untracked().map(|shown| paper::list(&shown, &name, lang())).into_iter().collect()
+        shown.get_untracked().map(|shown| paper::list(&shown, Some(&name), lang())).into_iter().collect()
     });
     let body = move || match shown.get() {
         None => {
