@@ -10,11 +10,11 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::mapping::Remembered;
 use taizhang_core::intake::workbook::{self, Book};
-use taizhang_core::ledger::Edit;
+use taizhang_core::ledger::{Edit, Target};
 use taizhang_core::report::own_form::{Asked, Filling, Form, Made, Media, What, filled, read};
 
 use crate::line::line;
-use crate::office::{Office, fields, hire};
+use crate::office::{Office, fields, hire, new};
 
 const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
 
@@ -335,6 +335,114 @@ fn a_document_is_filled_in_the_look_of_its_cells() {
             assert_eq!(undone.replace(nation, "<w:p/>"), before);
         }
     }
+}
+
+/// Two facts asked in one cell, boxes, a day among words: each answered where it is asked, in the look that stands there.
+#[test]
+fn what_a_cell_asks_among_its_words_is_written_there() {
+    let (mut office, people) = county(1);
+    let to = fields([("degree", "B"), ("party", "01"), ("party_joined", "2015-06")]);
+    let seen = fields([("party", "13")]);
+    office.edit(vec![Edit::Change { id: people[0], seen, to }]).unwrap();
+    let engagement = office.registry.of_kind(Kind::Engagement).next().unwrap().id;
+    let hung = [("engagement", Target::Known(engagement))];
+    let post =
+        fields([("union", "玉山镇工会"), ("post", "社会化工会工作者"), ("from", "2024-03-01")]);
+    office.edit(vec![new(Kind::Posting, Some(Target::Known(people[0])), &hung, post)]).unwrap();
+    let titles = [
+        pair("填表日期", "today"),
+        pair("姓名", "person.name"),
+        pair("性别", "person.sex"),
+        pair("出生年月（ 岁）", "birth-age"),
+        pair("政治面貌及入党时间", "party-joined"),
+        pair("学 历 学 位", "education-degree"),
+        pair("联系电话/手机", "person.phone"),
+        pair("工作单位及职务", "unit-post"),
+        pair("籍贯", "person.native_place"),
+        pair("照片", "leave"),
+        pair("身份证号码", "person.id_number"),
+        pair("文化程度", "person.education"),
+        pair("专职", "engagement.full_time"),
+    ];
+    let number = office.registry.find(people[0]).unwrap().body.get("id_number").unwrap();
+    let told = [
+        "填报单位：              填表日期：2026年11月1日",
+        "沈秋1",
+        "□男  ■女",
+        "1990年3月（36岁）",
+        "中共党员（2015年6月）",
+        "大学本科毕业、学士",
+        "13812345678",
+        "玉山镇工会社会化工会工作者",
+        "",
+        "",
+        &number,
+        "□专科  ■本科  □研究生",
+        "☑是 ☐否",
+    ];
+    for name in ["boxes.xlsx", "boxes.docx"] {
+        let before = sample(name);
+        let form = read(&before, name).unwrap();
+        assert_eq!(codes(&form), titles, "{name}");
+        let made = fill(&office, &form, &people, true);
+        keep(&made, name);
+        assert_eq!(made.lacking, [("籍贯".to_owned(), 1)], "asked for, and known to nobody");
+        let again = match made.media {
+            Media::Workbook => {
+                let book = workbook::read(&made.bytes, name).unwrap();
+                let mut spots = vec![(1, 0)];
+                spots.extend((2..=4).flat_map(|row| [1, 3, 5].map(|column| (row, column))));
+                spots.extend([1, 3, 5].map(|column| (5, column)));
+                spots.into_iter().map(|at| cell(&book, "登记表", at)).collect::<Vec<_>>()
+            }
+            _ => {
+                let part = String::from_utf8(parts(&made.bytes)["word/document.xml"].clone()).unwrap();
+                let cells = part.split("<w:tc>").skip(1).map(|cell| {
+                    let texts = cell.split("<w:t xml:space=\"preserve\">").skip(1);
+                    texts.map(|text| text.split('<').next().unwrap()).collect::<String>()
+                });
+                cells.enumerate().filter(|(at, _)| at % 2 == 0).map(|(_, text)| text).collect()
+            }
+        };
+        assert_eq!(again, told, "{name}");
+        let part = match made.media {
+            Media::Workbook => "xl/worksheets/sheet1.xml",
+            _ => "word/document.xml",
+        };
+        assert_eq!(changed(&before, &made.bytes), [part]);
+        let text = String::from_utf8(parts(&made.bytes)[part].clone()).unwrap();
+        // The box that is ticked is a run of its own, and bold; so is the one that is not.
+        assert_eq!(
+            (text.matches("<b val=\"true\"/>").count(), text.matches("<w:b/>").count() > 2),
+            match name {
+                "boxes.xlsx" => (2, false),
+                _ => (0, true),
+            }
+        );
+        let boxes = text.matches(">■<").count();
+        assert!(boxes >= 1, "{boxes} boxes in runs of their own");
+    }
+    // Unless somebody asks for it, the number is masked here too.
+    let masked = fill(&office, &read(&sample("boxes.docx"), "x.docx").unwrap(), &people, false);
+    let text = String::from_utf8(parts(&masked.bytes)["word/document.xml"].clone()).unwrap();
+    assert!(!text.contains(&number) && text.contains("***") && !text.contains("13812345678"));
+}
+
+/// What is left to be written by hand is told: of one person by its titles, of many with how many lack it.
+#[test]
+fn what_stays_empty_for_want_of_a_fact_is_told() {
+    let (mut office, people) = county(3);
+    let (seen, to) = (fields([("nation", "01")]), fields([("nation", "")]));
+    office.edit(vec![Edit::Change { id: people[1], seen, to }]).unwrap();
+    let form = read(&sample("register.docx"), "x.docx").unwrap();
+    let lacking = |people: &[Id]| fill(&office, &form, people, true).lacking;
+    let post = ("职务".to_owned(), 1);
+    assert_eq!(lacking(&people[..1]), [post.clone()]);
+    assert_eq!(lacking(&people[1..2]), [("民族".to_owned(), 1), post]);
+    assert_eq!(lacking(&people), [("民族".to_owned(), 1), ("职务".to_owned(), 3)]);
+    // Of a list as of single forms.
+    let list = read(&sample("list.xlsx"), "x.xlsx").unwrap();
+    assert_eq!(fill(&office, &list, &people, true).lacking, []);
 }
 
 #[test]

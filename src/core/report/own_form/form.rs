@@ -1,5 +1,7 @@
 //! A form as read: its tables, its blanks, and what is asked for in each.
 
+use std::ops::Range;
+
 use super::blanks::{Blank, List, blanks, list};
 use super::table::Table;
 use super::what::What;
@@ -24,6 +26,8 @@ pub struct Form {
     pub kind: Kind,
     pub(super) bytes: Vec<u8>,
     pub(super) parts: Vec<Page>,
+    /// The texts that the sheets of a workbook share.
+    pub(super) strings: String,
 }
 
 /// A part of the file that holds blanks.
@@ -62,8 +66,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Form, Issue> {
     let zipped = bytes.starts_with(b"PK\x03\x04");
     let names = if zipped { archive::names(bytes)? } else { Vec::new() };
     let document = names.iter().find(|name| name.starts_with("word/document") && name.ends_with(".xml"));
-    let (kind, pages) = match document {
-        Some(part) => (Kind::Document, vec![of_document(bytes, part)?]),
+    let (kind, pages, strings) = match document {
+        Some(part) => (Kind::Document, vec![of_document(bytes, part)?], String::new()),
         None => {
             // Whatever is no workbook at all is called by its name there.
             let book = match workbook::read(bytes, name) {
@@ -74,10 +78,12 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Form, Issue> {
                 Err(issue) => return Err(issue),
             };
             require(names.iter().any(|name| name.starts_with("xl/")), || Issue::new("own-form-old"))?;
-            (Kind::Workbook, of_workbook(bytes, &names, &book)?)
+            let shared = names.iter().find(|name| name.eq_ignore_ascii_case("xl/sharedStrings.xml"));
+            let strings = shared.map(|part| archive::text(bytes, part)).transpose()?.unwrap_or_default();
+            (Kind::Workbook, of_workbook(bytes, &names, &book, &sheet::shared(&strings))?, strings)
         }
     };
-    let form = Form { name: name.to_owned(), kind, bytes: bytes.to_vec(), parts: pages };
+    let form = Form { name: name.to_owned(), kind, bytes: bytes.to_vec(), parts: pages, strings };
     require(form.titles().next().is_some(), || Issue::new("own-form-none"))?;
     Ok(form)
 }
@@ -88,13 +94,18 @@ fn of_document(bytes: &[u8], part: &str) -> Result<Page, Issue> {
     Ok(Page { part: part.to_owned(), text, tables })
 }
 
-fn of_workbook(bytes: &[u8], names: &[String], book: &workbook::Book) -> Result<Vec<Page>, Issue> {
+fn of_workbook(
+    bytes: &[u8],
+    names: &[String],
+    book: &workbook::Book,
+    shared: &[Range<usize>],
+) -> Result<Vec<Page>, Issue> {
     let mut pages = Vec::new();
     for listed in xlsx::list(bytes)?.into_iter().filter(|listed| !listed.hidden) {
         let Some(part) = names.iter().find(|name| name.eq_ignore_ascii_case(&listed.part)) else { continue };
         let text = archive::text(bytes, part)?;
         let read = book.sheets.iter().find(|sheet| sheet.name == listed.name);
-        let table = sheet::table(&text, read.map(AsRef::as_ref));
+        let table = sheet::table(&text, read.map(AsRef::as_ref), shared);
         pages.push(Page { part: part.clone(), text, tables: vec![asking(table)] });
     }
     Ok(pages)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::slots::has_slot;
 use crate::order::Gathered as _;
 
 /// A row and a column, each from 0.
@@ -35,6 +36,7 @@ impl Cell {
             && (1..=40).contains(&length)
             && !self.text.contains('。')
             && self.text.chars().any(|c| c.is_alphabetic())
+            && !has_slot(&self.text)
     }
 }
 
