@@ -346,8 +346,7 @@ fn what_a_cell_asks_among_its_words_is_written_there() {
     office.edit(vec![Edit::Change { id: people[0], seen, to }]).unwrap();
     let engagement = office.registry.of_kind(Kind::Engagement).next().unwrap().id;
     let hung = [("engagement", Target::Known(engagement))];
-    let post =
-        fields([("union", "玉山镇工会"), ("post", "社会化工会工作者"), ("from", "2024-03-01")]);
+    let post = fields([("union", "玉山镇工会"), ("post", "社会化工会工作者"), ("from", "2024-03-01")]);
     office.edit(vec![new(Kind::Posting, Some(Target::Known(people[0])), &hung, post)]).unwrap();
     let titles = [
         pair("填表日期", "today"),
@@ -470,6 +469,98 @@ fn what_was_corrected_is_remembered_and_can_be_left_empty() {
     assert_eq!(remembered, Remembered::default());
     let none: Vec<Asked> = again.into_iter().map(|own| Asked { what: What::Leave, ..own }).collect();
     assert_eq!(filled(&form, &none, filling).unwrap_err().code, "own-form-empty");
+}
+
+/// A document of one part.
+fn document(body: &str) -> Vec<u8> {
+    let mut made = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    made.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    made.write_all(body.as_bytes()).unwrap();
+    made.finish().unwrap().into_inner()
+}
+
+fn rows(count: usize, row: impl Fn(usize) -> [String; 2]) -> String {
+    let cell = |text: &String| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |n| format!("<w:tr>{}</w:tr>", row(n).iter().map(cell).collect::<String>());
+    format!("<w:tbl>{}</w:tbl>", (0..count).map(row).collect::<String>())
+}
+
+/// Whoever sends a form to an office may have made it to harm.
+#[test]
+fn a_form_made_to_harm_is_refused_or_takes_no_longer_than_any() {
+    let begun = std::time::Instant::now();
+    let (office, people) = county(1);
+    // What a part says of its size is a lie.
+    let text = format!("<w:body>{}</w:body>", " ".repeat(40 << 20));
+    let mut bytes = document(&text);
+    assert_eq!(read(&bytes, "x.docx").unwrap_err().code, "book-large");
+    let said = u32::try_from(text.len()).unwrap().to_le_bytes();
+    let mut lies = 0;
+    for at in 0..bytes.len() - 4 {
+        if bytes[at..at + 4] == said {
+            bytes[at..at + 4].copy_from_slice(&1000_u32.to_le_bytes());
+            lies += 1;
+        }
+    }
+    assert_eq!(lies, 2, "in both of its heads");
+    assert_eq!(read(&bytes, "x.docx").unwrap_err().code, "book-damaged");
+    // One title ten thousand times is one title; ten thousand titles are no form.
+    let same = document(&rows(10_000, |_| ["姓名".to_owned(), String::new()]));
+    let form = read(&same, "x.docx").unwrap();
+    assert_eq!(asked(&form).iter().map(|own| own.blanks).collect::<Vec<_>>(), [10_000]);
+    let made = fill(&office, &form, &people, true);
+    assert_eq!(
+        String::from_utf8_lossy(&parts(&made.bytes)["word/document.xml"]).matches("沈秋1").count(),
+        10_000
+    );
+    let many = document(&rows(10_000, |n| [format!("项目甲{n}"), String::new()]));
+    assert_eq!(read(&many, "x.docx").unwrap_err().code, "own-form-wide");
+    // A cell that is merged down as far as it goes, and a row as wide as it goes.
+    let down = |n: usize| {
+        let merge = if n == 0 { " w:val=\"restart\"" } else { "" };
+        format!("<w:tr><w:tc><w:vMerge{merge}/><w:t>姓名</w:t></w:tc><w:tc><w:p/></w:tc></w:tr>")
+    };
+    let down = document(&format!("<w:tbl>{}</w:tbl>", (0..60_000).map(down).collect::<String>()));
+    assert_eq!(asked(&read(&down, "x.docx").unwrap()).len(), 1);
+    let wide = "<w:tc><w:t>姓名</w:t></w:tc><w:tc><w:p/></w:tc>".repeat(30_000);
+    assert_eq!(
+        asked(&read(&document(&format!("<w:tbl><w:tr>{wide}</w:tr></w:tbl>")), "x.docx").unwrap()).len(),
+        1
+    );
+    // Words that stand for words are not put in, however often.
+    let bomb = "<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document>";
+    let bomb =
+        document(&format!("{bomb}{}</w:document>", rows(1, |_| ["姓名&b;".to_owned(), String::new()])));
+    let told = read(&bomb, "x.docx").map(|form| codes(&form));
+    assert!(told.is_err() || !format!("{told:?}").contains("haha"), "{told:?}");
+    // So many copies of so large a form that no memory holds them.
+    let large = format!("{}<!--{}-->", rows(1, |_| ["姓名".to_owned(), String::new()]), "x".repeat(6 << 20));
+    let form = read(&document(&large), "x.docx").unwrap();
+    let crowd = vec![people[0]; 300];
+    let filling = Filling { registry: &office.registry, people: &crowd, on: ON, whole: false };
+    let refused = filled(&form, &asked(&form), filling).unwrap_err();
+    assert_eq!(refused.code, "own-form-much");
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+}
+
+/// A name is a text wherever it stands, and leads nowhere.
+#[test]
+fn a_name_made_to_harm_is_a_name() {
+    let mut office = line().county;
+    let names = ["=cmd|'!A0", "..\\..\\甲", "../../乙", "丙\u{202e}xslx"];
+    let made: Vec<bool> =
+        (1..).zip(names).map(|(n, name)| office.edit(hire(name, n, "玉山镇工会")).is_ok()).collect();
+    assert!(made[0], "that one is taken for a name");
+    let people: Vec<Id> = office.registry.of_kind(Kind::Person).map(|record| record.id).collect();
+    let form = read(&sample("assess.xlsx"), "../考核表.xlsx").unwrap();
+    let pack = fill(&office, &form, &people, false);
+    let all = if people.len() > 1 { parts(&pack.bytes) } else { [(pack.name, pack.bytes)].into() };
+    for (name, bytes) in &all {
+        let bad = |c: char| "\\/:*?\"<>|\u{202e}".contains(c);
+        assert!(!name.contains(bad) && name.ends_with(".xlsx"), "{name:?}");
+        let sheet = String::from_utf8(parts(bytes)["xl/worksheets/sheet1.xml"].clone()).unwrap();
+        assert_eq!(sheet.matches("<f").count(), 1, "the form's own formula, and no other");
+    }
 }
 
 #[test]

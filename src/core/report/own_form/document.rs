@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::sheet::escaped;
-use super::slots::{Put, spliced};
+use super::slots::{Put, escaped, spliced};
 use super::table::{Cell, Spot, Table};
 use crate::intake::markup::{Piece, Tag, local, placed, plain};
 

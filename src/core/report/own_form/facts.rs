@@ -124,7 +124,10 @@ fn written(day: &str, title: &str) -> String {
     parts.map(|(part, mark)| format!("{}{mark}", part.trim_start_matches('0'))).collect()
 }
 
-/// A person's name as it may stand in the name of a file.
+/// A name as it may stand in the name of a file, without what turns the order of its letters round.
 pub(super) fn file_part(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c)).take(60).collect()
+    let unseen =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let fits = |c: &char| !c.is_control() && !unseen(*c) && !r#"\/:*?"<>|"#.contains(*c);
+    text.chars().filter(fits).take(60).collect()
 }

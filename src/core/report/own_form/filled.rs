@@ -48,21 +48,28 @@ pub struct Made {
     pub lacking: Vec<(String, usize)>,
 }
 
+/// What all copies together may take, unpacked.
+const MADE_MAX: usize = 1024 * 1024 * 1024;
+
 /// Fills a form: one copy a person, or a list in as many copies as it takes; several copies come in one archive.
 ///
 /// # Errors
-/// `own-form-nobody`, `own-form-empty` where every blank is left, or the file cannot be written.
+/// `own-form-nobody`, `own-form-empty` where every blank is left, `own-form-much` for more than memory holds, or the file cannot be written.
 pub fn filled(form: &Form, asked: &[Asked], filling: Filling<'_>) -> Result<Made, Issue> {
     require(!filling.people.is_empty(), || Issue::new("own-form-nobody"))?;
     require(asked.iter().any(|asked| asked.what != What::Leave), || Issue::new("own-form-empty"))?;
     let chosen = asked.iter().map(|asked| (asked.key.clone(), asked.what)).into_map();
     let room = form.room().unwrap_or(filling.people.len()).max(1);
+    let copies = filling.people.len().div_ceil(room);
+    let most = MADE_MAX / form.weight().max(1);
+    require(copies <= most.max(1), || Issue::new("own-form-much").with("max", (most * room).max(1)))?;
     let (stem, ending) = form.name.rsplit_once('.').unwrap_or((&form.name, ""));
     let ending = match form.kind {
         Kind::Workbook if ending.eq_ignore_ascii_case("xlsm") => "xlsm",
         Kind::Workbook => "xlsx",
         Kind::Document => "docx",
     };
+    let stem = file_part(stem);
     let (mut taken, mut lacking) = (BTreeSet::new(), BTreeSet::new());
     let mut files = Vec::new();
     for (n, people) in filling.people.chunks(room).enumerate() {

@@ -1,5 +1,6 @@
 //! A form as read: its tables, its blanks, and what is asked for in each.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::blanks::{Blank, List, blanks, list};
@@ -10,6 +11,7 @@ use crate::domain::issue::{Issue, require};
 use crate::intake::mapping::Remembered;
 use crate::intake::workbook::{self, BYTES_MAX};
 use crate::intake::xlsx;
+use crate::order::Gathered as _;
 use crate::report::archive;
 
 /// What the file is.
@@ -56,11 +58,14 @@ pub struct Asked {
     pub blanks: usize,
 }
 
+/// Different titles on a form; nobody looks through more.
+const TITLES_MAX: usize = 400;
+
 /// Reads a form.
 ///
 /// # Errors
 /// What the file is instead of a workbook or a document, `own-form-old` for those of before 2007, `own-form-none` where
-/// no title with an empty cell beside it is found.
+/// no title with an empty cell beside it is found, `own-form-wide` where there are far too many.
 pub fn read(bytes: &[u8], name: &str) -> Result<Form, Issue> {
     require(bytes.len() <= BYTES_MAX, || Issue::new("book-large").with("max", BYTES_MAX / 1024 / 1024))?;
     let zipped = bytes.starts_with(b"PK\x03\x04");
@@ -84,7 +89,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Form, Issue> {
         }
     };
     let form = Form { name: name.to_owned(), kind, bytes: bytes.to_vec(), parts: pages, strings };
-    require(form.titles().next().is_some(), || Issue::new("own-form-none"))?;
+    let titles: BTreeSet<&str> = form.titles().map(|blank| blank.key.as_str()).into_set();
+    require(!titles.is_empty(), || Issue::new("own-form-none"))?;
+    require(titles.len() <= TITLES_MAX, || Issue::new("own-form-wide").with("max", TITLES_MAX))?;
     Ok(form)
 }
 
@@ -123,6 +130,11 @@ impl Form {
         let tables = || self.parts.iter().flat_map(|page| &page.tables);
         let single = tables().flat_map(|own| &own.blanks).any(|blank| blank.guess.names_people());
         !single && tables().any(|own| own.list.is_some())
+    }
+
+    /// What one copy costs to make, in bytes.
+    pub(super) fn weight(&self) -> usize {
+        self.bytes.len() + self.parts.iter().map(|page| page.text.len()).sum::<usize>()
     }
 
     /// How many people one copy of it takes; none where it takes as many as there are.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::slots::{Put, spliced};
+use super::slots::{Put, escaped, spliced};
 use super::table::{Cell, Spot, Table};
 use crate::intake::markup::{Piece, Tag, local, placed};
 use crate::intake::workbook::{Sheet, cell_name};
@@ -42,8 +42,8 @@ pub(super) fn table(part: &str, read: Option<&Sheet>, shared: &[Range<usize>]) -
                 }
                 "v" => value = is_shared && !tag.empty,
                 "f" => {
-                    if let Some(spot) = now {
-                        table.get_mut(spot).fixed = true;
+                    if let Some(cell) = now.and_then(|spot| table.get_mut(spot)) {
+                        cell.fixed = true;
                     }
                 }
                 "mergeCell" => merged.extend(tag.attribute("ref").and_then(|area| merge(&area))),
@@ -51,8 +51,8 @@ pub(super) fn table(part: &str, read: Option<&Sheet>, shared: &[Range<usize>]) -
             },
             Piece::Words(words) if value => {
                 let range = words.trim().parse().ok().and_then(|at: usize| shared.get(at));
-                if let (Some(spot), Some(range)) = (now, range) {
-                    table.get_mut(spot).range = range.clone();
+                if let Some((cell, range)) = now.and_then(|spot| table.get_mut(spot)).zip(range) {
+                    cell.range = range.clone();
                 }
                 value = false;
             }
@@ -196,20 +196,4 @@ fn cell(prefix: &str, (row, column): Spot, style: Option<&str>, text: &Inside) -
         }
     };
     format!("<{prefix}c r=\"{name}\"{style} t=\"inlineStr\"><{prefix}is>{text}</{prefix}is></{prefix}c>")
-}
-
-/// A text as it may stand between tags.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\n' | '\t' => out.push(c),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
 }

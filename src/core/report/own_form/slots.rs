@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::sheet::escaped;
 use super::what::What;
 use crate::intake::markup::{Piece, local, placed, plain};
 use crate::intake::plain_title;
@@ -247,6 +246,22 @@ pub(super) fn spliced(xml: &str, cell: &str, parts: &[(Range<usize>, String)]) -
     }
     made.push_str(xml.get(copied..)?);
     (at == cell.len()).then_some(made)
+}
+
+/// A text as it may stand between tags.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\n' | '\t' => out.push(c),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 #[cfg(test)]

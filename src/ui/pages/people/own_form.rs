@@ -182,7 +182,7 @@ fn option(what: What, now: What) -> impl IntoView {
     let label = match what {
         What::Fact(Target::Sequence) => t("own-form-sequence"),
         What::Fact(target) => target_label(target),
-        other => t(&format!("own-form-{}", other.code())),
+        other => t(&format!("own-form-is-{}", other.code())),
     };
     view! {
         <option value=what.code() selected=what == now>
