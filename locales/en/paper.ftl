@@ -12,10 +12,10 @@ paper-telephone = Telephone:
 # Report of a filing
 paper-report = Report on filing socialised union workers
 paper-report-text = { $from } herewith files its socialised union workers ({ $file }): { $people } people registered, { $asked } requests to file, as follows:
-paper-report-enclosed = Enclosed: 1. filing forms ({ $asked })
-    2. roster ({ $people } people)
-
-    Clerk: { $by }     Telephone:
+paper-enclosed = Enclosed:{" "}
+paper-enclosed-tables = { $n }. filing forms ({ $count })
+paper-enclosed-roster = { $n }. roster ({ $count } people)
+paper-report-by = Clerk: { $by }     Telephone:
 paper-count = Item
 paper-count-value = Number
 paper-count-people = People registered
@@ -39,8 +39,12 @@ paper-roster-text = Prints the people shown with the columns chosen, with a subt
 paper-roster-as-of = As of { $day }
 paper-roster-of = { $office }   { $file }   { $as-of }
 paper-roster-no-unit = Unit not filled in
-paper-roster-subtotal = { $unit }: { $count } people
-paper-roster-total = Total: { $count } people
+paper-roster-subtotal = { $unit }: { $people }
+paper-roster-total = Total: { $people }
+paper-roster-in-post = { $count } in post
+paper-roster-open = { " " }(of them { $count } of unconfirmed scope)
+paper-roster-besides = ; besides { $state }: { $count }
+paper-roster-state = State
 paper-roster-sealed = Filed by (seal):
 
 # Notices of results and returns
@@ -73,6 +77,7 @@ paper-brief-filing = Filing (in post and in scope, people)
 paper-brief-certificates = Professional certificates (in post, people)
 paper-brief-offices = Offices below
 paper-brief-office = Office
+paper-brief-nobody = not reckoned (nobody in scope is in post)
 paper-brief-rest = { $count } further offices
 paper-brief-note = Counted from what is registered here; “not filled in” means that nothing is registered yet.
 paper-brief-print = Print one-page brief
@@ -87,7 +92,7 @@ paper-print-tables = Print filing forms ({ $count })
 paper-print-roster = Print roster
 paper-print-results = Print notices of results ({ $count })
 paper-print-returns = Print notices of return ({ $count })
-paper-none = There are no papers for this file.
+paper-none = This receipt has no new results and no returns, so there are no notices. Once you have decided, the next receipt has them.
 paper-print-concurrent = Print approval form
 paper-print-staffing = Print explanation
 
@@ -101,7 +106,7 @@ paper-check-count = Number of people on the paper (optional)
 paper-check-do = Check
 paper-check-slip = The code is wrong: please compare it with the paper. It has 16 digits.
 paper-check-unknown = There is no such file here: neither made nor taken in by this office.
-paper-check-found = This paper belongs to: { $file }
+paper-check-found = This paper belongs to: { $office } { $file }
 paper-check-from = From
 paper-check-to = To
 paper-check-made = Made on
@@ -111,7 +116,9 @@ paper-check-asked = Requests in the file
 paper-check-answers = Results
 paper-check-answers-value = { $recorded } recorded, { $returned } returned
 paper-check-count-same = The number of people agrees ({ $count }).
-paper-check-count-other = The number of people does not agree: { $typed } on the paper, { $count } in the file.
+paper-check-count-other = The number of people does not agree: { $typed } on the paper, in the file { $count }.
+paper-check-count-own = { $all } people
+paper-check-count-both = { $all } registered, { $active } of them in post
 paper-check-names-same = All these names are in the file.
 paper-check-names-lack = Not in the file: { $names }.
 paper-check-gone = The file itself is no longer kept here: only its name and number can be checked.

@@ -235,9 +235,7 @@ report-cover-days = Period
 report-cover-span = { $from } to { $to }
 report-cover-digest = Code of the report
 report-cover-text = { $count } figures; checks have found { $found }, { $explained } explained, { $open } open. The office answers for its figures.
-report-cover-code = { $office }, code { $code }
 report-paper-words = Reasons and explanations
-report-cover-seal = { $office } (seal)
 
 calendar-first = { $report } by { $due }
 calendar-begins = Calendar, { $cycle }: no → yes, first { $first }

@@ -235,9 +235,7 @@ report-cover-days = 报告期
 report-cover-span = { $from } 至 { $to }
 report-cover-digest = 报表校验码
 report-cover-text = 本表共 { $count } 项指标；审核发现 { $found } 项，已说明 { $explained } 项，未处理 { $open } 项。数据由填报单位负责。
-report-cover-code = { $office }　报表校验码 { $code }
 report-paper-words = 更正原因和审核说明
-report-cover-seal = { $office }（盖章）
 
 calendar-first = { $report }，{ $due } 前
 calendar-begins = 报送日历·{ $cycle }：否 → 是，首期 { $first }

@@ -87,7 +87,7 @@ fn a_sum_says_who_is_in_it() {
         table.findings.iter().map(|own| (own.found.id, own.found.before, own.found.now)).collect();
     assert_eq!(found, [("report.check-below", 2, 1)]);
     assert_eq!(sign(&mut line.city, Q1).unwrap_err(), "report-open");
-    let list = paper::list(&table, line.city.name(), Lang::Zh);
+    let list = paper::list(&table, Some(line.city.name()), Lang::Zh);
     assert_eq!(list.rows[0], ["下级已报 1 / 共 2，未报：太仓市总工会"]);
     save(&mut line.city, Q1, &[("report.check-below", "reminded", "")]).unwrap();
     sign(&mut line.city, Q1).unwrap();

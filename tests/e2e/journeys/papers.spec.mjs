@@ -83,7 +83,7 @@ const OF_FILE = [
     name: 'roster',
     size: LANDSCAPE,
     count: 1,
-    says: [FILED, '卢思远', ...LONG_PARTS, '玉山镇工会小计2人', '合计2人', '填报单位(盖章)', '填表人', '审核人', '联系电话', CODE],
+    says: [FILED, '卢思远', ...LONG_PARTS, '玉山镇工会小计在岗2人', '合计在岗2人', '填报单位(盖章)', '填表人', '审核人', '联系电话', CODE],
     never: [NUMBER],
   },
 ];
@@ -102,7 +102,7 @@ test('a filing goes to paper with its code, whole numbers only when the log says
   };
   await papers(1);
   check(await print(office, '打印报送报告', 'report-nobody'), 'report of nobody', { count: 1, says: ['登记人员0人,申请备案0件'] });
-  check(await print(office, '打印花名册', 'roster-nobody'), 'roster of nobody', { size: LANDSCAPE, count: 1, says: ['合计0人', CODE] });
+  check(await print(office, '打印花名册', 'roster-nobody'), 'roster of nobody', { size: LANDSCAPE, count: 1, says: ['合计在岗0人', CODE] });
   assert.equal(await page.getByRole('button', { name: /^打印备案表/ }).count(), 0, 'no form of nobody');
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
 
@@ -131,7 +131,7 @@ test('a filing goes to paper with its code, whole numbers only when the log says
   await type(/^纸面上的人数/, '2');
   await type(/^纸面上的姓名/, `卢思远、${LONG}`);
   await office.click('核对');
-  await office.sees(/^这份纸面材料属于：苏州市总工会 上报文件 第 0*2 号/);
+  await office.sees(/^这份纸面材料属于：昆山市总工会 上报文件 第 0*2 号/);
   await office.sees('人数与文件一致（2 人）。');
   await office.sees('所填姓名都在文件中。');
   await type(/^纸面上的人数/, '3');
@@ -233,9 +233,20 @@ test('a roster of 3,000 goes to paper by units with a subtotal of each, in the c
   const file = pdfFile('papers/roster-3000');
   await page.pdf({ path: file, preferCSSPageSize: true });
   const sheets = pages(file).map((sheet) => ({ ...sheet, text: said(sheet) }));
-  const compact = check(sheets, 'roster of 3,000', { size: LANDSCAPE, says: ['合计3000人', '练习', '填报单位(盖章)'] });
-  const sums = [...compact.matchAll(/小计(\d+)人/g)].map(([, count]) => Number(count));
-  assert.equal(sums.reduce((all, one) => all + one, 0), 3000, 'the subtotals are the total');
+  const compact = check(sheets, 'roster of 3,000', { size: LANDSCAPE, says: [/合计在岗\d+人/, '练习', '填报单位(盖章)'] });
+  const counted = (word) => {
+    const found = compact.matchAll(new RegExp(`${word}在岗(\\d+)人(?:\\(其中人员范围未确认\\d+人\\))?((?:,另有[^,\\d]+\\d+人)*)`, 'g'));
+    return [...found].map(([, active, others]) => ({
+      active: Number(active), all: [active, ...others.match(/\d+/g) ?? []].reduce((sum, one) => sum + Number(one), 0),
+    }));
+  };
+  const sums = counted('小计');
+  const [total] = counted('合计');
+  for (const key of ['active', 'all']) {
+    assert.equal(sums.reduce((sum, one) => sum + one[key], 0), total[key], `the subtotals are the total: ${key}`);
+  }
+  assert.equal(total.all, 3000);
+  assert.ok(total.active < 3000 && compact.includes('已退出'), 'whoever has left is marked');
   assert.ok(sums.length > 100, `${sums.length} units`);
   await office.close();
 });

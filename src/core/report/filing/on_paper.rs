@@ -166,9 +166,10 @@ fn stated(package: &Package) -> Result<Registry, Issue> {
         return Ok(registry);
     }
     let mut records = parts::read(package)?;
-    // Of a township most is drafted.
+    // Of a township most is drafted: on its papers those are the people whom it has.
     let drafts: Vec<Draft> = share(package.part("proposals").unwrap_or("[]"))?;
-    records.extend(drafts.into_iter().flat_map(|draft| draft.records));
+    let drafted = drafts.into_iter().flat_map(|draft| draft.records);
+    records.extend(drafted.map(|record| Arc::new(Record { draft: false, ..Arc::unwrap_or_clone(record) })));
     let put = records.into_iter().map(Change::Put).collect();
     registry.apply(&Batch::new("file", "", put), Head::origin());
     Ok(registry)

@@ -10,6 +10,7 @@ use taizhang_core::order::Gathered;
 use taizhang_core::process::drafts::{DraftFate, DraftRow};
 use taizhang_core::process::filing::{Candidate, HeldBack, candidates, held_back};
 use taizhang_core::report::filing::outbox::{Contents, contents};
+use taizhang_core::report::period::name;
 
 use super::made::{MadePanel, ToSend};
 use super::making::{Made, make_file};
@@ -24,7 +25,7 @@ use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{borrowed, people, t, ta, tr};
+use crate::ui::t::{borrowed, lang, people, t, ta, tr};
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]
@@ -154,6 +155,13 @@ fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
         ("filing-carries-below", contents.below.len()),
     ];
     lines.extend(more.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| count(key, n)));
+    for (signed, key) in [(true, "filing-carries-reports"), (false, "filing-carries-unsigned")] {
+        let names = contents.reports.iter().filter(|own| own.1 == signed).map(|own| name(lang(), own.0));
+        let names: Vec<String> = names.collect();
+        if let Some(last) = names.first() {
+            lines.push(ta(key, &[("count", &names.len().to_string()), ("last", last)]));
+        }
+    }
     let below = contents.below.iter().map(|(name, n)| format!("{name} {}", number(*n)));
     let below: Vec<String> = below.collect();
     view! {

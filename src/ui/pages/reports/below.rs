@@ -72,7 +72,7 @@ pub fn BelowTab() -> impl IntoView {
     };
     let forms = Callback::new(move |()| {
         let name = whose_name().unwrap_or_default();
-        shown.get_untracked().map(|shown| paper::list(&shown, &name, lang())).into_iter().collect()
+        shown.get_untracked().map(|shown| paper::list(&shown, Some(&name), lang())).into_iter().collect()
     });
     let filling = Filling { entries, issues: submission.issues };
     let body = move || match shown.get() {

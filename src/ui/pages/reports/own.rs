@@ -163,8 +163,7 @@ pub fn OwnTab() -> impl IntoView {
         Some(view! { <Notice kind text /> })
     };
     let forms = Callback::new(move |()| {
-        let own = session.profile().party.name;
-        shown.get_untracked().map(|shown| paper::list(&shown, &own, lang())).into_iter().collect()
+        shown.get_untracked().map(|shown| paper::list(&shown, None, lang())).into_iter().collect()
     });
     let letters = Callback::new(move |()| {
         let profile = session.profile();
