@@ -79,6 +79,7 @@ mod sheets;
 mod simulation;
 mod standing;
 mod statistics;
+mod statistics_lies;
 mod statistics_reported;
 mod store;
 mod structure;
