@@ -56,6 +56,7 @@ mod packs;
 mod paper;
 mod pay;
 mod period_report;
+mod period_report_lies;
 mod practice;
 mod presence;
 mod printing;
