@@ -114,4 +114,5 @@ paper-check-count-same = The number of people agrees ({ $count }).
 paper-check-count-other = The number of people does not agree: { $typed } on the paper, { $count } in the file.
 paper-check-names-same = All these names are in the file.
 paper-check-names-lack = Not in the file: { $names }.
+paper-check-names-more = The file has { $count } more people than the names typed here.
 paper-check-gone = The file itself is no longer kept here: only its name and number can be checked.

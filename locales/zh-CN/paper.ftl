@@ -114,4 +114,5 @@ paper-check-count-same = 人数与文件一致（{ $count } 人）。
 paper-check-count-other = 人数与文件不一致：纸面 { $typed } 人，文件 { $count } 人。
 paper-check-names-same = 所填姓名都在文件中。
 paper-check-names-lack = 文件中没有：{ $names }。
+paper-check-names-more = 文件中另有 { $count } 人不在所填姓名中。
 paper-check-gone = 文件原文已不在本台账中，只能核对到文件名称和编号。
