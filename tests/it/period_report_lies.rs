@@ -3,17 +3,22 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::id::Id;
 use taizhang_core::domain::period_report::ReportLines;
 use taizhang_core::domain::record::Record;
 use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::Edit;
+use taizhang_core::policy::parameters::Parameters;
+use taizhang_core::process::reporting::owed::{self, State};
 use taizhang_core::process::reporting::said;
 use taizhang_core::report::forms::period as paper;
 use taizhang_core::report::period::table;
 
 use crate::forge::pieces;
+use crate::line::Line;
 use crate::office::{Office, fields};
-use crate::period_report::{Q1, answer, filed, period};
+use crate::period_report::{Q1, adopt, answer, filed, period};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -71,6 +76,53 @@ fn nothing_waits_that_cannot_be_answered() {
     let entries: Vec<(&str, &str, &str)> = ids.iter().map(|id| (*id, "accepted", "")).collect();
     answer(&mut line.city, county, Q1, &entries).unwrap();
     assert_eq!(of(&line.city).waiting(None), 0);
+}
+
+/// A day without names under it is no signature, whatever a file says: the report is not given.
+#[test]
+fn a_report_that_nobody_signed_is_not_given() {
+    let mut line = filed();
+    let county = line.county.id();
+    let on = day("2026-04-20");
+    let state = |line: &Line| {
+        let registry = &line.city.registry;
+        let asked = Parameters::of(registry);
+        let all = owed::of_office(registry, &asked, (county, OfficeLevel::County), on);
+        let own = all.into_iter().find(|own| own.period == period(Q1)).unwrap();
+        (own.state, own.overdue(on))
+    };
+    adopt(&mut line.city);
+    assert_eq!(state(&line), (State::Given, 0));
+    let report = said::find(&line.county.registry, county, period(Q1)).unwrap().report;
+    for key in ["filled_by", "checked_by"] {
+        let mut lie = Record::clone(&report);
+        lie.body.set(key, None).unwrap();
+        let text = line.county.stating(&[lie]);
+        line.city.take(&text).unwrap();
+        assert_eq!(state(&line), (State::Begun, 5), "{key}");
+    }
+}
+
+/// What the city has answered nobody below it says, in whatever words, nor does anybody say it to a third.
+#[test]
+fn a_citys_answer_is_said_by_the_city_alone() {
+    let mut line = filed();
+    let (county, city) = (line.county.id(), line.city.id());
+    answer(&mut line.city, county, Q1, &[("funds", "returned", "与预算执行表不符")]).unwrap();
+    let genuine = line.city.downward(county);
+    line.county.take(&genuine).unwrap();
+    let told = said::find(&line.county.registry, county, period(Q1)).unwrap().answer.unwrap();
+    assert!(!line.county.upward(&[]).contains("与预算执行表不符"), "it stays where it was told");
+    let mut lie = Record::clone(&told);
+    let lines = lie.body.get("lines").unwrap().replace("returned", "accepted");
+    lie.body.set("lines", Some(&lines)).unwrap();
+    for id in [lie.id, Id::from_u128(999)] {
+        let lie = Record { id, ..lie.clone() };
+        let text = line.county.stating(&[lie]);
+        assert!(line.city.take(&text).is_err());
+    }
+    let own = said::find(&line.city.registry, county, period(Q1)).unwrap();
+    assert_eq!((own.returned(), own.answer.unwrap().owner), (1, city));
 }
 
 /// Figures and words beyond their bounds, or of no kind, refuse the file; markup is text.

@@ -54,8 +54,10 @@ impl Said {
         PeriodReport::of(&self.report.body)
     }
 
+    /// Whether it is given: a day without both names under it is no signature, nor is there one under a quarter that ends
+    /// in its second month.
     pub fn is_signed(&self) -> bool {
-        self.facts().is_some_and(|own| own.signed.is_some())
+        self.facts().is_some_and(|own| own.signed.is_some() && own.at_odds().is_empty())
     }
 
     /// The line of an indicator.

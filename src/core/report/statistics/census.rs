@@ -126,7 +126,8 @@ impl Census {
                 let cell = cells.entry(office).or_default();
                 match row {
                     // Of a few nothing is told, whoever tells it: nor is another office hidden for its sake.
-                    Some((_, row)) if row.withheld || figure.guarded && is_few(row.known) => {
+                    Some((day, row)) if row.withheld || figure.guarded && is_few(row.known) => {
+                        cell.add(&Counted { reported: Some((day, day)), ..Counted::default() });
                         cell.withheld = true;
                     }
                     Some((day, row)) => cell.add(&reported::counted(row, figure, day)),
