@@ -121,4 +121,5 @@ paper-check-count-own = { $all } people
 paper-check-count-both = { $all } registered, { $active } of them in post
 paper-check-names-same = All these names are in the file.
 paper-check-names-lack = Not in the file: { $names }.
+paper-check-names-more = The file has { $count } more people than the names typed here.
 paper-check-gone = The file itself is no longer kept here: only its name and number can be checked.

@@ -121,4 +121,5 @@ paper-check-count-own = { $all } 人
 paper-check-count-both = 登记 { $all } 人，其中在岗 { $active } 人
 paper-check-names-same = 所填姓名都在文件中。
 paper-check-names-lack = 文件中没有：{ $names }。
+paper-check-names-more = 文件中另有 { $count } 人不在所填姓名中。
 paper-check-gone = 文件原文已不在本台账中，只能核对到文件名称和编号。

@@ -352,7 +352,11 @@ fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
     };
     assert_eq!(shown("", ""), [] as [bool; 0], "what is left empty is not compared");
     assert_eq!(shown("２", "王芳、李敏"), [true, true]);
-    assert_eq!(shown("3", "王芳、张伟"), [false, false]);
+    assert_eq!(shown("3", "王芳、张伟"), [false, false, false]);
+    // One struck off the list under a total that was left as it was.
+    assert_eq!(shown("2", "王芳"), [true, true, false], "李敏 stands in the file");
+    let said = compared(&file, "", "王芳", Lang::Zh).pop().unwrap().1;
+    assert_eq!(said, "文件中另有 1 人不在所填姓名中。");
     let told = totals(&line.city.registry, &file, Lang::Zh);
     let told: Vec<String> = told.into_iter().map(|(label, value)| format!("{label}={value}")).collect();
     assert_eq!(

@@ -60,12 +60,13 @@ impl Census {
                     return;
                 }
                 let take = |registry: &_| statistics::Census::take(registry, day, &figures.0);
-                own.now.try_set(Some(Arc::new(session.peek(take))));
+                let now = Arc::new(session.peek(take));
+                own.now.try_set(Some(Arc::clone(&now)));
                 idle::drawn().await;
                 if !stands() {
                     return;
                 }
-                let take = |registry: &_| census_on(registry, year_before(day), &figures.0);
+                let take = |registry: &_| census_on(registry, year_before(day), &figures.0).beside(&now);
                 own.before.try_set(Some(Arc::new(session.peek(take))));
                 if over_time.0.is_empty() {
                     own.counted.try_set(true);

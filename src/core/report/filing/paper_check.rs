@@ -85,10 +85,14 @@ pub fn compared(file: &OnPaper, count: &str, names: &str, lang: Lang) -> Vec<(bo
         told.push((same, words(lang, key, &[("typed", &typed), ("count", &own)])));
     }
     if !names.trim().is_empty() {
-        let lacks = file.lacks(names);
+        let (lacks, more) = (file.lacks(names), file.more(names));
         let key = if lacks.is_empty() { "paper-check-names-same" } else { "paper-check-names-lack" };
         let lacking = lacks.join(&words(lang, "list-separator", &[]));
         told.push((lacks.is_empty(), words(lang, key, &[("names", &lacking)])));
+        // Who was struck off the paper, or not typed: whoever compares finds out which.
+        if more > 0 {
+            told.push((false, words(lang, "paper-check-names-more", &[("count", &more.to_string())])));
+        }
     }
     told
 }
