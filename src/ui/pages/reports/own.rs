@@ -89,7 +89,7 @@ pub fn OwnTab() -> impl IntoView {
     });
     // What was not taken stands beside what is written.
     let write = move |edits: Vec<Edit>, wrong: Issues, done: &'static str| {
-        let settle = move || {
+        let settle = move |wrong: Issues| {
             if done == SAVED {
                 let stays = |id: &String| wrong.iter().any(|issue| issue.place == steps::place(id));
                 entries.try_update(|all| all.retain(|id, _| stays(id)));
@@ -98,11 +98,11 @@ pub fn OwnTab() -> impl IntoView {
         };
         if edits.is_empty() {
             last.forget();
-            return settle();
+            return settle(wrong);
         }
         submission.run(session.take_roster(edits, t("report-why")), move |sequence| {
-            last.keep(sequence, t(done));
-            settle();
+            last.keep(sequence, t(if wrong.is_empty() { done } else { "report-saved-part" }));
+            settle(wrong);
         });
     };
     let begin = move |()| {
