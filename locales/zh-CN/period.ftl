@@ -251,7 +251,6 @@ calendar-set-none = 按采用的报送日历，现在不向下级要报表。
 calendar-unset-none = 没有设置报送日历，现在不向下级要报表。
 report-saved-part = 其余已保存
 calendar-link = 设置报送日历
-calendar-quiet = 现在没有到期要报的报表
 dunning-summary = { $late } 个单位逾期未报，{ $asked } 个单位有待报或待补正的，{ $owed } 个单位在等我方答复
 dunning-none = 没有逾期未报、待补正和等我方答复的单位
 dunning-office = 单位
