@@ -249,7 +249,6 @@ calendar-set-none = By the calendar adopted nothing is asked of those below.
 calendar-unset-none = No calendar of reports is laid down; nothing is asked of those below.
 report-saved-part = The rest is saved
 calendar-link = Lay down a calendar
-calendar-quiet = Nothing is due now
 dunning-summary = { $late } offices are late, { $asked } have something outstanding, { $owed } wait for us
 dunning-none = Nobody is late, has anything to mend or waits for us
 dunning-office = Office

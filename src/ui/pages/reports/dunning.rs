@@ -31,12 +31,8 @@ pub fn DunningTab() -> impl IntoView {
     };
     let said = move || {
         rows.with(|rows| {
-            if rows.iter().all(|line| line.open.is_empty() && !line.is_late() && !line.is_owed()) {
-                return t(if rows.iter().all(|line| line.last.is_none()) {
-                    "calendar-quiet"
-                } else {
-                    "dunning-none"
-                });
+            if !rows.iter().any(|line| line.is_late() || line.is_owed()) {
+                return t("dunning-none");
             }
             let count = |is: &dyn Fn(&Line) -> bool| rows.iter().filter(|line| is(line)).count().to_string();
             let late = count(&|line| line.overdue > 0);

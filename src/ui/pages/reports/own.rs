@@ -139,10 +139,14 @@ pub fn OwnTab() -> impl IntoView {
             Err(issue) => write(Vec::new(), vec![issue], ""),
         }
     };
+    let came_back = move || {
+        let back = |shown: &Arc<Table>| shown.signed.is_some() && shown.judged.said.returned() > 0;
+        shown.with(|shown| shown.as_ref().is_some_and(back))
+    };
     let state = move || {
         let shown = shown.get()?;
         let (kind, text) = match shown.signed {
-            Some(_) if shown.judged.said.returned() > 0 => return None,
+            Some(_) if came_back() => return None,
             Some(day) => {
                 let args = [
                     ("day", day.to_string()),
@@ -207,7 +211,10 @@ pub fn OwnTab() -> impl IntoView {
                 <LettersButton label=tr("report-cover") letters disabled=none />
             </div>
             <FormErrors submission />
-            <UndoLine last />
+            // What was signed and came back does not stand as done.
+            <Show when=move || !came_back()>
+                <UndoLine last />
+            </Show>
             {state}
             {bar}
             <PrintedForm id="period-report" forms>

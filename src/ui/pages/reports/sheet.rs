@@ -72,7 +72,7 @@ impl BoxOf {
         let value = move || own.said(of);
         // The list of what is wrong leads to it.
         let id = move || said.wrong(words).map(|_| steps::place(said.id).replace(['.', '_'], "-"));
-        let (wrong, hint) = (marked.clone(), self.hint.clone());
+        let (wrong, hint) = (marked.clone(), self.hint);
         let change = move |event| {
             let text = event_target_value(&event);
             self.say(|typed| if words { typed.words = text } else { typed.value = text });
