@@ -155,7 +155,7 @@ test('a county reads a figure, sees who is behind it, and takes the picture, the
   await tab(office, '结构').click();
   await page.getByRole('row', { name: /^学历/ }).getByRole('button', { name: /^60/ }).click();
   await office.sees(/^显示 60 人/);
-  await page.getByRole('columnheader', { name: /^学历/ }).waitFor();
+  await page.getByRole('columnheader', { name: /^最高学历/ }).waitFor();
 
   // Back on the page that was left.
   await go(office, '统计报表');

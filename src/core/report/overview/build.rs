@@ -59,7 +59,9 @@ fn none(figure: &Figure, missing: u32, lang: Lang, said: &dyn Fn(f64) -> String)
     let key = if has_words(lang, &own) { &own } else { "chart-says-zero" };
     let mut text = words(lang, key, &[("name", &figure.name(lang)), ("value", &said(0.0))]);
     if missing > 0 {
-        text.push_str(&words(lang, "chart-says-open", &[("count", &missing.to_string())]));
+        let kind = if figure.is_of_people() { "n-people" } else { "n-offices" };
+        let count = words(lang, kind, &[("count", &grouped(&missing.to_string()))]);
+        text.push_str(&words(lang, "chart-says-open", &[("count", &count)]));
     }
     text
 }

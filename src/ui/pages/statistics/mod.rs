@@ -143,7 +143,7 @@ fn Unplaced(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
     move || {
         (count.get() > 0).then(|| {
             let said = ta("chart-unplaced-now", &[("count", &count.get().to_string())]);
-            view! { <p class="quiet small">{said} " " <a href=Route::Offices.href()>{t("chart-unplaced-do")}</a></p> }
+            view! { <p class="plates-path quiet small">{said} " " <a href=Route::Offices.href()>{t("chart-unplaced-do")}</a></p> }
         })
     }
 }
