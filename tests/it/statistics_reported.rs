@@ -129,6 +129,10 @@ fn whoever_reported_nothing_is_missing() {
         // Whoever left this year may still stand in it.
         assert!(told >= all.numerator, "{id} at {level}: {told} of {}: {own:?}", all.numerator);
     }
+    // Nothing reported is not 0: no budget is said of a city that is silent.
+    let budget = census.children(figure("budget"), None);
+    let silent: Vec<_> = budget.iter().filter(|child| child.counted.heard == 0).collect();
+    assert!(silent.len() > 10 && silent.iter().all(|child| child.counted.number(Measure::Yuan).is_none()));
     let said = statistics::notes(&census.of(figure("pay"), Scope::default()), Lang::Zh).join("");
     assert!(said.contains("已上报 ") && said.contains("涉及在岗 ") && said.contains("未上报 "), "{said}");
 }

@@ -150,7 +150,9 @@ impl Counted {
             Measure::Hours => (top, count * 2),
             Measure::Years | Measure::Days => (top, count),
         };
-        (bottom > 0 && !self.withheld).then_some((top, bottom))
+        // Where nobody has reported, 0 is not known.
+        let unheard = self.silent > 0 && self.heard == 0;
+        (bottom > 0 && !self.withheld && !unheard).then_some((top, bottom))
     }
 
     /// The value for charts.

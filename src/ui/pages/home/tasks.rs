@@ -95,8 +95,10 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
                 title=tr("tasks")
                 flush=true
                 actions=move || {
-                    let whole = !none.get() && !judging.get();
-                    whole.then(|| view! { <PrintButton table="tasks" small=true /> })
+                    move || {
+                        let whole = !none.get() && !judging.get();
+                        whole.then(|| view! { <PrintButton table="tasks" small=true /> })
+                    }
                 }
             >
                 {body}

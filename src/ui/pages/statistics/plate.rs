@@ -60,7 +60,7 @@ pub fn PlatePanel(
         }
         Some(true) => view! { <ChartView chart hint=tr("chart-hint") on_mark=press /> }.into_any(),
     };
-    let save = move |()| save_picture(session, toasts, chart.get_untracked());
+    let save = move |()| save_picture(session, toasts, chart.get_untracked(), office.get_untracked());
     let none = Signal::derive(move || has.get() != Some(true));
     let picture = move || {
         let name = Signal::derive(move || format!("{} {}", t("chart-save-picture"), title.get()));
