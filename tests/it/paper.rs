@@ -214,6 +214,7 @@ fn the_papers_of_a_township_count_those_whom_it_has_drafted() {
     let (township, file) = (&line.township.registry, newest(&line.township));
     let report = text(&papers::report(township, &file, Lang::Zh));
     assert!(report.contains("登记人员 1 人") && report.contains("在岗（人）|1"), "{report}");
+    assert!(report.contains("附件：社会化工会工作者花名册（1 人）"), "one enclosure has no number: {report}");
     let roster = papers::roster(township, &file, &nobody(), Lang::Zh);
     assert_eq!(roster.rows.last().unwrap(), &["合计 在岗 1 人"]);
 }
