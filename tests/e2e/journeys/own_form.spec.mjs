@@ -96,6 +96,9 @@ test('a form of one’s own comes back filled, masked unless asked, for one and 
   await choose(office, 'boxes.docx');
   assert.equal(await what('学 历 学 位').evaluate((select) => select.value), 'education-degree');
   assert.equal(await what('出生年月（ 岁）').evaluate((select) => select.value), 'birth-age');
+  // What was said of this title on another form holds here too.
+  assert.equal(await what('填表日期').evaluate((select) => select.value), 'leave');
+  await what('填表日期').selectOption({ label: '填表日期（今天）' });
   const [ticked] = Object.values(parts(readFileSync(await made(office))));
   const words = [...parts(ticked)['word/document.xml'].toString('utf8').matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join('');
   assert.match(words, /填表日期：20\d\d年\d+月\d+日/);

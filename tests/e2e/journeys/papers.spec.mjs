@@ -132,13 +132,13 @@ test('a filing goes to paper with its code, whole numbers only when the log says
   await type(/^纸面上的姓名/, `卢思远、${LONG}`);
   await office.click('核对');
   await office.sees(/^这份纸面材料属于：昆山市总工会 上报文件 第 0*2 号/);
-  await office.sees('人数与文件一致（2 人）。');
+  await office.sees('人数与文件一致（共 2 人）。');
   await office.sees('所填姓名都在文件中。');
   await type(/^纸面上的人数/, '3');
   await type(/^纸面上的姓名/, '卢思远、张伟');
   // A scanner ends with Enter.
   await page.getByRole('textbox', { name: '文件校验码' }).press('Enter');
-  await office.sees('人数与文件不一致：纸面 3 人，文件 2 人。');
+  await office.sees('人数与文件不一致：纸面 3 人，文件共 2 人。');
   await office.sees('文件中没有：张伟。');
   await office.shot('papers/check');
   await type('文件校验码', code.replace(/^./, (digit) => String((Number(digit) + 1) % 10)));
@@ -219,6 +219,7 @@ test('the answers of the province go to paper: sixty in a notice of several shee
   check(returns, 'returns', {
     count: 1, says: ['退回补正通知单', '下列1人', SIXTY[0], '录用日期', '2026-09-01', '与合同起始日不一', '请核对', '江苏省总工会(印章)', CODE],
   });
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
   // Whoever is answered prints the same: the city's own return, and what the province has said, which came inside its receipt.
   await take(city, answered, TOLD, { 江苏省总工会: province });
   await take(county, await answer(city, '昆山市总工会'), TOLD, { 苏州市总工会: city, 江苏省总工会: province });
@@ -227,7 +228,7 @@ test('the answers of the province go to paper: sixty in a notice of several shee
     await office.reload();
     const papers = async (row, button, name) => {
       await filing(office, '往来记录');
-      await office.page.getByRole('row').filter({ hasText: row }).filter({ hasText: '接收回执' }).getByRole('button', { name: /^纸质材料/ }).click();
+      await office.page.getByRole('row').filter({ hasText: '接收回执' }).getByRole('button', { name: new RegExp(`^纸质材料.*${row}$`) }).click();
       const sheets = await print(office, button, name);
       await office.page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
       return sheets;
