@@ -214,6 +214,7 @@ fn the_papers_of_a_township_count_those_whom_it_has_drafted() {
     let (township, file) = (&line.township.registry, newest(&line.township));
     let report = text(&papers::report(township, &file, Lang::Zh));
     assert!(report.contains("登记人员 1 人") && report.contains("在岗（人）|1"), "{report}");
+    assert!(report.contains("附件：社会化工会工作者花名册（1 人）"), "one enclosure has no number: {report}");
     let roster = papers::roster(township, &file, &nobody(), Lang::Zh);
     assert_eq!(roster.rows.last().unwrap(), &["合计 在岗 1 人"]);
 }
@@ -357,6 +358,11 @@ fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
     assert_eq!(shown("2", "王芳"), [true, true, false], "李敏 stands in the file");
     let said = compared(&file, "", "王芳", Lang::Zh).pop().unwrap().1;
     assert_eq!(said, "文件中另有 1 人不在所填姓名中。");
+    let said = compared(&file, "3", "", Lang::Zh).remove(0).1;
+    assert_eq!(
+        said, "人数与文件不一致：纸面 3 人，文件共 2 人。",
+        "where all are in post there is one count"
+    );
     let told = totals(&line.city.registry, &file, Lang::Zh);
     let told: Vec<String> = told.into_iter().map(|(label, value)| format!("{label}={value}")).collect();
     assert_eq!(

@@ -132,13 +132,13 @@ test('a filing goes to paper with its code, whole numbers only when the log says
   await type(/^纸面上的姓名/, `卢思远、${LONG}`);
   await office.click('核对');
   await office.sees(/^这份纸面材料属于：昆山市总工会 上报文件 第 0*2 号/);
-  await office.sees('人数与文件一致（2 人）。');
+  await office.sees('人数与文件一致（共 2 人）。');
   await office.sees('所填姓名都在文件中。');
   await type(/^纸面上的人数/, '3');
   await type(/^纸面上的姓名/, '卢思远、张伟');
   // A scanner ends with Enter.
   await page.getByRole('textbox', { name: '文件校验码' }).press('Enter');
-  await office.sees('人数与文件不一致：纸面 3 人，文件 2 人。');
+  await office.sees('人数与文件不一致：纸面 3 人，文件共 2 人。');
   await office.sees('文件中没有：张伟。');
   await office.shot('papers/check');
   await type('文件校验码', code.replace(/^./, (digit) => String((Number(digit) + 1) % 10)));
@@ -187,6 +187,13 @@ test('the answers of the province go to paper: sixty in a notice of several shee
   await page.addInitScript(noteDialogs);
   await province.reload();
   await take(city, await fileUpward(county), TOLD, { 昆山市总工会: county });
+  // One comes back from the city itself, before the province sees it.
+  await filing(city, /审核|接收回执/);
+  await city.click(`退回补正：${SIXTY[1]}`);
+  await city.page.getByRole('checkbox', { name: '录用日期' }).check();
+  await city.page.getByLabel('录用日期：退回原因').fill('录用文件未附');
+  await city.click('确定退回');
+  await city.sees(/^已退回补正：/);
   await take(province, await fileUpward(city), TOLD, { 苏州市总工会: city });
   await filing(province, '审核与备案结果');
   await province.click(`退回补正：${SIXTY[0]}`);
@@ -196,13 +203,13 @@ test('the answers of the province go to paper: sixty in a notice of several shee
   await province.sees(/^已退回补正：/);
   await province.click('全选');
   await province.click('予以备案');
-  await province.sees(/^已备案 59 人/);
-  await answer(province, '苏州市总工会');
+  await province.sees(/^已备案 58 人/);
+  const answered = await answer(province, '苏州市总工会');
   await filing(province, '往来记录');
   await page.getByRole('button', { name: /^纸质材料/ }).first().click();
   const results = await print(province, '打印结果通知单（1 份）', 'results');
   const all = check(results, 'results', {
-    says: ['备案结果通知单', '昆山市总工会:', '下列59人予以备案', '江苏省总工会(印章)', ...SIXTY.slice(1)], never: [/32058319900307\d/],
+    says: ['备案结果通知单', '昆山市总工会:', '下列58人予以备案', '江苏省总工会(印章)', ...SIXTY.slice(2)], never: [/32058319900307\d/],
   });
   assert.ok(results.length >= 2 && results.length <= 4, `${results.length} sheets`);
   assert.equal(all.split('(印章)').length, 2, 'sealed once, on the last sheet');
@@ -212,6 +219,28 @@ test('the answers of the province go to paper: sixty in a notice of several shee
   check(returns, 'returns', {
     count: 1, says: ['退回补正通知单', '下列1人', SIXTY[0], '录用日期', '2026-09-01', '与合同起始日不一', '请核对', '江苏省总工会(印章)', CODE],
   });
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
+  // Whoever is answered prints the same: the city's own return, and what the province has said, which came inside its receipt.
+  await take(city, answered, TOLD, { 江苏省总工会: province });
+  await take(county, await answer(city, '昆山市总工会'), TOLD, { 苏州市总工会: city, 江苏省总工会: province });
+  for (const office of [city, county]) {
+    await office.page.addInitScript(noteDialogs);
+    await office.reload();
+    const papers = async (row, button, name) => {
+      await filing(office, '往来记录');
+      await office.page.getByRole('row').filter({ hasText: '接收回执' }).getByRole('button', { name: new RegExp(`^纸质材料.*${row}$`) }).click();
+      const sheets = await print(office, button, name);
+      await office.page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
+      return sheets;
+    };
+    const at = office === city ? 'city' : 'county';
+    const own = await papers(office === city ? '昆山市总工会' : '苏州市总工会', '打印退回补正通知单（1 份）', `returns-${at}`);
+    check(own, `returns of the city at the ${at}`, {
+      count: 1, says: ['退回补正通知单', '昆山市总工会:', '下列1人', SIXTY[1], '录用文件未附', '苏州市总工会(印章)', CODE],
+    });
+    const from = await papers('江苏省总工会', '打印结果通知单（1 份）', `results-${at}`);
+    check(from, `results at the ${at}`, { count: results.length, says: ['下列58人予以备案', '江苏省总工会(印章)', CODE] });
+  }
   for (const office of [county, city, province]) await office.close();
 });
 

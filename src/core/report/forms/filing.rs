@@ -119,10 +119,13 @@ pub fn report(registry: &Registry, file: &OnPaper, lang: Lang) -> Letter {
     // What there is none of is not enclosed.
     let enclosed = [("paper-enclosed-tables", open.len()), ("paper-enclosed-roster", file.people().len())];
     let enclosed = enclosed.iter().filter(|(_, count)| *count > 0);
-    let enclosed = enclosed.enumerate().map(|(at, (key, count))| {
-        words(lang, key, &[("n", &(at + 1).to_string()), ("count", &count.to_string())])
-    });
-    let enclosed: Vec<String> = enclosed.collect();
+    let enclosed = enclosed.map(|(key, count)| words(lang, key, &[("count", &count.to_string())]));
+    let mut enclosed: Vec<String> = enclosed.collect();
+    if enclosed.len() > 1 {
+        for (n, text) in (1..).zip(&mut enclosed) {
+            *text = format!("{n}. {text}");
+        }
+    }
     let lines = [enclosed.join("\n　　　　　"), words(lang, "paper-report-by", &args)];
     let begin = if enclosed.is_empty() { String::new() } else { word("paper-enclosed") };
     Letter {

@@ -44,10 +44,10 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
     let whole = RwSignal::new(false);
     let told = RwSignal::new(None::<String>);
     Effect::new(move |_| {
-        // Each time it is opened, and for each form that is chosen.
-        open.track();
-        chosen.form.track();
-        told.set(None);
+        // Until it is put away, or another form chosen.
+        if !open.get() || chosen.form.with(Option::is_none) {
+            told.set(None);
+        }
     });
     let fill = move |()| {
         let Some(form) = chosen.form.get_untracked() else { return };
