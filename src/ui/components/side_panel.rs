@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dom::{focus_by_id, focused};
+use crate::ui::reactive::effect;
 
 /// The heading of the panel; a page has one panel at most.
 const TITLE: &str = "side-title";
@@ -85,7 +86,7 @@ pub fn SidePanel(
         }
     };
     // What is below may be wider than what is left of the window: the page makes room by this mark.
-    Effect::new(move |_| {
+    effect(move |_| {
         let open = side.is_open.get();
         if let Some(body) = document().body().and_then(|body| body.dyn_into::<HtmlElement>().ok()) {
             let _ =

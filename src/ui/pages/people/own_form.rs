@@ -12,6 +12,7 @@ use crate::platform::prefs;
 use crate::ui::components::{
     Button, ButtonKind, CheckField, Dialog, FileDrop, Notice, NoticeKind, use_toasts,
 };
+use crate::ui::reactive::effect;
 use crate::ui::record::{Submission, target_group, target_label};
 use crate::ui::session::{read_form, use_session};
 use crate::ui::shell::IssueNotice;
@@ -43,7 +44,7 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
     let chosen = Chosen { form: RwSignal::new(None), asked: RwSignal::new(Vec::new()), submission };
     let whole = RwSignal::new(false);
     let told = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
+    effect(move |_| {
         // Until it is put away, or another form chosen.
         if !open.get() || chosen.form.with(Option::is_none) {
             told.set(None);

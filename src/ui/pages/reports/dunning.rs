@@ -10,6 +10,7 @@ use taizhang_core::report::policy::packs;
 
 use crate::ui::components::{Badge, Button, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, Tone};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::CopiedText;
@@ -18,7 +19,7 @@ use crate::ui::t::{lang, t, ta, tr};
 #[component]
 pub fn DunningTab() -> impl IntoView {
     let session = use_session();
-    let rows = Memo::new(move |_| session.read(|registry| Arc::new(lines(registry, session.day()))));
+    let rows = memo(move |_| session.read(|registry| Arc::new(lines(registry, session.day()))));
     // The message that is open: of one office, or of all that are late.
     let open = RwSignal::new(None::<Option<Id>>);
     let calendar = move || {

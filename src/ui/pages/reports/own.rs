@@ -19,6 +19,7 @@ use crate::ui::components::{
     Button, ButtonKind, Empty, FieldWidth, Notice, NoticeKind, PrintedForm, SelectField, TextField,
 };
 use crate::ui::print::{LettersButton, PrintButton};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{FormErrors, LastDone, Submission, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, t, ta, tr};
@@ -50,15 +51,15 @@ pub fn OwnTab() -> impl IntoView {
     let last = LastDone::of("reports");
     let first = session.peek(|registry| table::periods(registry, Some(office), session.day()).1);
     let chosen = RwSignal::new(first.map(Period::code).unwrap_or_default());
-    let period = Memo::new(move |_| chosen.with(|code| Period::parse(code)));
-    let shown = Memo::new(move |_| {
+    let period = memo(move |_| chosen.with(|code| Period::parse(code)));
+    let shown = memo(move |_| {
         let period = period.get()?;
         session.read(|registry| table::of(registry, office, period, session.day())).map(Arc::new)
     });
     // What is typed and not saved survives a reload.
     let place = move || format!("{}.report.{}", session.register(), chosen.get_untracked());
     let entries = RwSignal::new(Entries::new());
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         chosen.track();
         entries.set(drafts::load(&place()).unwrap_or_default());
         // What was said of another period says nothing of this one.
@@ -67,14 +68,14 @@ pub fn OwnTab() -> impl IntoView {
             submission.issues.set(Vec::new());
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         entries.with(
             |all| if all.is_empty() { drafts::clear(&place()) } else { _ = drafts::save(&place(), all) },
         );
     });
     let (filled, checked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     // A name that was typed and not signed yet stays while the same period is filled in.
-    Effect::new(move |last: Option<String>| {
+    effect(move |last: Option<String>| {
         let now = chosen.get();
         let other = last.as_ref() != Some(&now);
         let take = |signal: RwSignal<String>, of: fn(&Table) -> &String| {

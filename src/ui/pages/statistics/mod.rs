@@ -15,6 +15,7 @@ use taizhang_core::report::statistics::{self, Page};
 
 use crate::platform::drafts;
 use crate::ui::components::{Empty, LinkButton, PageHead, Tab, TabPanel, Tabs};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::{Census, FigureList};
@@ -37,7 +38,7 @@ pub fn StatisticsPage() -> impl IntoView {
     let kept = kept.filter(|(page, _)| pages.iter().any(|own| own.code() == page));
     let (page, office) = kept.unwrap_or_else(|| (first.to_owned(), None));
     let (selected, office) = (RwSignal::new(page), RwSignal::new(office));
-    Effect::new(move |_| drafts::save(&kept_as, &(selected.get(), office.get())));
+    effect(move |_| drafts::save(&kept_as, &(selected.get(), office.get())));
     let page = move || selected.with(|page| Page::from_code(page));
     let every = RwSignal::new(false);
     let meant = move || {
@@ -45,9 +46,8 @@ pub fn StatisticsPage() -> impl IntoView {
         let every = every.get();
         Page::ALL.into_iter().filter(move |page| every || Some(*page) == own)
     };
-    let shown =
-        Memo::new(move |_| FigureList(meant().flat_map(|page| overview::figures(page, level)).collect()));
-    let over_time = Memo::new(move |_| {
+    let shown = memo(move |_| FigureList(meant().flat_map(|page| overview::figures(page, level)).collect()));
+    let over_time = memo(move |_| {
         let plates = meant().flat_map(|page| overview::plates(page, level));
         let shown = plates.filter(|plate| plate.how == overview::How::Trend);
         FigureList(shown.map(|plate| plate.figure).collect())
@@ -134,7 +134,7 @@ fn Path(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
 /// How many have no place of work among the offices, and the way to where that is mended.
 #[component]
 fn Unplaced(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
-    let count = Memo::new(move |_| {
+    let count = memo(move |_| {
         let unplaced = |now: &Arc<statistics::Census>| {
             within(&now.rows, office.get()).first().map_or(0, |row| row.people.unplaced_in_all())
         };
