@@ -62,7 +62,7 @@ pub fn PlacingNotice() -> impl IntoView {
             on_confirm=send
         >
             <p>{text}</p>
-            <ul>{lines}</ul>
+            <ul class="plate-offices">{lines}</ul>
         </ConfirmDialog>
     }
 }
