@@ -312,3 +312,22 @@ fn what_is_told_of_pay_is_far_from_all_that_was_told_before() {
     }
     assert_eq!(seen, [6, 12, 12], "something is told");
 }
+
+/// A part that the figure does not have has no word, and is not shown.
+#[test]
+fn parts_that_a_figure_does_not_have_are_not_shown() {
+    let mut line = listed();
+    let county = line.county.id();
+    let honour = figure("honour");
+    let unit = honour.measure.code();
+    let rows = format!(
+        r#"[{{"figure":"honour","unit":"{unit}","numerator":7,"denominator":0,"missing":0,"known":0,"by":[["<b>",3],["1",4]]}}]"#
+    );
+    let text = line.county.stating(&[totals(county, 9, "2026-03", "2026-03-03", &rows)]);
+    line.city.take(&text).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
+    let census = Census::take(&line.province.registry, day("2026-03-09"), &[honour]);
+    let own = census.of(honour, Scope::under(county));
+    let parts: Vec<(&str, i64)> = own.by.iter().map(|(code, number)| (code.as_ref(), *number)).collect();
+    assert_eq!((own.numerator, parts), (7, vec![("1", 4)]));
+}
