@@ -355,7 +355,10 @@ fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
     assert_eq!(shown("２", "王芳、李敏"), [true, true]);
     assert_eq!(shown("3", "王芳、张伟"), [false, false]);
     let said = compared(&file, "3", "", Lang::Zh).remove(0).1;
-    assert_eq!(said, "人数与文件不一致：纸面 3 人，文件共 2 人。", "where all are in post there is one count");
+    assert_eq!(
+        said, "人数与文件不一致：纸面 3 人，文件共 2 人。",
+        "where all are in post there is one count"
+    );
     let told = totals(&line.city.registry, &file, Lang::Zh);
     let told: Vec<String> = told.into_iter().map(|(label, value)| format!("{label}={value}")).collect();
     assert_eq!(
