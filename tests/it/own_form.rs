@@ -435,10 +435,10 @@ fn what_stays_empty_for_want_of_a_fact_is_told() {
     office.edit(vec![Edit::Change { id: people[1], seen, to }]).unwrap();
     let form = read(&sample("register.docx"), "x.docx").unwrap();
     let lacking = |people: &[Id]| fill(&office, &form, people, true).lacking;
-    let post = ("职务".to_owned(), 1);
-    assert_eq!(lacking(&people[..1]), [post.clone()]);
-    assert_eq!(lacking(&people[1..2]), [("民族".to_owned(), 1), post]);
-    assert_eq!(lacking(&people), [("民族".to_owned(), 1), ("职务".to_owned(), 3)]);
+    let told = |title: &str, count| (title.to_owned(), count);
+    assert_eq!(lacking(&people[..1]), [told("职务", 1)]);
+    assert_eq!(lacking(&people[1..2]), [told("民族", 1), told("职务", 1)]);
+    assert_eq!(lacking(&people), [told("民族", 1), told("职务", 3)]);
     // Of a list as of single forms.
     let list = read(&sample("list.xlsx"), "x.xlsx").unwrap();
     assert_eq!(fill(&office, &list, &people, true).lacking, []);

@@ -59,6 +59,8 @@ fn county() -> Office {
     let first = people(&office.registry)[0];
     let to = fields([("remark", "=HYPERLINK(\"x\")"), ("major", "档案学")]);
     office.edit(vec![Edit::Change { id: first, seen: fields([]), to }]).unwrap();
+    let wide = fields([("major", "＝1+1")]);
+    office.edit(vec![Edit::Change { id: people(&office.registry)[1], seen: fields([]), to: wide }]).unwrap();
     office
 }
 
@@ -116,6 +118,9 @@ fn with_names_it_is_whole_and_safe_to_open_in_a_spreadsheet() {
     let rows = table(&files, "person");
     let names: BTreeSet<&str> = rows.iter().map(|row| row["name"].as_str()).collect();
     assert_eq!(names, BTreeSet::from(["沈秋", "陆远", "顾敏"]));
+    // Spreadsheets of East Asia take the wide signs for those of a formula.
+    let major = rows.iter().find(|row| row["major"].contains("1+1")).unwrap();
+    assert_eq!(major["major"], "'＝1+1");
     assert!(rows.iter().all(|row| row["id_number"].len() == 18 && row["birth"] == "1990-03-07"));
     let remark = rows.iter().find(|row| !row["remark"].is_empty()).unwrap();
     assert_eq!(remark["remark"], "'=HYPERLINK(\"x\")");
