@@ -15,6 +15,11 @@ chart-says-starred = {" "}{ $head }: { $count ->
 chart-says-unplaced = {" "}Of { $count } more the user unit is empty or was typed and is no office; they have a row of their own.
 chart-says-note = {" "}{ $note }.
 chart-says-most-tied = { $whole } in all; the most are { $most } ({ $most-value } each, { $share }% each).
+chart-points = { $count ->
+    [one] 1 percentage point
+   *[other] { $count } percentage points
+}
+chart-says-open = {" "}Not filled in or not to be decided: { $count }.
 chart-says-lacking = {" "}{ $name }: { $value }.
 chart-quoted = “{ $name }”
 chart-comma = {", "}
@@ -43,6 +48,8 @@ chart-unplaced-do = See and match them in Offices
 chart-total = Total
 chart-change-in = Change（{ $unit }）
 chart-rest-asked = Those not in it
+chart-every = Print and export all pages
+chart-every-title = all
 chart-waiting = Counting; printing and exporting wait for it
 chart-part = Part
 chart-month = Month

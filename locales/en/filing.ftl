@@ -114,6 +114,8 @@ filing-carries-head-counts = { $count ->
     [one] 1 head count
    *[other] { $count } head counts
 }
+filing-carries-reports = Reports signed: { $count }, the last of them { $last }
+filing-carries-unsigned = Reports not signed yet: { $count } ({ $last }); to the superior they are not given
 filing-carries-below = { $count ->
     [one] 1 file of an office below, passed on as it is
    *[other] { $count } files of offices below, passed on as they are

@@ -22,17 +22,28 @@ own-form-blanks = { $title } ({ $count ->
 })
 own-form-what = Filled with
 own-form-what-of = “{ $title }” is filled with
-own-form-leave = Leave empty, filled by hand
-own-form-age = Age in years
-own-form-today = Day of filling (today)
-own-form-office = Name of this office
+own-form-is-leave = Leave empty, filled by hand
+own-form-is-age = Age in years
+own-form-is-birth-age = Month of birth (age)
+own-form-is-education-degree = Education and degree
+own-form-is-party-joined = Political status (since)
+own-form-is-unit-post = Unit and post
+own-form-is-today = Day of filling (today)
+own-form-is-office = Name of this office
 own-form-sequence = Running number
 own-form-whole = Whole document numbers, telephones and addresses (logged)
 own-form-remembered = What you change is remembered for the next form with the same titles.
 own-form-fill = Make
 own-form-done = “{ $name }” is made.
+own-form-lacking = { "" } Not recorded and left empty: { $titles }.
+own-form-lacking-of = { $title } ({ $count ->
+    [one] 1 person
+   *[other] { $count } people
+})
 
 issue-own-form-none = No blank was found: left of it or above it there must be a title such as 姓名 or 性别. See whether this is the empty form, and choose again.
 issue-own-form-old = This is a file of an old format (.doc, .xls) or of another one. Open it in WPS or Office, save it as .docx or .xlsx, and choose it again.
 issue-own-form-nobody = Nobody is selected. Tick whom the form is to be filled for.
 issue-own-form-empty = Every blank is left empty. Choose at least one fact to be filled in.
+issue-own-form-wide = The form asks for more than { $max } different things; it may be the wrong file. Please choose another.
+issue-own-form-much = Too many people: at most { $max } at a time. Please choose fewer.

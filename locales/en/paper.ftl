@@ -18,13 +18,13 @@ paper-report-text = { $from } herewith files its socialised union workers ({ $fi
     [one] 1 request to file
    *[other] { $asked } requests to file
 }, as follows:
-paper-report-enclosed = Enclosed: 1. filing forms ({ $asked })
-    2. roster ({ $people ->
+paper-enclosed = Enclosed:{" "}
+paper-enclosed-tables = filing forms ({ $count })
+paper-enclosed-roster = roster ({ $count ->
     [one] 1 person
-   *[other] { $people } people
+   *[other] { $count } people
 })
-
-    Clerk: { $by }     Telephone:
+paper-report-by = Clerk: { $by }     Telephone:
 paper-count = Item
 paper-count-value = Number
 paper-count-people = People registered
@@ -48,14 +48,12 @@ paper-roster-text = Prints the people shown with the columns chosen, with a subt
 paper-roster-as-of = As of { $day }
 paper-roster-of = { $office }   { $file }   { $as-of }
 paper-roster-no-unit = Unit not filled in
-paper-roster-subtotal = { $unit }: { $count ->
-    [one] 1 person
-   *[other] { $count } people
-}
-paper-roster-total = Total: { $count ->
-    [one] 1 person
-   *[other] { $count } people
-}
+paper-roster-subtotal = { $unit }: { $people }
+paper-roster-total = Total: { $people }
+paper-roster-in-post = { $count } in post
+paper-roster-open = { " " }(of them { $count } of unconfirmed scope)
+paper-roster-besides = ; besides { $state }: { $count }
+paper-roster-state = State
 paper-roster-sealed = Filed by (seal):
 
 # Notices of results and returns
@@ -103,6 +101,7 @@ paper-brief-filing = Filing (in post and in scope, people)
 paper-brief-certificates = Professional certificates (in post, people)
 paper-brief-offices = Offices below
 paper-brief-office = Office
+paper-brief-nobody = not reckoned (nobody in scope is in post)
 paper-brief-rest = { $count ->
     [one] 1 further office
    *[other] { $count } further offices
@@ -120,7 +119,7 @@ paper-print-tables = Print filing forms ({ $count })
 paper-print-roster = Print roster
 paper-print-results = Print notices of results ({ $count })
 paper-print-returns = Print notices of return ({ $count })
-paper-none = There are no papers for this file.
+paper-none = This receipt has no new results and no returns, so there are no notices. Once you have decided, the next receipt has them.
 paper-print-concurrent = Print approval form
 paper-print-staffing = Print explanation
 
@@ -134,7 +133,7 @@ paper-check-count = Number of people on the paper (optional)
 paper-check-do = Check
 paper-check-slip = The code is wrong: please compare it with the paper. It has 16 digits.
 paper-check-unknown = There is no such file here: neither made nor taken in by this office.
-paper-check-found = This paper belongs to: { $file }
+paper-check-found = This paper belongs to: { $office } { $file }
 paper-check-from = From
 paper-check-to = To
 paper-check-made = Made on
@@ -144,7 +143,16 @@ paper-check-asked = Requests in the file
 paper-check-answers = Results
 paper-check-answers-value = { $recorded } recorded, { $returned } returned
 paper-check-count-same = The number of people agrees ({ $count }).
-paper-check-count-other = The number of people does not agree: { $typed } on the paper, { $count } in the file.
+paper-check-count-other = The number of people does not agree: { $typed } on the paper, in the file { $count }.
+paper-check-count-own = { $all ->
+    [one] 1 person
+   *[other] { $all } people
+}
+paper-check-count-both = { $all } registered, { $active } of them in post
 paper-check-names-same = All these names are in the file.
 paper-check-names-lack = Not in the file: { $names }.
+paper-check-names-more = The file has { $count ->
+    [one] 1 more person
+   *[other] { $count } more people
+} than the names typed here.
 paper-check-gone = The file itself is no longer kept here: only its name and number can be checked.

@@ -253,9 +253,7 @@ report-cover-text = { $count ->
     [one] 1 figure
    *[other] { $count } figures
 }; checks have found { $found }, { $explained } explained, { $open } open. The office answers for its figures.
-report-cover-code = { $office }, code { $code }
 report-paper-words = Reasons and explanations
-report-cover-seal = { $office } (seal)
 
 calendar-first = { $report } by { $due }
 calendar-begins = Calendar, { $cycle }: no → yes, first { $first }
@@ -265,8 +263,10 @@ calendar-same = The calendar of reports stays.
 calendar-past = Its first day is past: the calendar counts from the day it is adopted; nothing of the time before is late.
 calendar-set = By the calendar adopted, next: { $next }.
 calendar-unset = No calendar of reports is laid down; the program's own counts. Next: { $next }.
+calendar-set-none = By the calendar adopted nothing is asked of those below.
+calendar-unset-none = No calendar of reports is laid down; nothing is asked of those below.
+report-saved-part = The rest is saved
 calendar-link = Lay down a calendar
-calendar-quiet = Nothing is due now
 dunning-summary = { $late ->
     [one] 1 office is late
    *[other] { $late } offices are late

@@ -2,7 +2,7 @@
 
 takeout = Data package
 takeout-text = The register as one .zip (a CSV a kind of record, all records as NDJSON, a description of every column), for programs that count.
-takeout-out = Without names, document numbers, telephones, addresses and free text; people and offices have numbers drawn at random each time, so that two packages say nothing of each other. It is still personal data: keep it as you keep the register.
+takeout-out = Without names, document numbers, telephones, addresses and free text; people and offices have numbers drawn at random each time, other ones in each package. In a small unit it may still show who is who: it is still personal data: keep it as you keep the register.
 takeout-named = With names, document numbers, telephones and all text
 takeout-named-hint = Only where it is needed and allowed.
 takeout-make = Export

@@ -96,6 +96,8 @@ filing-carries-requests = 本次新申请备案 { $count } 人
 filing-carries-open = 此前已申请、尚无结果的 { $count } 人（一并列出，不重复计算）
 filing-carries-drafts = 变更申请 { $count } 人
 filing-carries-head-counts = 基数 { $count } 期
+filing-carries-reports = 已签报的报表 { $count } 份，最近一份为{ $last }
+filing-carries-unsigned = 尚未签报的报表 { $count } 份（{ $last }），上级视为未报
 filing-carries-below = 下级单位上报文件 { $count } 份（原样转报）
 
 # 加密

@@ -12,10 +12,10 @@ paper-telephone = 联系电话：
 # 报送备案报告
 paper-report = 关于报送社会化工会工作者备案材料的报告
 paper-report-text = 　　现将{ $from }社会化工会工作者备案材料（{ $file }）报送你会。本次报送登记人员 { $people } 人，申请备案 { $asked } 件，具体情况如下：
-paper-report-enclosed = 　　附件：1. 社会化工会工作者备案表（{ $asked } 份）
-    　　　　　2. 社会化工会工作者花名册（{ $people } 人）
-
-    　　经办人：{ $by }　　　　联系电话：
+paper-enclosed = 　　附件：
+paper-enclosed-tables = 社会化工会工作者备案表（{ $count } 份）
+paper-enclosed-roster = 社会化工会工作者花名册（{ $count } 人）
+paper-report-by = 　　经办人：{ $by }　　　　联系电话：
 paper-count = 项目
 paper-count-value = 数量
 paper-count-people = 登记人员（人）
@@ -39,8 +39,12 @@ paper-roster-text = 打印当前筛选出的人员和所选的列，按单位小
 paper-roster-as-of = 统计时点：{ $day }
 paper-roster-of = { $office }　{ $file }　{ $as-of }
 paper-roster-no-unit = 实际用人单位未填
-paper-roster-subtotal = { $unit }　小计 { $count } 人
-paper-roster-total = 合计 { $count } 人
+paper-roster-subtotal = { $unit }　小计 { $people }
+paper-roster-total = 合计 { $people }
+paper-roster-in-post = 在岗 { $count } 人
+paper-roster-open = （其中人员范围未确认 { $count } 人）
+paper-roster-besides = ，另有{ $state } { $count } 人
+paper-roster-state = 状态
 paper-roster-sealed = 填报单位（盖章）：
 
 # 结果通知单、退回通知单
@@ -73,6 +77,7 @@ paper-brief-filing = 备案情况（统计范围内在岗，人）
 paper-brief-certificates = 社会工作职业水平（在岗，人）
 paper-brief-offices = 下级单位
 paper-brief-office = 单位
+paper-brief-nobody = 暂不计算（统计范围内无人在岗）
 paper-brief-rest = 其余 { $count } 个单位
 paper-brief-note = 说明：各项按本台账登记情况统计，“未填”表示尚未登记。
 paper-brief-print = 打印一页简报
@@ -87,7 +92,7 @@ paper-print-tables = 打印备案表（{ $count } 份）
 paper-print-roster = 打印花名册
 paper-print-results = 打印结果通知单（{ $count } 份）
 paper-print-returns = 打印退回补正通知单（{ $count } 份）
-paper-none = 这份文件没有需要打印的材料。
+paper-none = 这份回执没有新的备案结果，也没有退回补正，因此没有通知单。作出备案或退回后再生成接收回执，就可以打印。
 paper-print-concurrent = 打印兼职审批表
 paper-print-staffing = 打印配备说明
 
@@ -101,7 +106,7 @@ paper-check-count = 纸面上的人数（可不填）
 paper-check-do = 核对
 paper-check-slip = 校验码有误，请对照纸面重新输入。共 16 位数字。
 paper-check-unknown = 本台账没有这份文件：既不是本单位生成的，也不是本单位接收的。
-paper-check-found = 这份纸面材料属于：{ $file }
+paper-check-found = 这份纸面材料属于：{ $office } { $file }
 paper-check-from = 发件单位
 paper-check-to = 收件单位
 paper-check-made = 生成日期
@@ -110,8 +115,11 @@ paper-check-in-post = 其中在岗
 paper-check-asked = 文件中的备案申请
 paper-check-answers = 备案结果
 paper-check-answers-value = 予以备案 { $recorded } 人，退回补正 { $returned } 人
-paper-check-count-same = 人数与文件一致（{ $count } 人）。
-paper-check-count-other = 人数与文件不一致：纸面 { $typed } 人，文件 { $count } 人。
+paper-check-count-same = 人数与文件一致（{ $count }）。
+paper-check-count-other = 人数与文件不一致：纸面 { $typed } 人，文件{ $count }。
+paper-check-count-own = 共 { $all } 人
+paper-check-count-both = 登记 { $all } 人，其中在岗 { $active } 人
 paper-check-names-same = 所填姓名都在文件中。
 paper-check-names-lack = 文件中没有：{ $names }。
+paper-check-names-more = 文件中另有 { $count } 人不在所填姓名中。
 paper-check-gone = 文件原文已不在本台账中，只能核对到文件名称和编号。

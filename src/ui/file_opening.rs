@@ -13,6 +13,7 @@ use crate::ui::components::{
     Progress, focus_by_id,
 };
 use crate::ui::file_words::{file_kind, number, when};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::session::package_bytes;
 use crate::ui::t::{coded, sentence, t, ta, tr};
 
@@ -108,7 +109,7 @@ impl<T: Clone + 'static> FileOpening<T> {
 
     /// What is to be seen; follows every change of it.
     pub fn face(self) -> Memo<Face> {
-        Memo::new(move |_| self.opening.with(face))
+        memo(move |_| self.opening.with(face))
     }
 
     fn step(self, event: Event) -> Option<Turn> {
@@ -173,7 +174,7 @@ pub fn Locked<T: Clone + 'static>(
         })
     };
     let to_focus = field.clone();
-    Effect::new(move |_| {
+    effect(move |_| {
         if !working() {
             let field = to_focus.clone();
             request_animation_frame(move || focus_by_id(&field));

@@ -2,7 +2,7 @@
 //!
 //! From the ground up: each of these knows only those before it.
 //!
-//! - [`t`]: words in the chosen language. [`components`]: parts without domain.
+//! - [`t`]: words in the chosen language. [`reactive`]: memos and effects. [`components`]: parts without domain.
 //! - [`session`]: the one handle through which screens reach the register and the browser.
 //! - [`screens`]: the table of screens. [`route`]: which one, as a fragment of the address.
 //! - [`shell`]: what every screen shares: what the page shows, the bands across it, what failed.
@@ -30,6 +30,7 @@ mod losses;
 pub mod pages;
 pub mod print;
 mod publish;
+mod reactive;
 pub mod record;
 pub mod route;
 mod screens;

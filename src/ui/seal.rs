@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::components::{ConfirmDialog, Dialog, Form, PasswordField, RadioField, RadioOption};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -30,7 +31,7 @@ pub fn SealDialog(
     let second = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let sure = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move |_| {
         if open.get() {
             mode.set("sealed".to_owned());
             for text in [first, second] {
@@ -40,7 +41,7 @@ pub fn SealDialog(
             submission.issues.set(Vec::new());
         }
     });
-    let sealed = Memo::new(move |_| mode.with(|mode| mode == "sealed"));
+    let sealed = memo(move |_| mode.with(|mode| mode == "sealed"));
     let short = move || {
         let length = first.with(|text| text.chars().count());
         (length < PASSPHRASE_MIN)

@@ -131,7 +131,7 @@ pub fn made() -> Vec<(&'static str, String)> {
 }
 
 /// One figure in sum, with every member.
-const TOTALS: &str = r#"[{"figure":"pay","unit":"yuan-each","period":"2021-03","numerator":-7,"denominator":7,"missing":7,"known":7,"by":[["1",7]],"withheld":true}]"#;
+const TOTALS: &str = r#"[{"figure":"pay","unit":"yuan-each","period":"2021-03","numerator":7,"denominator":7,"missing":7,"known":7,"by":[["1",7]],"withheld":true}]"#;
 
 /// A text that a field takes.
 pub fn sample(key: &str, input: Input) -> String {

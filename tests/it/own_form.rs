@@ -10,11 +10,11 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::mapping::Remembered;
 use taizhang_core::intake::workbook::{self, Book};
-use taizhang_core::ledger::Edit;
+use taizhang_core::ledger::{Edit, Target};
 use taizhang_core::report::own_form::{Asked, Filling, Form, Made, Media, What, filled, read};
 
 use crate::line::line;
-use crate::office::{Office, fields, hire};
+use crate::office::{Office, fields, hire, new};
 
 const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
 
@@ -337,6 +337,113 @@ fn a_document_is_filled_in_the_look_of_its_cells() {
     }
 }
 
+/// Two facts asked in one cell, boxes, a day among words: each answered where it is asked, in the look that stands there.
+#[test]
+fn what_a_cell_asks_among_its_words_is_written_there() {
+    let (mut office, people) = county(1);
+    let to = fields([("degree", "B"), ("party", "01"), ("party_joined", "2015-06")]);
+    let seen = fields([("party", "13")]);
+    office.edit(vec![Edit::Change { id: people[0], seen, to }]).unwrap();
+    let engagement = office.registry.of_kind(Kind::Engagement).next().unwrap().id;
+    let hung = [("engagement", Target::Known(engagement))];
+    let post = fields([("union", "玉山镇工会"), ("post", "社会化工会工作者"), ("from", "2024-03-01")]);
+    office.edit(vec![new(Kind::Posting, Some(Target::Known(people[0])), &hung, post)]).unwrap();
+    let titles = [
+        pair("填表日期", "today"),
+        pair("姓名", "person.name"),
+        pair("性别", "person.sex"),
+        pair("出生年月（ 岁）", "birth-age"),
+        pair("政治面貌及入党时间", "party-joined"),
+        pair("学 历 学 位", "education-degree"),
+        pair("联系电话/手机", "person.phone"),
+        pair("工作单位及职务", "unit-post"),
+        pair("籍贯", "person.native_place"),
+        pair("照片", "leave"),
+        pair("身份证号码", "person.id_number"),
+        pair("文化程度", "person.education"),
+        pair("专职", "engagement.full_time"),
+    ];
+    let number = office.registry.find(people[0]).unwrap().body.get("id_number").unwrap();
+    let told = [
+        "填报单位：              填表日期：2026年11月1日",
+        "沈秋1",
+        "□男  ■女",
+        "1990年3月（36岁）",
+        "中共党员（2015年6月）",
+        "大学本科毕业、学士",
+        "13812345678",
+        "玉山镇工会社会化工会工作者",
+        "",
+        "",
+        &number,
+        "□专科  ■本科  □研究生",
+        "☑是 ☐否",
+    ];
+    for name in ["boxes.xlsx", "boxes.docx"] {
+        let before = sample(name);
+        let form = read(&before, name).unwrap();
+        assert_eq!(codes(&form), titles, "{name}");
+        let made = fill(&office, &form, &people, true);
+        keep(&made, name);
+        assert_eq!(made.lacking, [("籍贯".to_owned(), 1)], "asked for, and known to nobody");
+        let again = match made.media {
+            Media::Workbook => {
+                let book = workbook::read(&made.bytes, name).unwrap();
+                let mut spots = vec![(1, 0)];
+                spots.extend((2..=4).flat_map(|row| [1, 3, 5].map(|column| (row, column))));
+                spots.extend([1, 3, 5].map(|column| (5, column)));
+                spots.into_iter().map(|at| cell(&book, "登记表", at)).collect::<Vec<_>>()
+            }
+            _ => {
+                let part = String::from_utf8(parts(&made.bytes)["word/document.xml"].clone()).unwrap();
+                let cells = part.split("<w:tc>").skip(1).map(|cell| {
+                    let texts = cell.split("<w:t xml:space=\"preserve\">").skip(1);
+                    texts.map(|text| text.split('<').next().unwrap()).collect::<String>()
+                });
+                cells.enumerate().filter(|(at, _)| at % 2 == 0).map(|(_, text)| text).collect()
+            }
+        };
+        assert_eq!(again, told, "{name}");
+        let part = match made.media {
+            Media::Workbook => "xl/worksheets/sheet1.xml",
+            _ => "word/document.xml",
+        };
+        assert_eq!(changed(&before, &made.bytes), [part]);
+        let text = String::from_utf8(parts(&made.bytes)[part].clone()).unwrap();
+        // The box that is ticked is a run of its own, and bold; so is the one that is not.
+        assert_eq!(
+            (text.matches("<b val=\"true\"/>").count(), text.matches("<w:b/>").count() > 2),
+            match name {
+                "boxes.xlsx" => (2, false),
+                _ => (0, true),
+            }
+        );
+        let boxes = text.matches(">■<").count();
+        assert!(boxes >= 1, "{boxes} boxes in runs of their own");
+    }
+    // Unless somebody asks for it, the number is masked here too.
+    let masked = fill(&office, &read(&sample("boxes.docx"), "x.docx").unwrap(), &people, false);
+    let text = String::from_utf8(parts(&masked.bytes)["word/document.xml"].clone()).unwrap();
+    assert!(!text.contains(&number) && text.contains("***") && !text.contains("13812345678"));
+}
+
+/// What is left to be written by hand is told: of one person by its titles, of many with how many lack it.
+#[test]
+fn what_stays_empty_for_want_of_a_fact_is_told() {
+    let (mut office, people) = county(3);
+    let (seen, to) = (fields([("nation", "01")]), fields([("nation", "")]));
+    office.edit(vec![Edit::Change { id: people[1], seen, to }]).unwrap();
+    let form = read(&sample("register.docx"), "x.docx").unwrap();
+    let lacking = |people: &[Id]| fill(&office, &form, people, true).lacking;
+    let told = |title: &str, count| (title.to_owned(), count);
+    assert_eq!(lacking(&people[..1]), [told("职务", 1)]);
+    assert_eq!(lacking(&people[1..2]), [told("民族", 1), told("职务", 1)]);
+    assert_eq!(lacking(&people), [told("民族", 1), told("职务", 3)]);
+    // Of a list as of single forms.
+    let list = read(&sample("list.xlsx"), "x.xlsx").unwrap();
+    assert_eq!(fill(&office, &list, &people, true).lacking, []);
+}
+
 #[test]
 fn what_was_corrected_is_remembered_and_can_be_left_empty() {
     let (office, people) = county(1);
@@ -362,6 +469,98 @@ fn what_was_corrected_is_remembered_and_can_be_left_empty() {
     assert_eq!(remembered, Remembered::default());
     let none: Vec<Asked> = again.into_iter().map(|own| Asked { what: What::Leave, ..own }).collect();
     assert_eq!(filled(&form, &none, filling).unwrap_err().code, "own-form-empty");
+}
+
+/// A document of one part.
+fn document(body: &str) -> Vec<u8> {
+    let mut made = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    made.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    made.write_all(body.as_bytes()).unwrap();
+    made.finish().unwrap().into_inner()
+}
+
+fn rows(count: usize, row: impl Fn(usize) -> [String; 2]) -> String {
+    let cell = |text: &String| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |n| format!("<w:tr>{}</w:tr>", row(n).iter().map(cell).collect::<String>());
+    format!("<w:tbl>{}</w:tbl>", (0..count).map(row).collect::<String>())
+}
+
+/// Whoever sends a form to an office may have made it to harm.
+#[test]
+fn a_form_made_to_harm_is_refused_or_takes_no_longer_than_any() {
+    let begun = std::time::Instant::now();
+    let (office, people) = county(1);
+    // What a part says of its size is a lie.
+    let text = format!("<w:body>{}</w:body>", " ".repeat(40 << 20));
+    let mut bytes = document(&text);
+    assert_eq!(read(&bytes, "x.docx").unwrap_err().code, "book-large");
+    let said = u32::try_from(text.len()).unwrap().to_le_bytes();
+    let mut lies = 0;
+    for at in 0..bytes.len() - 4 {
+        if bytes[at..at + 4] == said {
+            bytes[at..at + 4].copy_from_slice(&1000_u32.to_le_bytes());
+            lies += 1;
+        }
+    }
+    assert_eq!(lies, 2, "in both of its heads");
+    assert_eq!(read(&bytes, "x.docx").unwrap_err().code, "book-damaged");
+    // One title ten thousand times is one title; ten thousand titles are no form.
+    let same = document(&rows(10_000, |_| ["姓名".to_owned(), String::new()]));
+    let form = read(&same, "x.docx").unwrap();
+    assert_eq!(asked(&form).iter().map(|own| own.blanks).collect::<Vec<_>>(), [10_000]);
+    let made = fill(&office, &form, &people, true);
+    assert_eq!(
+        String::from_utf8_lossy(&parts(&made.bytes)["word/document.xml"]).matches("沈秋1").count(),
+        10_000
+    );
+    let many = document(&rows(10_000, |n| [format!("项目甲{n}"), String::new()]));
+    assert_eq!(read(&many, "x.docx").unwrap_err().code, "own-form-wide");
+    // A cell that is merged down as far as it goes, and a row as wide as it goes.
+    let down = |n: usize| {
+        let merge = if n == 0 { " w:val=\"restart\"" } else { "" };
+        format!("<w:tr><w:tc><w:vMerge{merge}/><w:t>姓名</w:t></w:tc><w:tc><w:p/></w:tc></w:tr>")
+    };
+    let down = document(&format!("<w:tbl>{}</w:tbl>", (0..60_000).map(down).collect::<String>()));
+    assert_eq!(asked(&read(&down, "x.docx").unwrap()).len(), 1);
+    let wide = "<w:tc><w:t>姓名</w:t></w:tc><w:tc><w:p/></w:tc>".repeat(30_000);
+    assert_eq!(
+        asked(&read(&document(&format!("<w:tbl><w:tr>{wide}</w:tr></w:tbl>")), "x.docx").unwrap()).len(),
+        1
+    );
+    // Words that stand for words are not put in, however often.
+    let bomb = "<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document>";
+    let bomb =
+        document(&format!("{bomb}{}</w:document>", rows(1, |_| ["姓名&b;".to_owned(), String::new()])));
+    let told = read(&bomb, "x.docx").map(|form| codes(&form));
+    assert!(told.is_err() || !format!("{told:?}").contains("haha"), "{told:?}");
+    // So many copies of so large a form that no memory holds them.
+    let large = format!("{}<!--{}-->", rows(1, |_| ["姓名".to_owned(), String::new()]), "x".repeat(6 << 20));
+    let form = read(&document(&large), "x.docx").unwrap();
+    let crowd = vec![people[0]; 300];
+    let filling = Filling { registry: &office.registry, people: &crowd, on: ON, whole: false };
+    let refused = filled(&form, &asked(&form), filling).unwrap_err();
+    assert_eq!(refused.code, "own-form-much");
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+}
+
+/// A name is a text wherever it stands, and leads nowhere.
+#[test]
+fn a_name_made_to_harm_is_a_name() {
+    let mut office = line().county;
+    let names = ["=cmd|'!A0", "..\\..\\甲", "../../乙", "丙\u{202e}xslx"];
+    let made: Vec<bool> =
+        (1..).zip(names).map(|(n, name)| office.edit(hire(name, n, "玉山镇工会")).is_ok()).collect();
+    assert!(made[0], "that one is taken for a name");
+    let people: Vec<Id> = office.registry.of_kind(Kind::Person).map(|record| record.id).collect();
+    let form = read(&sample("assess.xlsx"), "../考核表.xlsx").unwrap();
+    let pack = fill(&office, &form, &people, false);
+    let all = if people.len() > 1 { parts(&pack.bytes) } else { [(pack.name, pack.bytes)].into() };
+    for (name, bytes) in &all {
+        let bad = |c: char| "\\/:*?\"<>|\u{202e}".contains(c);
+        assert!(!name.contains(bad) && name.ends_with(".xlsx"), "{name:?}");
+        let sheet = String::from_utf8(parts(bytes)["xl/worksheets/sheet1.xml"].clone()).unwrap();
+        assert_eq!(sheet.matches("<f").count(), 1, "the form's own formula, and no other");
+    }
 }
 
 #[test]

@@ -4,18 +4,21 @@ use std::collections::BTreeSet;
 
 use futures_lite::future::block_on;
 use taizhang_core::domain::id::Id;
+use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::ledger::store::{BlobKey, Store};
-use taizhang_core::ledger::{Command, Target};
+use taizhang_core::ledger::{Command, Edit, Target};
+use taizhang_core::policy::presence::Presence;
 use taizhang_core::process::filing;
 use taizhang_core::report::filing::on_paper::OnPaper;
-use taizhang_core::report::filing::paper_check::{Found, compared, find, totals};
+use taizhang_core::report::filing::paper_check::{Found, compared, find, maker, totals};
 use taizhang_core::report::filing::register_of_files::rows;
 use taizhang_core::report::forms::form::{Form, Heading};
 use taizhang_core::report::forms::letter::Letter;
 use taizhang_core::report::forms::roster::{self, Entry};
 use taizhang_core::report::forms::{brief, concurrent, filing as papers, staffing};
+use taizhang_core::report::statistics::{self, Census, Scope};
 use taizhang_core::words::Lang;
 
 use crate::line::{Line, line};
@@ -90,8 +93,8 @@ fn a_filing_has_its_report_a_form_for_each_request_and_its_roster_all_with_its_m
         "上报文件第 001 号",
         "登记人员 3 人，申请备案 2 件",
         "申请备案（件）|2",
-        "备案表（2 份）",
-        "花名册（3 人）",
+        "附件：1. 社会化工会工作者备案表（2 份）",
+        "2. 社会化工会工作者花名册（3 人）",
         "[昆山市总工会 （印章） 2026年3月2日]",
     ] {
         assert!(said.contains(part), "{part} in {said}");
@@ -119,7 +122,7 @@ fn a_filing_has_its_report_a_form_for_each_request_and_its_roster_all_with_its_m
     );
     assert_eq!(roster.people.len(), 3);
     assert!(roster.rows.iter().any(|row| row[0] == LONG), "a name of thirty characters is whole");
-    assert_eq!(roster.rows.last().unwrap(), &["合计 3 人"]);
+    assert_eq!(roster.rows.last().unwrap(), &["合计 在岗 3 人"]);
     // One mark on all of them: that of the file.
     let marks: BTreeSet<String> = forms
         .iter()
@@ -145,8 +148,75 @@ fn papers_say_what_the_file_said_whatever_the_register_says_by_now() {
     line.county.edit(hire("后来者", 9, "玉山镇工会")).unwrap();
     let file = on_paper(&line.county, &digest);
     let roster = papers::roster(&line.county.registry, &file, &nobody(), Lang::Zh);
-    assert_eq!(roster.rows.last().unwrap(), &["合计 1 人"]);
+    assert_eq!(roster.rows.last().unwrap(), &["合计 在岗 1 人"]);
     assert_eq!(papers::tables(&line.county.registry, &file, &nobody(), Lang::Zh).len(), 1);
+}
+
+/// 花名册 of a file counts as 统计报表 does: those in post, the others named apart and marked in their line.
+#[test]
+fn whoever_has_left_is_marked_on_the_roster_and_no_subtotal_counts_them_as_in_post() {
+    let mut line = staffed(&["王芳", "李敏", "张伟", "赵云"]);
+    let county = &mut line.county;
+    let of = |county: &Office, name: &str| {
+        let mut all = county.registry.of_kind(Kind::Person);
+        let person = all.find(|own| own.body.get("name").as_deref() == Some(name)).unwrap().id;
+        let mut hung = county.registry.of_kind(Kind::Engagement);
+        (person, hung.find(|own| own.subject == person).unwrap().id)
+    };
+    let (gone, left) = of(county, "张伟");
+    let hung = [("engagement", Target::Known(left))];
+    let exit = fields([("date", "2026-01-31"), ("kind", "11")]);
+    county.edit(vec![new(Kind::Exit, Some(Target::Known(gone)), &hung, exit)]).unwrap();
+    // Of one it is not known whether the work is full-time.
+    let (_, open) = of(county, "赵云");
+    let edit = Edit::Change { id: open, seen: fields([("full_time", "Y")]), to: fields([("full_time", "")]) };
+    county.edit(vec![edit]).unwrap();
+    county.upward(&[]);
+    let file = newest(county);
+    let roster = papers::roster(&county.registry, &file, &nobody(), Lang::Zh);
+    assert_eq!(roster.columns.last().unwrap().title, "状态");
+    let said = |name: &str| roster.rows.iter().find(|row| row[0] == name).unwrap().last().unwrap().clone();
+    assert_eq!([said("王芳"), said("张伟"), said("赵云")], ["在岗", "已退出", "在岗（人员范围未确认）"]);
+    let sums: Vec<&str> =
+        roster.rows.iter().filter(|row| row.len() == 1).map(|row| row[0].as_str()).collect();
+    assert_eq!(
+        sums,
+        [
+            "巴城镇工会　小计 在岗 2 人（其中人员范围未确认 1 人）",
+            "玉山镇工会　小计 在岗 1 人，另有已退出 1 人",
+            "合计 在岗 3 人（其中人员范围未确认 1 人），另有已退出 1 人",
+        ]
+    );
+    // As the report beside it says, and as 统计报表 does.
+    let report = text(&papers::report(&county.registry, &file, Lang::Zh));
+    for part in ["登记人员 4 人", "在岗（人）|3", "已退出（人）|1"] {
+        assert!(report.contains(part), "{part} in {report}");
+    }
+    let census = Census::take(&county.registry, file.made, &[statistics::find("active").unwrap()]);
+    let active = census.of(statistics::find("active").unwrap(), Scope::default());
+    assert_eq!((active.numerator, active.missing), (2, 1));
+    // Either count of the papers is one of the file's, and a third is not.
+    let shown = |count: &str| compared(&file, count, "", Lang::Zh).remove(0);
+    assert_eq!(shown("3"), (true, "人数与文件一致（登记 4 人，其中在岗 3 人）。".to_owned()));
+    assert!(shown("4").0);
+    let other = "人数与文件不一致：纸面 2 人，文件登记 4 人，其中在岗 3 人。";
+    assert_eq!(shown("2"), (false, other.to_owned()));
+    assert!(!wordless(&[papers::report(&county.registry, &file, Lang::En)]));
+    assert!(!format!("{:?}", papers::roster(&county.registry, &file, &nobody(), Lang::En)).contains('⟦'));
+}
+
+/// What a township has drafted stands on its papers as what it is: people in post there.
+#[test]
+fn the_papers_of_a_township_count_those_whom_it_has_drafted() {
+    let mut line = line();
+    line.township.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    line.township.upward(&[]);
+    let (township, file) = (&line.township.registry, newest(&line.township));
+    let report = text(&papers::report(township, &file, Lang::Zh));
+    assert!(report.contains("登记人员 1 人") && report.contains("在岗（人）|1"), "{report}");
+    assert!(report.contains("附件：社会化工会工作者花名册（1 人）"), "one enclosure has no number: {report}");
+    let roster = papers::roster(township, &file, &nobody(), Lang::Zh);
+    assert_eq!(roster.rows.last().unwrap(), &["合计 在岗 1 人"]);
 }
 
 #[test]
@@ -207,6 +277,47 @@ fn answers_go_out_as_notices_of_results_and_of_returns_to_each_office() {
     assert!(!wordless(results) && !wordless(returns));
 }
 
+/// A city returns what it finds itself: its receipt has the notice, at the city as at the county; what the province has
+/// recorded is a notice of the province's, at the county too, to which it came inside the city's receipt.
+#[test]
+fn a_citys_own_return_is_a_notice_at_the_city_and_at_the_county() {
+    let mut line = staffed(&["王芳", "李敏"]);
+    let asked = engagements(&line.county);
+    line.city.take(&line.county.upward(&asked)).unwrap();
+    let waiting = filing::waiting(&line.city.registry);
+    let reasons = vec![(waiting[0].engagement, "engagement.hired".to_owned(), "与合同不一致".to_owned())];
+    let outcome = FilingAnswer::Return { reasons };
+    line.city.command(&Command::Judge(vec![Judgement { request: waiting[0].request, outcome }])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
+    let number = "2026-0001".to_owned();
+    let rest = filing::waiting(&line.province.registry);
+    let outcome = FilingAnswer::Record { number, again: false };
+    line.province.command(&Command::Judge(vec![Judgement { request: rest[0].request, outcome }])).unwrap();
+    assert_eq!(rest.len(), 1, "what the city has returned is not waiting above");
+    line.city.take(&line.province.downward(line.city.id())).unwrap();
+    line.county.take(&line.city.downward(line.county.id())).unwrap();
+    for office in [&line.city, &line.county] {
+        let by = |name: &str| {
+            let all = rows(&office.registry).into_iter().filter(|row| row.kind == PackageKind::Receipt);
+            all.map(|row| on_paper(office, &row.digest)).find(|file| file.from == name).unwrap()
+        };
+        let [city, province] = [by("苏州市总工会"), by("江苏省总工会")];
+        let returns = papers::returns(&office.registry, &city, &nobody(), Lang::Zh);
+        let said = returns.iter().map(text).collect::<String>();
+        for part in ["退回补正通知单", "昆山市总工会：", "与合同不一致", "[苏州市总工会 （印章）"]
+        {
+            assert!(said.contains(part), "{}: {part} in {said}", office.name());
+        }
+        assert!(papers::results(&city, &nobody(), Lang::Zh).is_empty());
+        let results = papers::results(&province, &nobody(), Lang::Zh);
+        let said = results.iter().map(text).collect::<String>();
+        for part in ["备案结果通知单", "昆山市总工会：", "2026-0001", "李敏", "[江苏省总工会 （印章）"]
+        {
+            assert!(said.contains(part), "{}: {part} in {said}", office.name());
+        }
+    }
+}
+
 #[test]
 fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
     let mut line = staffed(&["王芳", "李敏"]);
@@ -226,6 +337,7 @@ fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
         ] {
             let Found::File(row) = find(&office.registry, &typed) else { panic!("{typed}") };
             assert_eq!(row.digest, mark);
+            assert_eq!(maker(&office.registry, &row), "昆山市总工会", "whose paper it is, at both");
         }
     }
     assert_eq!(find(&line.province.registry, &code), Found::Unknown, "nobody has sent it there");
@@ -241,7 +353,16 @@ fn a_stamped_paper_leads_to_its_file_and_a_changed_one_is_found_out() {
     };
     assert_eq!(shown("", ""), [] as [bool; 0], "what is left empty is not compared");
     assert_eq!(shown("２", "王芳、李敏"), [true, true]);
-    assert_eq!(shown("3", "王芳、张伟"), [false, false]);
+    assert_eq!(shown("3", "王芳、张伟"), [false, false, false]);
+    // One struck off the list under a total that was left as it was.
+    assert_eq!(shown("2", "王芳"), [true, true, false], "李敏 stands in the file");
+    let said = compared(&file, "", "王芳", Lang::Zh).pop().unwrap().1;
+    assert_eq!(said, "文件中另有 1 人不在所填姓名中。");
+    let said = compared(&file, "3", "", Lang::Zh).remove(0).1;
+    assert_eq!(
+        said, "人数与文件不一致：纸面 3 人，文件共 2 人。",
+        "where all are in post there is one count"
+    );
     let told = totals(&line.city.registry, &file, Lang::Zh);
     let told: Vec<String> = told.into_iter().map(|(label, value)| format!("{label}={value}")).collect();
     assert_eq!(
@@ -266,8 +387,12 @@ fn a_file_with_nobody_in_it_has_its_papers_too() {
     line.county.upward(&[]);
     let (county, file) = (&line.county.registry, newest(&line.county));
     let roster = papers::roster(county, &file, &nobody(), Lang::Zh);
-    assert_eq!(roster.rows, [["合计 0 人"]]);
-    assert!(text(&papers::report(county, &file, Lang::Zh)).contains("登记人员 0 人，申请备案 0 件"));
+    assert_eq!(roster.rows, [["合计 在岗 0 人"]]);
+    let report = text(&papers::report(county, &file, Lang::Zh));
+    assert!(report.contains("登记人员 0 人，申请备案 0 件"));
+    for none in ["附件", "0 份", "其中："] {
+        assert!(!report.contains(none), "what there is none of is not told of: {none} in {report}");
+    }
     assert!(papers::tables(county, &file, &nobody(), Lang::Zh).is_empty());
 }
 
@@ -289,6 +414,7 @@ fn a_roster_stands_by_units_in_their_order_and_by_the_strokes_of_surnames() {
         name: (*name).to_owned(),
         unit: (*unit).to_owned(),
         cells: vec![(*name).to_owned(), (*unit).to_owned()],
+        presence: Presence::InPost,
     };
     let all = [
         ("魏敏", "玉山镇工会"),
@@ -309,16 +435,16 @@ fn a_roster_stands_by_units_in_their_order_and_by_the_strokes_of_surnames() {
         [
             "丁二",
             "黄山",
-            "周市镇工会　小计 2 人",
+            "周市镇工会　小计 在岗 2 人",
             "王芳",
             "李敏",
             "魏敏",
-            "玉山镇工会　小计 3 人",
+            "玉山镇工会　小计 在岗 3 人",
             "赵云",
-            "某公司工会　小计 1 人",
+            "某公司工会　小计 在岗 1 人",
             "丁一",
-            "实际用人单位未填　小计 1 人",
-            "合计 7 人",
+            "实际用人单位未填　小计 在岗 1 人",
+            "合计 在岗 7 人",
         ]
     );
     assert_eq!(people.len(), 7);
@@ -343,10 +469,8 @@ fn the_brief_is_a_page_of_figures_that_the_register_makes_certain() {
     let mut empty = crate::line::line();
     let today = empty.county.context().today();
     let none = brief::letter(&empty.county.registry, today, Lang::Zh);
-    assert!(
-        text(&none).contains("备案率 未填") || text(&none).contains("备案率"),
-        "nothing is divided by nobody"
-    );
+    assert!(text(&none).contains("备案率 暂不计算（统计范围内无人在岗）"), "nothing is divided by nobody");
+    assert!(!text(&none).contains("备案率 未填"), "nobody has failed to fill in a rate");
     assert!(!wordless(&[letter, none, brief::letter(&line.county.registry, on, Lang::En)]));
 }
 

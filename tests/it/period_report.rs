@@ -11,6 +11,7 @@ use taizhang_core::process::reporting::checks::{Judged, judge};
 use taizhang_core::process::reporting::said::{self, Standing};
 use taizhang_core::process::reporting::steps::{self, Counts, Entries, Typed};
 use taizhang_core::process::{reporting, tasks_of};
+use taizhang_core::report::filing::outbox;
 use taizhang_core::report::forms::period as paper;
 use taizhang_core::report::period::counting::counts;
 use taizhang_core::report::period::table;
@@ -543,9 +544,13 @@ fn the_paper_says_what_the_report_says() {
     assert_eq!(cover.title, "2026年第1季度季报");
     let fact = |label: &str| cover.facts.iter().find(|(own, _)| own == label).unwrap().1.clone();
     assert_eq!([fact("填表人"), fact("审核人"), fact("签报日期")], ["周敏", "陈静", "2026-04-01"]);
-    assert_eq!(cover.seals.len(), 2);
+    let places: Vec<&str> = cover.seals.iter().map(|own| own.title.as_str()).collect();
+    assert_eq!(places, ["昆山市总工会", "苏州市总工会"], "that it is a place to seal stands below, once");
+    assert!(cover.seals.iter().all(|own| own.date.contains("（盖章）")));
     assert!(cover.rows.contains(&vec!["期末在岗人数".to_owned(), "26".to_owned(), "20".to_owned()]));
-    let list = paper::list(&first, "昆山市总工会", Lang::Zh);
+    let list = paper::list(&first, None, Lang::Zh);
+    assert_eq!(list.note, format!("报表校验码 {}", paper::digest(&first)), "the head of the sheet names us");
+    assert!(paper::list(&first, Some("昆山市总工会"), Lang::Zh).note.starts_with("昆山市总工会　"));
     // Then a line across all columns says how many were found, and one what: these are no indicators.
     assert_eq!(list.rows.len(), first.rows.len() + 2);
     assert!(list.rows[first.rows.len()..].iter().all(|row| row.len() == 1));
@@ -555,7 +560,13 @@ fn the_paper_says_what_the_report_says() {
     assert!(list.note.contains(&code) && fact("报表校验码") == code);
     // At the city the same report has the same code.
     assert_eq!(paper::digest(&shown(&line.city)), code);
+    // What goes with the next file is told: a report that is signed, and that another is not.
+    let going =
+        |office: &Office| outbox::contents(&office.registry, office.now.date_naive()).unwrap().reports;
+    let before = (period("2.2025-12"), true);
+    assert_eq!(going(&line.county), [(period(Q1), true), before]);
     save(&mut line.county, Q1, &[("funds", "1", "")]).unwrap();
+    assert_eq!(going(&line.county), [(period(Q1), false), before]);
     let changed = shown(&line.county);
     assert_ne!(paper::digest(&changed), code);
     let title = paper::cover(&changed, "昆山市总工会", None, Lang::Zh).title;

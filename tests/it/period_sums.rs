@@ -87,7 +87,7 @@ fn a_sum_says_who_is_in_it() {
         table.findings.iter().map(|own| (own.found.id, own.found.before, own.found.now)).collect();
     assert_eq!(found, [("report.check-below", 2, 1)]);
     assert_eq!(sign(&mut line.city, Q1).unwrap_err(), "report-open");
-    let list = paper::list(&table, line.city.name(), Lang::Zh);
+    let list = paper::list(&table, Some(line.city.name()), Lang::Zh);
     assert_eq!(list.rows[0], ["下级已报 1 / 共 2，未报：太仓市总工会"]);
     save(&mut line.city, Q1, &[("report.check-below", "reminded", "")]).unwrap();
     sign(&mut line.city, Q1).unwrap();
@@ -238,9 +238,9 @@ fn a_calendar_of_the_past_accuses_nobody() {
     assert_eq!(
         calendar_words::trial(Lang::Zh, &city.registry, &pack, today, today),
         [
-            "报送日历·月报：否 → 是，首期 2026年11月月报，2026-12-10 前",
-            "报送日历·季报：期限 2027-01-15 → 2026年第4季度季报，2027-01-05 前",
-            "施行日期已经过去：报送日历从采用之日起算，之前结束的报告期不催报、不算逾期。",
+            (false, "报送日历·月报：否 → 是，首期 2026年11月月报，2026-12-10 前".to_owned()),
+            (false, "报送日历·季报：期限 2027-01-15 → 2026年第4季度季报，2027-01-05 前".to_owned()),
+            (true, "施行日期已经过去：报送日历从采用之日起算，之前结束的报告期不催报、不算逾期。".to_owned()),
         ]
     );
     let unset = "没有设置报送日历，按程序自带的报送。接下来要报：2026年第4季度季报，2027-01-15 前；2026年年报，2027-02-14 前。";

@@ -29,7 +29,7 @@ fn registry(level: usize) -> &'static Registry {
     &WORLD.registers[level].registry
 }
 
-fn figure(id: &str) -> &'static Figure {
+pub fn figure(id: &str) -> &'static Figure {
     statistics::find(id).unwrap()
 }
 
@@ -129,6 +129,10 @@ fn whoever_reported_nothing_is_missing() {
         // Whoever left this year may still stand in it.
         assert!(told >= all.numerator, "{id} at {level}: {told} of {}: {own:?}", all.numerator);
     }
+    // Nothing reported is not 0: no budget is said of a city that is silent.
+    let budget = census.children(figure("budget"), None);
+    let silent: Vec<_> = budget.iter().filter(|child| child.counted.heard == 0).collect();
+    assert!(silent.len() > 10 && silent.iter().all(|child| child.counted.number(Measure::Yuan).is_none()));
     let said = statistics::notes(&census.of(figure("pay"), Scope::default()), Lang::Zh).join("");
     assert!(said.contains("已上报 ") && said.contains("涉及在岗 ") && said.contains("未上报 "), "{said}");
 }
@@ -146,7 +150,7 @@ fn only_reported_days_are_offered() {
 }
 
 /// A line whose county pays so many people; the city lists it.
-fn paying(people: u32) -> Line {
+pub fn paying(people: u32) -> Line {
     let mut line = line();
     let (city, county) = (line.city.id(), line.county.id());
     let parent = city.to_string();
@@ -158,18 +162,18 @@ fn paying(people: u32) -> Line {
     line
 }
 
-fn name(n: u32) -> String {
+pub fn name(n: u32) -> String {
     format!("职工{}", char::from_u32(0x4e00 + n).unwrap())
 }
 
-fn add(county: &mut Office, first: u32, last: u32) {
+pub fn add(county: &mut Office, first: u32, last: u32) {
     for n in first..=last {
         county.edit(hire(&name(n), n, "玉山镇工会")).unwrap();
     }
 }
 
 /// The office files on a day of a month with the pay of the month before, of the first so many.
-fn files(county: &mut Office, day: &str, paid_for: &str, people: u32) -> String {
+pub fn files(county: &mut Office, day: &str, paid_for: &str, people: u32) -> String {
     county.now = DateTime::parse_from_rfc3339(&format!("{day}T09:00:00+08:00")).unwrap();
     let names: Vec<String> = (1..=people).map(name).collect();
     let typed: Vec<(&str, &[&str])> = names.iter().map(|own| (own.as_str(), &["4000", "1800"][..])).collect();
@@ -177,7 +181,7 @@ fn files(county: &mut Office, day: &str, paid_for: &str, people: u32) -> String 
     county.upward(&[])
 }
 
-fn told(office: &Office, county: Id, day: &str) -> (i64, u32, bool) {
+pub fn told(office: &Office, county: Id, day: &str) -> (i64, u32, bool) {
     let census = Census::take(&office.registry, day.parse().unwrap(), &[figure("pay")]);
     let own = census.of(figure("pay"), Scope::under(county));
     (own.numerator, own.known, own.withheld)

@@ -59,6 +59,8 @@ fn county() -> Office {
     let first = people(&office.registry)[0];
     let to = fields([("remark", "=HYPERLINK(\"x\")"), ("major", "档案学")]);
     office.edit(vec![Edit::Change { id: first, seen: fields([]), to }]).unwrap();
+    let wide = fields([("major", "＝1+1")]);
+    office.edit(vec![Edit::Change { id: people(&office.registry)[1], seen: fields([]), to: wide }]).unwrap();
     office
 }
 
@@ -86,6 +88,28 @@ fn nobody_is_named_and_no_number_of_the_register_stands_in_it() {
     assert_eq!(born, BTreeSet::from(["1990-03".to_owned()]), "by the month");
 }
 
+/// A day of somebody's own life would tell who it is, whichever day: all stand by the month, in the tables and line by line.
+#[test]
+fn no_day_of_anybodys_own_life_stands_in_it() {
+    let mut office = county();
+    let days = [("party_joined", "2011-07-01"), ("work_started", "2012-08-13"), ("graduated", "2012-06-21")];
+    let first = people(&office.registry)[0];
+    let mut seen = fields([]);
+    let record = office.registry.find(first).unwrap().clone();
+    for (key, _) in days {
+        seen.extend(record.body.get(key).map(|known| (key.to_owned(), known)));
+    }
+    office.edit(vec![Edit::Change { id: first, seen, to: fields(days) }]).unwrap();
+    let plain = files(&office.registry, ON, 1, false);
+    let rows = table(&plain, "person");
+    for (key, day) in days {
+        assert!(plain.values().all(|text| !text.contains(day)), "{key}");
+        assert!(rows.iter().any(|row| row[key] == day[..7]), "{key}");
+    }
+    let named = files(&office.registry, ON, 1, true);
+    assert!(days.iter().all(|(_, day)| named["data/person.csv"].contains(day)));
+}
+
 /// What is told of nobody by name is told with names to whoever asks for it, and only then.
 #[test]
 fn with_names_it_is_whole_and_safe_to_open_in_a_spreadsheet() {
@@ -94,6 +118,9 @@ fn with_names_it_is_whole_and_safe_to_open_in_a_spreadsheet() {
     let rows = table(&files, "person");
     let names: BTreeSet<&str> = rows.iter().map(|row| row["name"].as_str()).collect();
     assert_eq!(names, BTreeSet::from(["沈秋", "陆远", "顾敏"]));
+    // Spreadsheets of East Asia take the wide signs for those of a formula.
+    let major = rows.iter().find(|row| row["major"].contains("1+1")).unwrap();
+    assert_eq!(major["major"], "'＝1+1");
     assert!(rows.iter().all(|row| row["id_number"].len() == 18 && row["birth"] == "1990-03-07"));
     let remark = rows.iter().find(|row| !row["remark"].is_empty()).unwrap();
     assert_eq!(remark["remark"], "'=HYPERLINK(\"x\")");

@@ -37,6 +37,7 @@ use taizhang_core::process::training::plan::{Shown, Standing};
 use taizhang_core::report::filing::inbox_changes::{How, List};
 use taizhang_core::report::intake::Group;
 use taizhang_core::report::offices::staffing::Only;
+use taizhang_core::report::own_form::What;
 use taizhang_core::report::statistics::Page;
 use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
@@ -397,6 +398,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("training-shown-*", all(Shown::ALL.map(Shown::code))),
         ("training-standing-*", all(Standing::ALL.map(Standing::code))),
         ("transfer-state-*", these("offered taken done declined withdrawn")),
+        ("own-form-is-*", all(What::OTHERS.iter().map(|what| what.code()))),
         ("type-size-*", these("normal large")),
         ("unit-*", all(parameters().map(|parameter| parameter.unit.clone()))),
         ("urgency-*", these("breached overdue soon ahead later undecidable")),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::codes::Cycle;
 use super::id::Id;
-use super::issue::Issue;
+use super::issue::{Issue, require};
 use super::office::named;
 use super::period::Month;
 use super::record::{Facts as _, record};
@@ -116,6 +116,9 @@ shape! { ReportLines, "report-lines", |generator| {
     super::shape::object(serde_json::json!({ "type": "array", "items": line, "minItems": 1 }))
 } }
 
+/// More lines than a report has indicators or checks.
+const MOST: usize = 400;
+
 impl Value for ReportLines {
     const INPUT: Input = Input::Own;
 
@@ -125,6 +128,8 @@ impl Value for ReportLines {
 
     fn parse(text: &str) -> Result<Self, Issue> {
         let mut found: Vec<ReportLine> = Vec::new();
+        let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+        require(lines <= MOST, || Issue::new("text-long").with("max", MOST).with("length", lines))?;
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let wrong = || Issue::new("report-line-format").with("line", at + 1);
             let line = ReportLine::parse(line).ok_or_else(wrong)?;
@@ -182,10 +187,10 @@ record! {
 }
 
 impl PeriodReport {
-    /// By what the report of an office is known again: with another figure or explanation it is another one.
+    /// By what the report of an office is known again: with another figure, explanation or name under it it is another one.
     pub fn version(&self, office: Id) -> Id {
-        let parts =
-            ["cycle", "month", "rows", "explanations", "signed"].map(|key| self.get(key).unwrap_or_default());
+        let parts = ["cycle", "month", "rows", "explanations", "filled_by", "checked_by", "signed"]
+            .map(|key| self.get(key).unwrap_or_default());
         let office = office.to_string();
         let all: Vec<&str> =
             ["period-report", &office].into_iter().chain(parts.iter().map(String::as_str)).collect();

@@ -7,7 +7,7 @@ use super::id::Id;
 use super::issue::{Issue, require};
 use super::period::Month;
 use super::record::record;
-use super::value::{Input, Text, Value, read_back};
+use super::value::{Count, Input, Text, Value, read_back};
 use chrono::NaiveDate;
 
 record! {
@@ -22,7 +22,8 @@ record! {
         day: NaiveDate = Must Province Plain Kept, Past first;
         /// 指标.
         figures: TotalRows = Must Province Plain Kept;
-        /// Of whom pay was told, so that the next one does not tell what one of them is paid. They stay where they are.
+        /// Of whom pay was told in the month, so that the next one does not tell what one of them is paid. They stay where
+        /// they are.
         members: Members = Optional County Personal Kept;
     }
 }
@@ -37,10 +38,14 @@ pub struct TotalRow {
     /// The month that it speaks of, where that is not the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Month>,
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 9_007_199_254_740_991_i64)))]
     pub numerator: i64,
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 9_007_199_254_740_991_i64)))]
     pub denominator: i64,
+    #[cfg_attr(feature = "schema", schemars(range(max = 99_999_999)))]
     pub missing: u32,
     /// How many people or offices stand in the denominator.
+    #[cfg_attr(feature = "schema", schemars(range(max = 99_999_999)))]
     pub known: u32,
     /// The numerator in its parts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -56,22 +61,42 @@ pub struct TotalRow {
 #[serde(transparent)]
 pub struct TotalRows(pub Vec<TotalRow>);
 
-/// People, by id.
+/// People, by id: a group after the other, parted by [`Members::PARTED`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Members(pub Vec<Id>);
 
+impl Members {
+    /// Nobody's id.
+    const PARTED: Id = Id::from_u128(0);
+
+    /// Group by group.
+    pub fn groups(&self) -> impl Iterator<Item = &[Id]> {
+        self.0.split(|id| *id == Self::PARTED).filter(|group| !group.is_empty())
+    }
+
+    /// One more group.
+    pub fn push(&mut self, group: impl IntoIterator<Item = Id>) {
+        if !self.0.is_empty() {
+            self.0.push(Self::PARTED);
+        }
+        self.0.extend(group);
+    }
+}
+
 /// More rows than there are figures, and more parts than a figure has.
 const MOST: usize = 400;
-/// What a sum may come to: whole numbers that every reader of JSON keeps.
+/// What a sum may come to: whole numbers that every reader of JSON keeps. Nothing that is counted is less than nothing.
 const LARGEST: i64 = (1 << 53) - 1;
 
 impl TotalRow {
     fn is_sound(&self) -> bool {
-        let within = |number: i64| (-LARGEST..=LARGEST).contains(&number);
+        let within = |number: i64| (0..=LARGEST).contains(&number);
         within(self.numerator)
             && within(self.denominator)
+            && self.missing <= Count::MAX
+            && self.known <= Count::MAX
             && self.by.len() <= MOST
             && self.by.iter().all(|(_, number)| within(*number))
     }

@@ -14,6 +14,7 @@ use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase};
 use super::t::{Preferences, t, tr};
 use crate::platform::directory;
 use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
+use crate::ui::reactive::effect;
 
 /// Mounts the app, and marks the page ready once the store is open and the first screen is shown.
 pub fn mount() {
@@ -85,7 +86,7 @@ fn mark_ready() {
 
 /// Theme, type size, density and language as attributes of the page.
 fn follow(preferences: Preferences) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let prefs = preferences.0.get();
         let Some(root) = document().document_element() else { return };
         let set = |name: &str, value: &str| {

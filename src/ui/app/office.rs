@@ -9,6 +9,7 @@ use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
 use crate::ui::help::{Help, HelpButton, HelpPanel, Hint};
 use crate::ui::pages;
 use crate::ui::print::provide_printing;
+use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
 use crate::ui::shell::{AsOf, AsOfBand, Broken, PracticeBand, frame_tone, provide_counters};
@@ -24,7 +25,7 @@ pub fn Office(session: Session) -> impl IntoView {
     provide_context(work);
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
-    let people = Memo::new(move |_| {
+    let people = memo(move |_| {
         session.read(|registry| presence::heads(registry, session.day()).registered() as usize)
     });
     let profile = session.profile();

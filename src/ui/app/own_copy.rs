@@ -10,6 +10,7 @@ use crate::ui::file_words::from_office;
 use crate::ui::help::{Help, HelpButton, HelpPanel, Hint};
 use crate::ui::pages::self_check::Leave;
 use crate::ui::print::provide_printing;
+use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
 use crate::ui::shell::{AsOf, AsOfBand, frame_tone};
@@ -20,7 +21,7 @@ use crate::ui::t::{t, ta, tr};
 pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
     let route = route::watch();
     // An office's screens are none of a person.
-    let now = Memo::new(move |_| Some(route.get()).filter(|now| now.is_own()).unwrap_or(Route::OwnResults));
+    let now = memo(move |_| Some(route.get()).filter(|now| now.is_own()).unwrap_or(Route::OwnResults));
     provide_printing(Some(session));
     let help = Help::beside(Signal::derive(move || now.get().screen().name()), Some(session));
     let profile = session.profile();
@@ -39,7 +40,7 @@ pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
         vec![Route::entries(own, words).into_iter().map(entry).collect::<Vec<_>>()]
     });
     let (office, practice) = (profile.party.name, profile.practice);
-    let name = Memo::new(move |_| session.read(|registry| names::known(registry, person)));
+    let name = memo(move |_| session.read(|registry| names::known(registry, person)));
     let top = move || view! { <AsOf session /> <HelpButton help /> <Leave /> };
     let practised = move || {
         practice.then(|| {

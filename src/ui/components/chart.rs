@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::dom::fresh_id;
+use crate::ui::reactive::memo;
 
 /// One chart with its sentence.
 #[component]
@@ -22,7 +23,7 @@ pub fn ChartView(
 ) -> impl IntoView {
     let id = fresh_id("chart");
     let (name, hinted) = (id.clone(), format!("{id}-hint"));
-    let drawing = Memo::new(move |_| chart.with(|chart| Arc::new(shapes(chart))));
+    let drawing = memo(move |_| chart.with(|chart| Arc::new(shapes(chart))));
     let picture = move || {
         let title = chart.with(|chart| chart.title.clone());
         drawing.with(|drawing| svg(drawing, &title, Use::Screen(&name)))

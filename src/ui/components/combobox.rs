@@ -8,6 +8,7 @@ use web_sys::KeyboardEvent;
 
 use super::field::{FieldShell, described_by, settled_text};
 use super::ime::ImeGuard;
+use crate::ui::reactive::{effect, memo};
 
 /// More than a screenful says "type more" instead of being scrolled through.
 const SHOWN_MAX: usize = 50;
@@ -54,7 +55,7 @@ where
     // What is being searched for; nothing until the person types, so that opening offers everything.
     let typed = RwSignal::new(String::new());
     let label_of = Arc::new(label_of);
-    let found = Memo::new(move |_| {
+    let found = memo(move |_| {
         let mut found = if open.get() { search(&typed.get()) } else { Vec::new() };
         let more = found.len() > SHOWN_MAX;
         found.truncate(SHOWN_MAX);
@@ -70,7 +71,7 @@ where
             }
         }
     };
-    Effect::new({
+    effect({
         let write = write.clone();
         move |_| write()
     });

@@ -8,6 +8,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::button::{Button, ButtonKind};
 use super::dom::{ends, focused, fresh_id};
+use crate::ui::reactive::effect;
 
 /// A modal dialog. The rest of the page is out of reach while it is open, Escape closes it, and the focus goes
 /// back to where it was. The content exists only while the dialog is open.
@@ -26,7 +27,7 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let before = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move |was: Option<bool>| {
+    effect(move |was: Option<bool>| {
         let is = open.get();
         if was == Some(true) && !is {
             // While the dialog is still in the page, nothing outside it can take the focus.
@@ -74,7 +75,7 @@ fn Modal(
 ) -> impl IntoView {
     before.set_value(focused());
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
             // Refused only for a dialog outside the document, which cannot be seen either.
             let _ = dialog.show_modal();

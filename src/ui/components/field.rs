@@ -15,6 +15,8 @@ pub use text::{AreaField, TextField};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::ui::reactive::effect;
+
 /// How much room the expected answer needs; the width tells what is expected.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum FieldWidth {
@@ -94,7 +96,7 @@ pub(super) fn settled_text(event: &web_sys::Event) -> Option<String> {
 
 /// Writes the signal's value into the input, but never over the same text: that would move the caret.
 pub(super) fn show_value(input: NodeRef<leptos::html::Input>, value: RwSignal<String>) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let text = value.get();
         if let Some(input) = input.get().filter(|input| input.value() != text) {
             input.set_value(&text);

@@ -6,6 +6,7 @@ use web_sys::{KeyboardEvent, SubmitEvent};
 
 use super::dom::{focus_by_id, fresh_id};
 use super::ime::ImeGuard;
+use crate::ui::reactive::effect;
 
 /// A form that submits to `on_submit` and nowhere else. An Enter that confirms a pinyin candidate never submits.
 #[component]
@@ -65,7 +66,7 @@ pub fn ErrorSummary(
     attempt: Signal<u32>,
 ) -> impl IntoView {
     let summary = NodeRef::<html::Div>::new();
-    Effect::new(move |before: Option<u32>| {
+    effect(move |before: Option<u32>| {
         let now = attempt.get();
         if before.is_some_and(|before| before != now) && !errors.with_untracked(Vec::is_empty) {
             // The summary may only now be on its way into the page.

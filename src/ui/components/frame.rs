@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::badge::Tag;
 use super::dom::focus_by_id;
+use crate::ui::reactive::{effect, memo};
 
 /// One entry of the navigation.
 #[derive(Clone, PartialEq, Eq)]
@@ -52,10 +53,10 @@ pub fn Frame(
     };
     let open = RwSignal::new(false);
     // Another screen has been reached, whichever way: the menu has done its work.
-    let here = Memo::new(move |_| {
+    let here = memo(move |_| {
         nav.with(|nav| nav.iter().flatten().find(|item| item.current).map(|item| item.href.clone()))
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         here.track();
         open.set(false);
     });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::dom::{focus_by_id, focused};
+use crate::ui::reactive::effect;
 
 /// The heading of the panel; one panel is open at most.
 const TITLE: &str = "side-title";
@@ -103,7 +104,7 @@ pub fn SidePanel(
         }
     };
     // What is below may be wider than what is left of the window: the page makes room by this mark.
-    Effect::new(move |_| {
+    effect(move |_| {
         let open = side.is_open.get();
         if open { mark(side.name) } else { unmark(side.name) }
     });

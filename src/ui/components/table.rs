@@ -29,6 +29,8 @@ use row::{Body, Row};
 use size::watch_size;
 use window::{SPARE, Viewport};
 
+use crate::ui::reactive::{effect, memo};
+
 /// When rows out of sight are drawn, quiet or not.
 const AT_LATEST: Duration = Duration::from_millis(500);
 
@@ -92,7 +94,7 @@ fn draw(table: Table) -> AnyView {
     let active = RwSignal::new(0_usize);
     let count = {
         let lines = Arc::clone(&lines);
-        Memo::new(move |_| lines.count())
+        memo(move |_| lines.count())
     };
     let heads = {
         let lines = Arc::clone(&lines);
@@ -101,14 +103,14 @@ fn draw(table: Table) -> AnyView {
     // Rows are told apart by place and edition: a changed row under the same key must be drawn anew.
     let edition = {
         let lines = Arc::clone(&lines);
-        Memo::new(move |last: Option<&u64>| {
+        memo(move |last: Option<&u64>| {
             lines.track();
             last.map_or(0, |last| last.wrapping_add(1))
         })
     };
     // Whoever types sees what is found before rows are drawn that are out of sight.
     let seen = RwSignal::new(None::<u64>);
-    Effect::new(move |_| {
+    effect(move |_| {
         let edition = edition.get();
         let spare = move || {
             seen.try_set(Some(edition));
@@ -117,8 +119,8 @@ fn draw(table: Table) -> AnyView {
         // After a click that took away what was clicked, Chromium calls nothing idle before the mouse moves.
         set_timeout(spare, AT_LATEST);
     });
-    let spare = Memo::new(move |_| if seen.get() == Some(edition.get()) { SPARE } else { 0 });
-    let window = Memo::new(move |_| sight.get().window(count.get(), spare.get()));
+    let spare = memo(move |_| if seen.get() == Some(edition.get()) { SPARE } else { 0 });
+    let window = memo(move |_| sight.get().window(count.get(), spare.get()));
 
     let scroll = NodeRef::<html::Div>::new();
     printed::offer((id, label, note), scroll, edition, Arc::clone(&lines));
@@ -269,7 +271,7 @@ fn TickAll(ticks: Ticks, lines: Arc<dyn Lines>) -> impl IntoView {
     let keys = ticks.keys;
     let every = Arc::clone(&lines);
     // How many of the rows in the table are ticked, and of how many: others may be, under another filter.
-    let ticked = Memo::new(move |_| {
+    let ticked = memo(move |_| {
         let count = every.count();
         keys.with(|keys| match keys.is_empty() {
             true => (0, count),

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::notice::NoticeKind;
+use crate::ui::reactive::effect;
 
 /// Long enough to read two lines.
 const STAYS: Duration = Duration::from_secs(8);
@@ -169,7 +170,7 @@ pub fn ToastHost(toasts: Toasts, #[prop(into)] close_label: Signal<String>) -> i
             lift.set(bar_height());
         }
     };
-    Effect::new(move |_| {
+    effect(move |_| {
         toasts.shown.track();
         request_animation_frame(measure);
     });

@@ -10,6 +10,7 @@ use taizhang_core::process::grid::table::Grid;
 use super::held::Held;
 use super::workbook::{Incoming, WorkbookButtons};
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, LinkButton, NoticeKind, use_toasts};
+use crate::ui::reactive::memo;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -34,9 +35,9 @@ pub fn Bar(
     let session = use_session();
     let toasts = use_toasts();
     let submission = Submission::default();
-    let changed = Memo::new(move |_| held.grid.with(Grid::changed));
-    let faults = Memo::new(move |_| held.grid.with(|grid| grid.faults().len()));
-    let idle = Memo::new(move |_| changed.get() == 0 && held.typing.with(Option::is_none));
+    let changed = memo(move |_| held.grid.with(Grid::changed));
+    let faults = memo(move |_| held.grid.with(|grid| grid.faults().len()));
+    let idle = memo(move |_| changed.get() == 0 && held.typing.with(Option::is_none));
     let write = move |()| {
         let (edits, cells) = held.grid.with_untracked(|grid| (grid.edits(), grid.changed()));
         if edits.is_empty() {
@@ -150,7 +151,7 @@ fn next_fault(held: Held) {
 /// The cells at fault, each leading there.
 #[component]
 fn Faults(held: Held) -> impl IntoView {
-    let found = Memo::new(move |_| {
+    let found = memo(move |_| {
         held.grid.with(|grid| {
             let faults = grid.faults().into_iter().take(LISTED_MAX);
             faults.map(|(at, issue)| (at, sentence(issue))).collect::<Vec<_>>()

@@ -11,6 +11,7 @@ use web_sys::MouseEvent;
 use super::held::{Held, Typing};
 use super::keys;
 use crate::ui::components::ImeGuard;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::t::sentence;
 
 /// What is drawn of a cell.
@@ -38,9 +39,9 @@ fn look(held: Held, at: At) -> Look {
 
 #[component]
 pub fn GridCell(held: Held, at: At, note: Arc<str>, page: Signal<usize>) -> impl IntoView {
-    let look = Memo::new(move |_| look(held, at));
-    let is_cursor = Memo::new(move |_| held.cursor.get() == at);
-    let is_selected = Memo::new(move |_| held.area().contains(at));
+    let look = memo(move |_| look(held, at));
+    let is_cursor = memo(move |_| held.cursor.get() == at);
+    let is_selected = memo(move |_| held.area().contains(at));
     let is_wrong = move || look.with(|look| look.fault.is_some());
     let down = move |event: MouseEvent| {
         if event.button() != 0 {
@@ -96,13 +97,13 @@ fn Entry(held: Held, at: At, look: Memo<Look>, note: Arc<str>, page: Signal<usiz
     let input = NodeRef::<html::Input>::new();
     let ime = ImeGuard::default();
     // All is selected while nothing is being typed; within a text the caret stands at its end.
-    let within = Memo::new(move |_| held.typing.with(|typing| typing.as_ref().map(|typing| typing.within)));
+    let within = memo(move |_| held.typing.with(|typing| typing.as_ref().map(|typing| typing.within)));
     let value = move || match held.typing.get() {
         Some(typing) => typing.text,
         None => look.with(|look| look.text.clone()),
     };
     // The text first: a text that is set later would take the selection away.
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(input) = input.get() else { return };
         let text = value();
         if input.value() != text {
@@ -118,7 +119,7 @@ fn Entry(held: Held, at: At, look: Memo<Look>, note: Arc<str>, page: Signal<usiz
             input.select();
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         if let (Some(true), Some(input)) = (within.get(), input.get_untracked()) {
             let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
             // An input of text has a caret.

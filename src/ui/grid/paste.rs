@@ -7,6 +7,7 @@ use taizhang_core::process::grid::table::Grid;
 
 use super::held::Held;
 use crate::ui::components::{Button, ButtonKind, Dialog, Notice, NoticeKind};
+use crate::ui::reactive::effect;
 use crate::ui::t::{sentence, t, ta, tr};
 
 /// Nobody reads more than this; the rest is counted.
@@ -17,7 +18,7 @@ const PLACES_MAX: usize = 3;
 #[component]
 pub fn PasteDialog(held: Held) -> impl IntoView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(held.pasting.with(Option::is_some)));
+    effect(move |_| open.set(held.pasting.with(Option::is_some)));
     let close = move |()| held.pasting.set(None);
     let take = move |()| {
         if let Some(paste) = held.pasting.get_untracked() {

@@ -27,6 +27,7 @@ use super::workbook::{Incoming, WorkbookDialog};
 use crate::ui::components::table::size::watch_size;
 use crate::ui::components::table::window::{SPARE, Viewport};
 use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::session::use_session;
 use crate::ui::t::{sentence, t, ta, tr};
 
@@ -62,7 +63,7 @@ pub fn EditGrid(
     let back = found.map(|draft| grid.restore(&draft));
     let held = Held::new(session, grid, keeper);
     // Said until it is saved or given up, once; what is lost altogether is said all the same.
-    let differs = Memo::new(move |before: Option<&bool>| {
+    let differs = memo(move |before: Option<&bool>| {
         before.is_none_or(|before| *before) && held.grid.with(|grid| grid.changed() > 0)
     });
     let only_lost = back.is_some_and(|back| back.taken + back.moved == 0);
@@ -70,7 +71,7 @@ pub fn EditGrid(
     let incoming = Incoming::new(held, id, label, names);
     follow(held, make);
     if let Some(unsaved) = unsaved {
-        Effect::new(move |_| unsaved.set(held.grid.with(Grid::changed)));
+        effect(move |_| unsaved.set(held.grid.with(Grid::changed)));
         // What of another month is not saved is said by its own table.
         on_cleanup(move || _ = unsaved.try_set(0));
     }
@@ -89,7 +90,7 @@ pub fn EditGrid(
         }
     };
     // Whatever the hands hold stays in sight.
-    Effect::new(move |last: Option<At>| {
+    effect(move |last: Option<At>| {
         let (cursor, reach) = (held.cursor.get(), held.reach.get());
         let types = held.typing.with(Option::is_some);
         let at = if last == Some(cursor) && !types { reach } else { cursor };
@@ -99,14 +100,14 @@ pub fn EditGrid(
         }
         cursor
     });
-    let count = Memo::new(move |_| held.grid.with(|grid| grid.rows().len()));
-    let columns = Memo::new(move |_| held.grid.with(|grid| grid.columns().len()));
-    let window = Memo::new(move |_| sight.get().window(count.get(), SPARE));
+    let count = memo(move |_| held.grid.with(|grid| grid.rows().len()));
+    let columns = memo(move |_| held.grid.with(|grid| grid.columns().len()));
+    let window = memo(move |_| sight.get().window(count.get(), SPARE));
     let page = Signal::derive(move || sight.with(|sight| sight.page()));
-    let height = Memo::new(move |_| sight.with(|sight| sight.row));
+    let height = memo(move |_| sight.with(|sight| sight.row));
     // The row of the cursor stands apart from those before and after it: were it one of a list that changes with what is in
     // sight, it could be moved in the page, and what is moved loses the keyboard.
-    let row_of_cursor = Memo::new(move |_| held.cursor.get().row);
+    let row_of_cursor = memo(move |_| held.cursor.get().row);
     let part = move |part: Ordering| {
         Signal::derive(move || {
             let (cursor, columns) = (row_of_cursor.get(), columns.get());
@@ -121,7 +122,7 @@ pub fn EditGrid(
     let note: Arc<str> = format!("{id}-note").into();
     let described = Arc::clone(&note);
     let row = move |(at, columns): (usize, usize)| {
-        let name = Memo::new(move |_| {
+        let name = memo(move |_| {
             held.grid.with(|grid| grid.rows().get(at).map(|row| row.name.clone()).unwrap_or_default())
         });
         let place = move || format!("top: {}px", at as f64 * height.get());
@@ -167,13 +168,13 @@ pub fn EditGrid(
         columns.track();
         untrack(heads)
     };
-    let totals = Memo::new(move |_| held.grid.with(|grid| grid.totals().to_vec()));
+    let totals = memo(move |_| held.grid.with(|grid| grid.totals().to_vec()));
     let sums = move || {
         let totals = totals.get().into_iter().enumerate();
         totals.map(|(at, total)| view! { <TotalCell at total /> }).collect_view()
     };
     // Where nothing is summed there is no row of sums.
-    let bottom = Memo::new(move |_| usize::from(totals.with(|totals| totals.iter().any(Option::is_some))));
+    let bottom = memo(move |_| usize::from(totals.with(|totals| totals.iter().any(Option::is_some))));
     let body = move || format!("height: {}px", count.get() as f64 * height.get());
     let rows = |which: Ordering| {
         let row = row.clone();
@@ -240,7 +241,7 @@ pub fn EditGrid(
 /// A register that changes is read anew: what was typed stays, and stands as a fault where its saved value is another.
 fn follow(held: Held, make: Callback<(), Grid>) {
     let session = use_session();
-    Effect::new(move |last: Option<u64>| {
+    effect(move |last: Option<u64>| {
         let now = session.read(|registry| registry.head.sequence);
         if last.is_some_and(|last| last != now) {
             let mut grid = make.run(());

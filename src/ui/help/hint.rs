@@ -6,6 +6,7 @@ use taizhang_core::report::help::Topic;
 use super::Help;
 use crate::platform::prefs;
 use crate::ui::components::{Button, LinkButton};
+use crate::ui::reactive::memo;
 use crate::ui::route::{Place, Route};
 use crate::ui::session::Session;
 use crate::ui::t::{lang, t, tr};
@@ -18,7 +19,7 @@ const KEPT: &str = "hints";
 #[component]
 pub fn Hint(help: Help, session: Session, route: Signal<Route>) -> impl IntoView {
     let away = RwSignal::new(prefs::load_roster::<Vec<String>>(session.register(), KEPT).unwrap_or_default());
-    let topic = Memo::new(move |_| {
+    let topic = memo(move |_| {
         let screen = route.get().screen();
         let is_first = matches!(screen.place(), Place::Main(_) | Place::MainOf(_) | Place::Further(_) | Place::Own(_));
         let topic = Topic::of_screen(screen.name()).filter(|_| is_first && route.get() != Route::Home)?;

@@ -13,6 +13,7 @@ use web_sys::Element;
 
 use super::components::{Button, Side, SidePanel};
 use super::print::ManualButton;
+use super::reactive::effect;
 use super::route::Route;
 use super::session::Session;
 use super::t::{lang, t, ta, tr};
@@ -32,7 +33,7 @@ impl Help {
     /// Made once by what stands around the screens; F1 opens it from then on.
     pub fn beside(screen: Signal<&'static str>, session: Option<Session>) -> Self {
         let help = Self { side: Side::named("help"), screen, asked: RwSignal::new(None), session };
-        Effect::new(move |_| {
+        effect(move |_| {
             screen.track();
             help.asked.set(None);
         });

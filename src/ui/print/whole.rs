@@ -8,6 +8,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::order::Gathered as _;
 
 use crate::ui::components::CheckField;
+use crate::ui::reactive::effect;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -23,7 +24,7 @@ pub fn WholeNumbers(
     let session = use_session();
     let submission = Submission::default();
     let wanted = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move |_| {
         if !wanted.get() {
             return whole.set(BTreeSet::new());
         }

@@ -5,6 +5,7 @@ use taizhang_core::ledger::decide::changed_meanwhile;
 
 use super::{RecordForm, Submission, show};
 use crate::ui::components::{LinkButton, Notice, NoticeKind};
+use crate::ui::reactive::effect;
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta, tr};
 
@@ -17,7 +18,7 @@ pub fn Conflicts(form: RecordForm, submission: Submission) -> impl IntoView {
     let record = form.record()?;
     let found = RwSignal::new(Vec::<(&'static str, Option<String>)>::new());
     let noted = form.clone();
-    Effect::new(move |_| {
+    effect(move |_| {
         let keys: Vec<&'static str> = submission.issues.with(|issues| {
             let fields = kind.fields().iter().map(|field| field.key);
             fields.filter(|key| issues.contains(&changed_meanwhile(kind, key))).collect()

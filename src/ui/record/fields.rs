@@ -15,6 +15,7 @@ use super::link::LinkField;
 use super::unit::UnitField;
 use super::veil::Veil;
 use crate::ui::components::{AreaField, ChecksField, DateField, SelectField, TextField};
+use crate::ui::reactive::effect;
 use crate::ui::t::{code_label, field_label, t, ta, tr};
 
 /// Id of a field's input in the page.
@@ -58,7 +59,7 @@ fn RecordField(
     let own = place.clone();
     let error = Signal::derive(move || issues.with(|issues| issue_at(issues, &own)));
     // What was wrong is being mended: the next attempt judges anew.
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         value.track();
         if before.is_some() && issues.with_untracked(|issues| issue_at(issues, &place).is_some()) {
             issues.update(|issues| issues.retain(|issue| issue.place != place));

@@ -12,6 +12,7 @@ use taizhang_core::order::Gathered;
 
 use super::layout;
 use crate::platform::drafts;
+use crate::ui::reactive::effect;
 
 /// What is being typed for one record: one text per field.
 #[derive(Clone)]
@@ -153,7 +154,7 @@ impl RecordForm {
             self.seen.set_value(draft.seen);
         }
         let (form, place) = (self.clone(), name.clone());
-        Effect::new(move |previous: Option<()>| {
+        effect(move |previous: Option<()>| {
             form.track();
             if previous.is_some() {
                 drafts::save(&place, &Draft { values: form.fields(), seen: form.seen.get_value() });

@@ -6,6 +6,7 @@ use taizhang_core::process::assessment::scheme::{sum_typed, typed, written};
 use taizhang_core::process::grid::total;
 
 use crate::ui::components::{Button, FieldWidth, LinkButton, SelectField, TextField};
+use crate::ui::reactive::effect;
 use crate::ui::t::{code_label, t, ta, tr};
 
 /// A line under hand: its number on the page, and its three texts.
@@ -41,14 +42,14 @@ pub fn IndicatorsField(
         let texts = |(_, own): &Line| own.map(|part| part.get());
         written(&lines.with(|lines| lines.iter().map(texts).collect::<Vec<_>>()))
     };
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         let text = now();
         if before.is_some() && value.with_untracked(|value| *value != text) {
             value.set(text);
         }
     });
     // What comes from elsewhere, a draft or another window, is shown.
-    Effect::new(move |_| {
+    effect(move |_| {
         let text = value.get();
         if untrack(now) != written(&typed(&text)) {
             lines.set(begun(&text));

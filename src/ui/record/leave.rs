@@ -13,6 +13,7 @@ use taizhang_core::process::contracts::steps;
 
 use super::{FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission, kind_label};
 use crate::ui::components::{Choice, Combobox, Dialog, Form, Notice, NoticeKind, plain_table};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, t, ta, tr};
 
@@ -55,9 +56,9 @@ fn Leave(leaving: Leaving, last: LastDone) -> impl IntoView {
     if let Some(date) = date.get_untracked() {
         day.set(date.to_string());
     }
-    let kind = Memo::new(move |_| kind.with(|code| ExitKind::from_code(code)));
+    let kind = memo(move |_| kind.with(|code| ExitKind::from_code(code)));
     // The article that the kind names, as long as nobody has typed another.
-    Effect::new(move |proposed: Option<Option<&'static str>>| {
+    effect(move |proposed: Option<Option<&'static str>>| {
         let now = kind.get().and_then(steps::basis);
         let untouched =
             basis.with_untracked(|text| text.is_empty() || proposed.flatten() == Some(text.as_str()));

@@ -10,6 +10,7 @@ use super::group::RecordGroup;
 use super::kind_label;
 use super::remove::Remover;
 use crate::ui::components::PrintedList;
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 
 #[component]
@@ -23,8 +24,8 @@ pub fn OfficeGroup(
     adds_elsewhere: bool,
 ) -> impl IntoView {
     let session = use_session();
-    let found = Memo::new(move |_| session.read(|registry| sections::records(registry, office, kind)));
-    let may_add = Memo::new(move |_| session.read(|registry| sections::may_add(registry, office, kind)));
+    let found = memo(move |_| session.read(|registry| sections::records(registry, office, kind)));
+    let may_add = memo(move |_| session.read(|registry| sections::may_add(registry, office, kind)));
     move || {
         let (records, may_add) = (found.get(), may_add.get());
         // Nobody sees an empty group that is not theirs to fill.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 
 use super::{RecordFields, RecordForm, layout};
+use crate::ui::reactive::effect;
 use crate::ui::t::t;
 
 /// All fields of the form's kind. The fold opens by itself when something is wrong inside it, or when a field
@@ -25,7 +26,7 @@ pub fn RecordSheet(
         folded.iter().any(|key| !form.value(key).get_untracked().is_empty())
     };
     let open = RwSignal::new(filled || wanted.as_deref().is_some_and(&inside));
-    Effect::new(move |_| {
+    effect(move |_| {
         let wrong = issues.with(|issues| {
             let prefix = format!("{}.", kind.code());
             issues.iter().any(|issue| issue.place.strip_prefix(&prefix).is_some_and(&inside))

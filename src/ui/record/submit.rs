@@ -9,6 +9,7 @@ use taizhang_core::ledger::{Batch, Command};
 
 use super::issues::{field_errors, issue_at};
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, FormActions};
+use crate::ui::reactive::effect;
 use crate::ui::session::Session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{ta, tr};
@@ -139,7 +140,7 @@ pub fn FormErrors(
     let errors = Signal::derive(move || field_errors(&placed(true)));
     let title = Signal::derive(move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]));
     let others = RwSignal::new(Vec::new());
-    Effect::new(move |_| others.set(placed(false)));
+    effect(move |_| others.set(placed(false)));
     view! {
         <IssueNotice issues=others />
         <ErrorSummary title errors attempt=submission.attempt />

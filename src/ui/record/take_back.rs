@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::platform::drafts;
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, use_toasts};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::session::{Session, use_session};
 use crate::ui::t::{sentence, t, tr};
 
@@ -68,8 +69,8 @@ impl LastDone {
 #[component]
 pub fn UndoLine(last: LastDone) -> impl IntoView {
     let LastDone { session, done, .. } = last;
-    let latest = Memo::new(move |_| done.with(|done| done.last().cloned()));
-    Effect::new(move |_| {
+    let latest = memo(move |_| done.with(|done| done.last().cloned()));
+    effect(move |_| {
         session.read(|registry| registry.head.sequence);
         let Some(Done { sequence, .. }) = latest.get() else { return };
         leptos::task::spawn_local(async move {

@@ -12,7 +12,7 @@ use taizhang_core::ledger::batch::Change;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Command, Edit, decide};
 use taizhang_core::report;
-use taizhang_core::report::own_form::{self, Asked, Filling, Form, Media, filled};
+use taizhang_core::report::own_form::{self, Asked, Filling, Form, Made, Media, filled};
 use taizhang_core::report::takeout::package;
 
 use super::{Session, context, stored};
@@ -77,7 +77,7 @@ impl Session {
         asked: &[Asked],
         people: &[Id],
         whole: bool,
-    ) -> Result<String, Issues> {
+    ) -> Result<Made, Issues> {
         let on = self.day();
         let made = self.peek(|registry| filled(form, asked, Filling { registry, people, on, whole }))?;
         if whole && asked.iter().any(|asked| asked.what.is_restricted()) {
@@ -89,7 +89,7 @@ impl Session {
             Media::Archive => ARCHIVE,
         };
         files::download(&made.name, media, &made.bytes)?;
-        Ok(made.name)
+        Ok(made)
     }
 
     /// Hands out the data package once the journal says so; with names, of whom.

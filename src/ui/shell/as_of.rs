@@ -8,6 +8,7 @@ use taizhang_core::domain::value::Value;
 use crate::ui::components::{
     Button, ButtonKind, DateField, Dialog, Empty, FieldWidth, Form, Notice, NoticeKind, SelectField,
 };
+use crate::ui::reactive::effect;
 use crate::ui::session::{Session, use_session};
 use crate::ui::t::{sentence, t, ta, tr};
 
@@ -51,7 +52,7 @@ fn Choose(session: Session, open: RwSignal<bool>) -> impl IntoView {
         busy.set(true);
         session.view_on(day);
     };
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         session.viewed_on();
         if before.is_some() {
             busy.set(false);
@@ -68,7 +69,7 @@ fn Choose(session: Session, open: RwSignal<bool>) -> impl IntoView {
             .map(|(key, day)| (day.to_string(), ta(key, &[("day", &day.to_string())])));
         std::iter::once((String::new(), t("choose"))).chain(named).collect::<Vec<_>>()
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let day = picked.get();
         if !day.is_empty() {
             value.set(day);

@@ -12,6 +12,7 @@ use taizhang_core::report::statistics::{self, Figure};
 use taizhang_core::words::Lang;
 
 use crate::platform::idle;
+use crate::ui::reactive::effect;
 use crate::ui::session::Session;
 
 /// Some figures; compared by their ids.
@@ -44,7 +45,7 @@ impl Census {
             counted: RwSignal::new(false),
         };
         let turn = StoredValue::new(0_u64);
-        Effect::new(move |_| {
+        effect(move |_| {
             session.read(|_| ());
             let (figures, over_time, day) = (figures.get(), over_time.get(), session.day());
             let mine = turn.with_value(|turn| turn.wrapping_add(1));
@@ -60,12 +61,13 @@ impl Census {
                     return;
                 }
                 let take = |registry: &_| statistics::Census::take(registry, day, &figures.0);
-                own.now.try_set(Some(Arc::new(session.peek(take))));
+                let now = Arc::new(session.peek(take));
+                own.now.try_set(Some(Arc::clone(&now)));
                 idle::drawn().await;
                 if !stands() {
                     return;
                 }
-                let take = |registry: &_| census_on(registry, year_before(day), &figures.0);
+                let take = |registry: &_| census_on(registry, year_before(day), &figures.0).beside(&now);
                 own.before.try_set(Some(Arc::new(session.peek(take))));
                 if over_time.0.is_empty() {
                     own.counted.try_set(true);

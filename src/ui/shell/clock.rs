@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::components::{Button, ButtonKind, Dialog};
+use crate::ui::reactive::effect;
 use crate::ui::session::{Session, minute};
 use crate::ui::t::{t, ta, tr};
 
@@ -10,7 +11,7 @@ use crate::ui::t::{t, ta, tr};
 pub fn ClockQuestion(session: Session) -> impl IntoView {
     let question = session.clock_question();
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(question.with(Option::is_some)));
+    effect(move |_| open.set(question.with(Option::is_some)));
     // Whoever goes to put the clock right is asked again before the next entry.
     let later = move |()| question.set(None);
     let text = move || {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::process::filing::{Counters, counters};
 
+use crate::ui::reactive::memo;
 use crate::ui::session::Session;
 
 #[derive(Clone, Copy)]
@@ -19,5 +20,5 @@ pub fn counted(session: Session) -> Memo<Counters> {
 }
 
 fn count(session: Session) -> Memo<Counters> {
-    Memo::new(move |_| session.read(|registry| counters(registry, session.day())))
+    memo(move |_| session.read(|registry| counters(registry, session.day())))
 }

@@ -11,6 +11,7 @@ use taizhang_core::report::verdicts::prospect::{self, Prospect};
 
 use super::words::{outcome_title, rule_title, verdict_words};
 use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::reactive::effect;
 use crate::ui::record::{Demand, EditNow, RecordForm};
 use crate::ui::session::{Session, use_session};
 use crate::ui::t::{coded, t, ta};
@@ -29,7 +30,7 @@ fn Foreseen(asked: Asked, form: RecordForm, edit: EditNow) -> impl IntoView {
             timer.clear();
         }
     };
-    Effect::new(move |_| {
+    effect(move |_| {
         form.track();
         stop();
         let edit = edit.clone();

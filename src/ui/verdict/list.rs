@@ -7,6 +7,7 @@ use taizhang_core::report::verdicts::why::{Told, told_apart};
 use super::row::VerdictRow;
 use super::why::Why;
 use crate::ui::components::Panel;
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
 
@@ -14,7 +15,7 @@ use crate::ui::t::{t, ta, tr};
 #[component]
 pub fn Verdicts(outcomes: Memo<Vec<Outcome>>, why: Why) -> impl IntoView {
     let session = use_session();
-    let outcomes = Memo::new(move |_| {
+    let outcomes = memo(move |_| {
         session.read(|registry| {
             let outcomes = outcomes.get();
             let told = told_apart(registry, &outcomes);

@@ -16,6 +16,7 @@ use super::remedy::RemedyView;
 use super::why::Why;
 use super::words::{VerdictBadge, flags, outcome_title, told_words};
 use crate::ui::components::SidePanel;
+use crate::ui::reactive::memo;
 use crate::ui::record::EditDialog;
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, ta, tr};
@@ -29,7 +30,7 @@ pub fn WhyPanel(
     with_dialog: bool,
 ) -> impl IntoView {
     let session = use_session();
-    let outcome = Memo::new(move |_| {
+    let outcome = memo(move |_| {
         let asked = why.asked.get()?;
         session.read(|registry| verdicts::find(registry, asked, session.day()))
     });

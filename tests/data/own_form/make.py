@@ -3,10 +3,11 @@
 `register.xlsx` 任职登记表 as openpyxl writes it: merged cells, a photo, titles with blanks between their characters and
 colons, one title twice, a family below that is not the person. `assess.xlsx` 考核表 and `list.xlsx` 花名册 as LibreOffice
 saves them; `list.xlsx` has ten rows, numbered, and signatures below. `register.docx` by hand, `assess.docx` as
-python-docx writes it. `old.xls` is of before 2007, `prose.xlsx` asks nothing.
+python-docx writes it. `boxes.xlsx` and `boxes.docx` ask two things in one cell, have boxes to tick and a day among words. `old.xls` is of before 2007, `prose.xlsx` asks nothing.
 """
 
 import datetime
+import re
 import struct
 import subprocess
 import zipfile
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import docx
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -113,6 +116,32 @@ def people():
     book.save(HERE / "list.xlsx")
 
 
+# One cell that asks two things, boxes to tick, a day between the words of its own cell.
+BOXES = [
+    ["姓名", "", "性别", "□男  □女", "出生年月（    岁）", ""],
+    ["政治面貌及入党时间", "", "学 历 学 位", "", "联系电话/手机", ""],
+    ["工作单位及职务", "", "籍贯", "", "照片", ""],
+    ["身份证号码", "", "文化程度", "□专科  □本科  □研究生", "专职", "☐是 ☐否"],
+]
+ABOVE = "填报单位：              填表日期：    年   月   日"
+
+
+def boxes():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "登记表"
+    sheet["A1"] = ABOVE
+    sheet.merge_cells("A1:F1")
+    boxed(sheet, "A2:F5")
+    for row, texts in enumerate(BOXES, 2):
+        for column, text in enumerate(texts, 1):
+            sheet.cell(row, column).value = text or None
+    bold = InlineFont(rFont="仿宋_GB2312", sz=12, b=True)
+    sheet["D2"] = CellRichText(TextBlock(bold, "□"), "男  ", TextBlock(bold, "□"), "女")
+    sheet.print_area = "A1:F5"
+    book.save(HERE / "boxes.xlsx")
+
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -122,6 +151,36 @@ def tc(text, span=1, merge="", font="仿宋_GB2312", size=24):
     run = f"<w:r>{look}<w:t>{text}</w:t></w:r>" if text else ""
     return (f'<w:tc><w:tcPr><w:tcW w:w="1200" w:type="dxa"/>{span}{merge}</w:tcPr><w:p w:rsidR="00A1"><w:pPr><w:jc w:val="center"/>'
             f"{look}</w:pPr>{run}</w:p></w:tc>")
+
+
+def package(body):
+    """The parts of a document with nothing but a body."""
+    return {
+        "[Content_Types].xml": '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels": '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
+    }
+
+
+def zipped(name, parts):
+    with zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED) as made:
+        for part, text in parts.items():
+            made.writestr(zipfile.ZipInfo(part), text)
+
+
+def document_boxes():
+    """Its texts in runs of their own, as Word leaves them after some editing."""
+    def cell(text, span=1):
+        wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        looks = ['<w:rPr><w:b/></w:rPr>', '<w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/></w:rPr>']
+        pieces = re.findall(r"[□☐]|：|[ 年月日]+|[^□☐： 年月日]+", text)
+        runs = "".join(f'<w:r>{looks[at % 2]}<w:t xml:space="preserve">{piece}</w:t></w:r>' for at, piece in enumerate(pieces))
+        return f'<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/>{wide}</w:tcPr><w:p>{runs}</w:p></w:tc>'
+
+    rows = [cell(ABOVE, 6)] + ["".join(cell(text) for text in texts) for texts in BOXES]
+    grid = "".join('<w:gridCol w:w="1500"/>' for _ in range(6))
+    table = f"<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    zipped("boxes.docx", package(f"{table}<w:p/><w:sectPr/>"))
 
 
 def document():
@@ -138,14 +197,7 @@ def document():
     table = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows)
     body = (f'<w:p><w:r><w:t>社会化工会工作者任职登记表</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>{table}</w:tbl>'
             '<w:p><w:r><w:t xml:space="preserve">说明：本表一式两份 &amp; 存档 &lt;一&gt;。</w:t></w:r></w:p><w:sectPr/>')
-    parts = {
-        "[Content_Types].xml": '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-        "_rels/.rels": '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/document.xml": f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
-    }
-    with zipfile.ZipFile(HERE / "register.docx", "w", zipfile.ZIP_DEFLATED) as made:
-        for name, text in parts.items():
-            made.writestr(zipfile.ZipInfo(name), text)
+    zipped("register.docx", package(body))
 
 
 def written():
@@ -170,8 +222,8 @@ def office(source, kind, *options):
     return Path("/tmp/own-form") / (Path(source).stem + "." + kind.split(":")[0])
 
 
-register(), assess(), people(), document(), written()
-for name in ["assess.xlsx", "list.xlsx"]:
+register(), assess(), people(), boxes(), document(), document_boxes(), written()
+for name in ["assess.xlsx", "list.xlsx", "boxes.xlsx"]:
     made = office(name, "xlsx").read_bytes()
     (HERE / name).write_bytes(made)
 (HERE / "old.xls").write_bytes(office("assess.xlsx", "xls").read_bytes())

@@ -21,6 +21,13 @@ async function choose(office, name) {
 
 const made = (office) => office.download(() => dialog(office).getByRole('button', { name: '生成', exact: true }).click());
 
+/** What is left to be written by hand is told where the form was made; then it is put away. */
+async function leftEmpty(office, text) {
+  await dialog(office).getByText(text).waitFor();
+  await dialog(office).getByRole('button', { name: '关闭' }).click();
+  await dialog(office).waitFor({ state: 'hidden' });
+}
+
 test('a form of one’s own comes back filled, masked unless asked, for one and for many', async () => {
   const office = await withPeople(SIXTY.slice(0, 12).map((name) => [name, '玉山镇工会']));
   const { page } = office;
@@ -47,6 +54,8 @@ test('a form of one’s own comes back filled, masked unless asked, for one and 
     if (!name.startsWith('xl/worksheets/sheet')) assert.ok(bytes.equals(empty[name]), `${name} is as it was`);
   }
 
+  await leftEmpty(office, /^台账中没有登记、已留空的项目：.*联系电话/);
+
   // What left masked is no revealing; whole numbers are asked for, and the change log says so.
   await office.click('填自带表样');
   await choose(office, 'register.xlsx');
@@ -54,6 +63,7 @@ test('a form of one’s own comes back filled, masked unless asked, for one and 
   await dialog(office).getByLabel('证件号码、电话、住址填写完整（记入变更记录）').check();
   assert.match(sheet(readFileSync(await made(office))), /\d{17}[\dX]/);
   await office.sees('已生成“register-' + SIXTY[0] + '.xlsx”。');
+  await leftEmpty(office, /^台账中没有登记、已留空的项目：/);
   await page.getByRole('tab', { name: '变更记录' }).click();
   await office.sees('查看证件号码');
 
@@ -70,6 +80,7 @@ test('a form of one’s own comes back filled, masked unless asked, for one and 
     const held = Object.values(lists).filter((bytes) => sheet(bytes).includes(`>${name}<`));
     assert.equal(held.length, 1, `${at}: ${name}`);
   }
+  await leftEmpty(office, /学历（12 人）/);
   await office.click('填自带表样');
   await choose(office, 'register.docx');
   const documents = parts(readFileSync(await made(office)));
@@ -78,4 +89,18 @@ test('a form of one’s own comes back filled, masked unless asked, for one and 
     const text = parts(bytes)['word/document.xml'].toString('utf8');
     assert.ok(text.includes(name.slice('register-'.length, -'.docx'.length)));
   }
+  await leftEmpty(office, /（12 人）/);
+
+  // Boxes are ticked, and a day stands among the words of its own cell.
+  await office.click('填自带表样');
+  await choose(office, 'boxes.docx');
+  assert.equal(await what('学 历 学 位').evaluate((select) => select.value), 'education-degree');
+  assert.equal(await what('出生年月（ 岁）').evaluate((select) => select.value), 'birth-age');
+  // What was said of this title on another form holds here too.
+  assert.equal(await what('填表日期').evaluate((select) => select.value), 'leave');
+  await what('填表日期').selectOption({ label: '填表日期（今天）' });
+  const [ticked] = Object.values(parts(readFileSync(await made(office))));
+  const words = [...parts(ticked)['word/document.xml'].toString('utf8').matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join('');
+  assert.match(words, /填表日期：20\d\d年\d+月\d+日/);
+  assert.match(words, /■男 {2}□女|□男 {2}■女/);
 });

@@ -83,7 +83,7 @@ const OF_FILE = [
     name: 'roster',
     size: LANDSCAPE,
     count: 1,
-    says: [FILED, '卢思远', ...LONG_PARTS, '玉山镇工会小计2人', '合计2人', '填报单位(盖章)', '填表人', '审核人', '联系电话', CODE],
+    says: [FILED, '卢思远', ...LONG_PARTS, '玉山镇工会小计在岗2人', '合计在岗2人', '填报单位(盖章)', '填表人', '审核人', '联系电话', CODE],
     never: [NUMBER],
   },
 ];
@@ -102,7 +102,7 @@ test('a filing goes to paper with its code, whole numbers only when the log says
   };
   await papers(1);
   check(await print(office, '打印报送报告', 'report-nobody'), 'report of nobody', { count: 1, says: ['登记人员0人,申请备案0件'] });
-  check(await print(office, '打印花名册', 'roster-nobody'), 'roster of nobody', { size: LANDSCAPE, count: 1, says: ['合计0人', CODE] });
+  check(await print(office, '打印花名册', 'roster-nobody'), 'roster of nobody', { size: LANDSCAPE, count: 1, says: ['合计在岗0人', CODE] });
   assert.equal(await page.getByRole('button', { name: /^打印备案表/ }).count(), 0, 'no form of nobody');
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
 
@@ -131,14 +131,14 @@ test('a filing goes to paper with its code, whole numbers only when the log says
   await type(/^纸面上的人数/, '2');
   await type(/^纸面上的姓名/, `卢思远、${LONG}`);
   await office.click('核对');
-  await office.sees(/^这份纸面材料属于：苏州市总工会 上报文件 第 0*2 号/);
-  await office.sees('人数与文件一致（2 人）。');
+  await office.sees(/^这份纸面材料属于：昆山市总工会 上报文件 第 0*2 号/);
+  await office.sees('人数与文件一致（共 2 人）。');
   await office.sees('所填姓名都在文件中。');
   await type(/^纸面上的人数/, '3');
   await type(/^纸面上的姓名/, '卢思远、张伟');
   // A scanner ends with Enter.
   await page.getByRole('textbox', { name: '文件校验码' }).press('Enter');
-  await office.sees('人数与文件不一致：纸面 3 人，文件 2 人。');
+  await office.sees('人数与文件不一致：纸面 3 人，文件共 2 人。');
   await office.sees('文件中没有：张伟。');
   await office.shot('papers/check');
   await type('文件校验码', code.replace(/^./, (digit) => String((Number(digit) + 1) % 10)));
@@ -187,6 +187,13 @@ test('the answers of the province go to paper: sixty in a notice of several shee
   await page.addInitScript(noteDialogs);
   await province.reload();
   await take(city, await fileUpward(county), TOLD, { 昆山市总工会: county });
+  // One comes back from the city itself, before the province sees it.
+  await filing(city, /审核|接收回执/);
+  await city.click(`退回补正：${SIXTY[1]}`);
+  await city.page.getByRole('checkbox', { name: '录用日期' }).check();
+  await city.page.getByLabel('录用日期：退回原因').fill('录用文件未附');
+  await city.click('确定退回');
+  await city.sees(/^已退回补正：/);
   await take(province, await fileUpward(city), TOLD, { 苏州市总工会: city });
   await filing(province, '审核与备案结果');
   await province.click(`退回补正：${SIXTY[0]}`);
@@ -196,13 +203,13 @@ test('the answers of the province go to paper: sixty in a notice of several shee
   await province.sees(/^已退回补正：/);
   await province.click('全选');
   await province.click('予以备案');
-  await province.sees(/^已备案 59 人/);
-  await answer(province, '苏州市总工会');
+  await province.sees(/^已备案 58 人/);
+  const answered = await answer(province, '苏州市总工会');
   await filing(province, '往来记录');
   await page.getByRole('button', { name: /^纸质材料/ }).first().click();
   const results = await print(province, '打印结果通知单（1 份）', 'results');
   const all = check(results, 'results', {
-    says: ['备案结果通知单', '昆山市总工会:', '下列59人予以备案', '江苏省总工会(印章)', ...SIXTY.slice(1)], never: [/32058319900307\d/],
+    says: ['备案结果通知单', '昆山市总工会:', '下列58人予以备案', '江苏省总工会(印章)', ...SIXTY.slice(2)], never: [/32058319900307\d/],
   });
   assert.ok(results.length >= 2 && results.length <= 4, `${results.length} sheets`);
   assert.equal(all.split('(印章)').length, 2, 'sealed once, on the last sheet');
@@ -212,6 +219,28 @@ test('the answers of the province go to paper: sixty in a notice of several shee
   check(returns, 'returns', {
     count: 1, says: ['退回补正通知单', '下列1人', SIXTY[0], '录用日期', '2026-09-01', '与合同起始日不一', '请核对', '江苏省总工会(印章)', CODE],
   });
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
+  // Whoever is answered prints the same: the city's own return, and what the province has said, which came inside its receipt.
+  await take(city, answered, TOLD, { 江苏省总工会: province });
+  await take(county, await answer(city, '昆山市总工会'), TOLD, { 苏州市总工会: city, 江苏省总工会: province });
+  for (const office of [city, county]) {
+    await office.page.addInitScript(noteDialogs);
+    await office.reload();
+    const papers = async (row, button, name) => {
+      await filing(office, '往来记录');
+      await office.page.getByRole('row').filter({ hasText: '接收回执' }).getByRole('button', { name: new RegExp(`^纸质材料.*${row}$`) }).click();
+      const sheets = await print(office, button, name);
+      await office.page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
+      return sheets;
+    };
+    const at = office === city ? 'city' : 'county';
+    const own = await papers(office === city ? '昆山市总工会' : '苏州市总工会', '打印退回补正通知单（1 份）', `returns-${at}`);
+    check(own, `returns of the city at the ${at}`, {
+      count: 1, says: ['退回补正通知单', '昆山市总工会:', '下列1人', SIXTY[1], '录用文件未附', '苏州市总工会(印章)', CODE],
+    });
+    const from = await papers('江苏省总工会', '打印结果通知单（1 份）', `results-${at}`);
+    check(from, `results at the ${at}`, { count: results.length, says: ['下列58人予以备案', '江苏省总工会(印章)', CODE] });
+  }
   for (const office of [county, city, province]) await office.close();
 });
 
@@ -233,9 +262,20 @@ test('a roster of 3,000 goes to paper by units with a subtotal of each, in the c
   const file = pdfFile('papers/roster-3000');
   await page.pdf({ path: file, preferCSSPageSize: true });
   const sheets = pages(file).map((sheet) => ({ ...sheet, text: said(sheet) }));
-  const compact = check(sheets, 'roster of 3,000', { size: LANDSCAPE, says: ['合计3000人', '练习', '填报单位(盖章)'] });
-  const sums = [...compact.matchAll(/小计(\d+)人/g)].map(([, count]) => Number(count));
-  assert.equal(sums.reduce((all, one) => all + one, 0), 3000, 'the subtotals are the total');
+  const compact = check(sheets, 'roster of 3,000', { size: LANDSCAPE, says: [/合计在岗\d+人/, '练习', '填报单位(盖章)'] });
+  const counted = (word) => {
+    const found = compact.matchAll(new RegExp(`${word}在岗(\\d+)人(?:\\(其中人员范围未确认\\d+人\\))?((?:,另有[^,\\d]+\\d+人)*)`, 'g'));
+    return [...found].map(([, active, others]) => ({
+      active: Number(active), all: [active, ...others.match(/\d+/g) ?? []].reduce((sum, one) => sum + Number(one), 0),
+    }));
+  };
+  const sums = counted('小计');
+  const [total] = counted('合计');
+  for (const key of ['active', 'all']) {
+    assert.equal(sums.reduce((sum, one) => sum + one[key], 0), total[key], `the subtotals are the total: ${key}`);
+  }
+  assert.equal(total.all, 3000);
+  assert.ok(total.active < 3000 && compact.includes('已退出'), 'whoever has left is marked');
   assert.ok(sums.length > 100, `${sums.length} units`);
   await office.close();
 });

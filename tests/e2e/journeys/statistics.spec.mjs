@@ -78,9 +78,10 @@ test('a county reads a figure, sees who is behind it, and takes the picture, the
   const rows = await behind(office, '各单位在岗人数');
   const lines = (await rows.getByRole('row').allInnerTexts()).map((line) => line.split(/\s+/));
   assert.deepEqual(lines.slice(1), [
-    ['玉山镇工会', '30', '0'],
-    ['巴城镇工会', '20', '0'],
-    ['周市镇工会', '10', '0'],
+    ['玉山镇工会', '30', '0', '+30'],
+    ['巴城镇工会', '20', '0', '+20'],
+    ['周市镇工会', '10', '0', '+10'],
+    ['合计', '60', '0', '+60'],
   ]);
 
   // By keyboard: one stop, arrows from mark to mark, each says its value, Enter leads to the people.
@@ -130,11 +131,12 @@ test('a county reads a figure, sees who is behind it, and takes the picture, the
 
   // The workbook: the figures, and a sheet for each chart, numbers as numbers.
   const book = sheets(await office.download(() => office.click('导出表格')));
-  const figures = book.get('指标');
+  const figures = book.get('规模与进度·指标');
   assert.deepEqual(figures[0].slice(0, 3), ['指标名称', '数值（不含单位）', '单位']);
   assert.deepEqual(figures.find(([name]) => name === '在岗人数').slice(0, 4), ['在岗人数', 60, '人', 0]);
-  const compared = book.get('各单位在岗人数').slice(1).map((row) => row.slice(0, 3));
-  assert.deepEqual(compared, [['玉山镇工会', 30, 0], ['巴城镇工会', 20, 0], ['周市镇工会', 10, 0]]);
+  const compared = book.get('各单位在岗人数').slice(1, 5);
+  assert.deepEqual(compared, [['玉山镇工会', 30, 0, 30], ['巴城镇工会', 20, 0, 20], ['周市镇工会', 10, 0, 10], ['合计', 60, 0, 60]]);
+  for (const sheet of ['规模与进度·指标', '各单位在岗人数']) assert.match(book.get(sheet).at(-1)[0], /^昆山市总工会　\d{4}-\d\d-\d\d$/);
 
   // Paper: A4 upright, with the charts, their tables and numbered pages.
   await office.click('打印');
@@ -153,6 +155,33 @@ test('a county reads a figure, sees who is behind it, and takes the picture, the
   await tab(office, '结构').click();
   await page.getByRole('row', { name: /^学历/ }).getByRole('button', { name: /^60/ }).click();
   await office.sees(/^显示 60 人/);
+  await page.getByRole('columnheader', { name: /^最高学历/ }).waitFor();
+
+  // Back on the page that was left.
+  await go(office, '统计报表');
+  await page.getByRole('tab', { name: '结构', exact: true, selected: true }).waitFor();
+  await office.close();
+});
+
+test('people entered before their townships stand apart, and are matched to them in one act', async () => {
+  const office = await withPeople(SIXTY.map((name, at) => [name, `${town(at)}工会`]));
+  const { page } = office;
+  await townships(office, TOWNS);
+  await go(office, '统计报表');
+  await office.sees('60 人的用人单位未填，或是手填的、未对应到机构。');
+  const lines = await (await behind(office, '各单位在岗人数')).getByRole('row').allInnerTexts();
+  const pairs = lines.slice(1).map((line) => line.split(/\s+/).slice(0, 2).join(' '));
+  const zero = TOWNS.map((name) => `${name}工会 0`);
+  assert.deepEqual(pairs.sort(), [...zero, '用人单位未填或未对应 60', '合计 60'].sort());
+  await page.getByRole('link', { name: '到“机构与配备”查看、对应' }).click();
+  await office.sees('有手填的用人单位可以对应到机构');
+  await office.click('对应 60 人');
+  const asked = page.getByRole('dialog', { name: '有手填的用人单位可以对应到机构' });
+  for (const [name, count] of [['玉山镇', 30], ['巴城镇', 20], ['周市镇', 10]]) await asked.getByText(`${name}工会：${count} 人`).waitFor();
+  await asked.getByRole('button', { name: '对应 60 人' }).click();
+  await office.sees('已对应 60 人的用人单位。');
+  await go(office, '统计报表');
+  await office.sees('最高的是玉山镇工会（30 人），最低的是周市镇工会（10 人）。');
   await office.close();
 });
 
@@ -167,7 +196,8 @@ test('in practice a city compares its counties, and each is one of its own figur
   const rows = await (await behind(office, '各单位在岗人数')).getByRole('row').allInnerTexts();
   const counts = rows.slice(1).map((line) => line.split('\t').map((cell) => cell.trim()));
   assert.ok(counts.length >= 10, `${counts.length} counties`);
-  assert.equal(counts.reduce((sum, [, now]) => sum + Number(now), 0), all);
+  assert.deepEqual([counts.at(-1)[0], Number(counts.at(-1)[1])], ['合计', all]);
+  assert.equal(counts.slice(0, -1).reduce((sum, [, now]) => sum + Number(now), 0), all);
   const [first, now] = counts[0];
   await page.getByRole('button', { name: `${first}：只看该单位` }).click();
   await page.getByRole('row', { name: /^在岗人数/ }).getByRole('button', { name: `${now} 人 在岗人数` }).click();

@@ -27,6 +27,10 @@ const PYTHON: &str = "/usr/bin/python3";
 /// The engine that loads the data package (SQLite is Python's own), from its registry into a folder of this project.
 const DUCKDB: &str = "duckdb==2.0.1";
 
+/// What of LibreOffice opens documents.
+const WRITER: &str =
+    "ls /usr/lib*/libreoffice/program/libswlo.so /opt/libreoffice*/program/libswlo.so 2>/dev/null | grep .";
+
 /// Where it stands.
 fn analysts() -> Result<PathBuf> {
     let folder = paths::tools().join("python");
@@ -36,10 +40,11 @@ fn analysts() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// LibreOffice and openpyxl, from the system's packages.
+/// LibreOffice for sheets and documents, and openpyxl, from the system's packages.
 fn installed() -> Result<()> {
     let found = [
         ("libreoffice-calc", output(command("soffice").arg("--version")).is_some()),
+        ("libreoffice-writer", output(command("sh").args(["-c", WRITER])).is_some()),
         ("python3-pip", output(command(PYTHON).args(["-m", "pip", "--version"])).is_some()),
         ("python3-openpyxl", output(command(PYTHON).args(["-c", "import openpyxl"])).is_some()),
     ];

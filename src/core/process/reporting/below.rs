@@ -84,8 +84,8 @@ pub fn behind(registry: &Registry, office: Id, period: Period) -> Option<Behind>
 
 fn of_unions(registry: &Registry, period: Period) -> Behind {
     let mut found = Behind::default();
-    // By union: its name, and whether each month of the period is there.
-    let mut whole: BTreeMap<Id, (String, bool)> = BTreeMap::new();
+    // By union, in the order of the tree: its name, and whether each month of the period is there.
+    let mut whole: Vec<(Id, String, bool)> = Vec::new();
     for month in period.months() {
         for line in monthly_report::of_month(registry, month) {
             for id in monthly_report::COUNTS {
@@ -94,11 +94,14 @@ fn of_unions(registry: &Registry, period: Period) -> Behind {
                 }
             }
             let is = line.is_reported();
-            whole.entry(line.office).or_insert((line.name, true)).1 &= is;
+            match whole.iter_mut().find(|own| own.0 == line.office) {
+                Some(own) => own.2 &= is,
+                None => whole.push((line.office, line.name, is)),
+            }
         }
     }
     found.asked = whole.len();
-    found.missing = whole.into_values().filter(|(_, is)| !is).map(|(name, _)| name).collect();
+    found.missing = whole.into_iter().filter(|own| !own.2).map(|own| own.1).collect();
     found
 }
 

@@ -86,7 +86,7 @@ const fn work(id: &'static str, of: &'static str) -> Check {
 
 impl Check {
     /// The usual explanations of a figure that is more, or less, than what it is held against.
-    fn fitting(&self, before: u32, now: u32) -> Vec<&'static str> {
+    pub fn fitting(&self, before: u32, now: u32) -> Vec<&'static str> {
         let compares = matches!(self.test, Test::Steady { .. } | Test::NotGone { .. } | Test::Like { .. });
         let other = if now > before { LESS } else { MORE };
         self.usual.iter().copied().filter(|code| !compares || !other.contains(code)).collect()
@@ -291,6 +291,8 @@ pub struct Judged {
     pub year: Option<Said>,
     /// Who stands behind its sums.
     pub behind: Option<Behind>,
+    /// The part that is worth a word, of a hundred.
+    pub swing: u32,
     pub found: Vec<Found>,
     /// Whether it is asked that another person has checked it.
     pub asks_names: bool,
@@ -362,7 +364,7 @@ pub fn judge(
     let asks_names = handling(named::CHECK_NAMES).is_some_and(|own| own != Handling::Off);
     let missing =
         indicators::of(period.cycle).map(|own| own.id).filter(|id| said.value(id).is_none()).collect();
-    Some(Judged { found, missing, last, year, said, behind, asks_names })
+    Some(Judged { found, missing, last, year, said, behind, swing, asks_names })
 }
 
 /// A usual explanation, where it is one of those of a check.

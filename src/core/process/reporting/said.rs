@@ -3,15 +3,22 @@
 use std::sync::Arc;
 
 use super::calendar::Period;
+use super::indicators;
 use crate::domain::id::Id;
 use crate::domain::period_report::{ReportLine, ReportLines};
 use crate::domain::record::{In, Record};
 use crate::domain::{PeriodReport, ReportAnswer};
 use crate::ledger::Registry;
+use crate::policy::named;
 
 /// What a superior says of a field.
 pub const ACCEPTED: &str = "accepted";
 pub const RETURNED: &str = "returned";
+
+/// A check is known by the parameter that says how it is handled.
+fn is_check(id: &str) -> bool {
+    id.starts_with("report.check-") && named::DESKS.iter().any(|key| key.id() == id)
+}
 
 /// One report, with the answer to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,8 +54,10 @@ impl Said {
         PeriodReport::of(&self.report.body)
     }
 
+    /// Whether it is given: a day without both names under it is no signature, nor is there one under a quarter that ends
+    /// in its second month.
     pub fn is_signed(&self) -> bool {
-        self.facts().is_some_and(|own| own.signed.is_some())
+        self.facts().is_some_and(|own| own.signed.is_some() && own.at_odds().is_empty())
     }
 
     /// The line of an indicator.
@@ -107,9 +116,14 @@ impl Said {
         if own == Standing::Open && accepted() { Standing::Accepted } else { own }
     }
 
-    /// The lines that say why: explanations, and reasons for other figures than were counted.
+    /// The lines that say why: explanations, and reasons for other figures than were counted. What is no indicator of the
+    /// report and no check is shown nowhere, and waits for nobody.
     pub fn reasons(&self) -> impl Iterator<Item = &ReportLine> {
-        self.lines().filter(|line| line.code.is_some() || line.words.is_some())
+        let cycle = self.facts().and_then(|own| own.cycle);
+        let is_row = move |id: &str| cycle.is_some_and(|cycle| indicators::of(cycle).any(|own| own.id == id));
+        let is_known = move |id: &str| is_row(id) || is_check(id);
+        self.lines()
+            .filter(move |line| is_known(line.of.as_str()) && (line.code.is_some() || line.words.is_some()))
     }
 
     /// How many of these wait for a word.

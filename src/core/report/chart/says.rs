@@ -147,6 +147,14 @@ fn shares(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
     most(&sums, chart.aside, say, said)
 }
 
+/// A difference with its unit: of shares in percentage points.
+fn difference(chart: &Chart, size: f64, say: Say<'_>, said: Said<'_>) -> String {
+    match said(size).strip_suffix('%').filter(|_| chart.unit == "%") {
+        Some(points) => say("chart-points", &[("count", points.to_owned())]),
+        None => said(size),
+    }
+}
+
 fn over_time(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
     let known = known(chart);
     let (Some((from, before)), Some((to, now))) = (known.first(), known.last()) else {
@@ -166,7 +174,7 @@ fn over_time(chart: &Chart, say: Say<'_>, said: Said<'_>) -> String {
             ("now", said(*now)),
             ("from", (*from).to_owned()),
             ("before", said(*before)),
-            ("change", said(change.abs())),
+            ("change", difference(chart, change.abs(), say, said)),
         ],
     );
     if let Some((target, _)) = &chart.target {

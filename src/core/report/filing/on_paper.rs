@@ -148,7 +148,6 @@ impl OnPaper {
     /// Of names as they were typed off a paper, those that are not in the file; each is looked for as often as it is typed.
     pub fn lacks(&self, typed: &str) -> Vec<String> {
         let mut names = self.names();
-        let all = typed.split(|c: char| c.is_whitespace() || "、，,；;".contains(c));
         let lacking = |name: &&str| match names.iter().position(|own| own == name) {
             Some(at) => {
                 names.swap_remove(at);
@@ -156,8 +155,18 @@ impl OnPaper {
             }
             None => true,
         };
-        all.filter(|name| !name.is_empty()).filter(lacking).map(str::to_owned).collect()
+        split(typed).filter(lacking).map(str::to_owned).collect()
     }
+
+    /// How many more the file names than were typed off a paper.
+    pub fn more(&self, typed: &str) -> usize {
+        self.count().saturating_sub(split(typed).count() - self.lacks(typed).len())
+    }
+}
+
+/// Names as they are typed, one after the other.
+fn split(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split(|c: char| c.is_whitespace() || "、，,；;".contains(c)).filter(|name| !name.is_empty())
 }
 
 fn stated(package: &Package) -> Result<Registry, Issue> {
@@ -166,9 +175,10 @@ fn stated(package: &Package) -> Result<Registry, Issue> {
         return Ok(registry);
     }
     let mut records = parts::read(package)?;
-    // Of a township most is drafted.
+    // Of a township most is drafted: on its papers those are the people whom it has.
     let drafts: Vec<Draft> = share(package.part("proposals").unwrap_or("[]"))?;
-    records.extend(drafts.into_iter().flat_map(|draft| draft.records));
+    let drafted = drafts.into_iter().flat_map(|draft| draft.records);
+    records.extend(drafted.map(|record| Arc::new(Record { draft: false, ..Arc::unwrap_or_clone(record) })));
     let put = records.into_iter().map(Change::Put).collect();
     registry.apply(&Batch::new("file", "", put), Head::origin());
     Ok(registry)

@@ -1,5 +1,6 @@
 //! What goes out: what the next file will carry, whom this office can answer.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use crate::ledger::Registry;
 use crate::order::Ordered;
 use crate::policy::presence::{self, Heads};
 use crate::process::drafts::{DraftRow, drafts};
+use crate::process::reporting::calendar::Period;
 
 /// What the next file for the superior will carry, whoever is chosen to be filed.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +28,8 @@ pub struct Contents {
     /// Requests sent before that have no answer: the statement holds them again.
     pub open_requests: usize,
     pub drafts: Vec<DraftRow>,
+    /// 月报、季报、年报 of our own, the last first: whether it is signed. One that is not counts as not given.
+    pub reports: Vec<(Period, bool)>,
     /// Days of our own head counts.
     pub head_counts: Vec<NaiveDate>,
     /// The newest statement of each subordinate: name and number.
@@ -39,15 +43,22 @@ pub fn contents(registry: &Registry, on: NaiveDate) -> Option<Contents> {
     let to = registry.profile.as_ref()?.superior()?.clone();
     let number = registry.last_export(to.office).map_or(1, |last| last.number + 1);
     let mut ours = Vec::new();
-    let mut head_counts = BTreeSet::new();
+    let (mut head_counts, mut reports) = (BTreeSet::new(), Vec::new());
     for record in registry.own_records().filter(|record| !record.draft) {
         match &record.body {
             Body::Person(_) => ours.push(presence::of(registry, record, on).presence),
+            Body::PeriodReport(facts) => reports.extend(
+                facts
+                    .cycle
+                    .zip(facts.month)
+                    .map(|(cycle, month)| (Period { cycle, month }, facts.signed.is_some())),
+            ),
             Body::HeadCount(facts) => head_counts.extend(facts.as_of),
             _ => {}
         }
     }
     let people = ours.len();
+    reports.order_by_key(|(period, _): &(Period, bool)| Reverse((period.month, period.cycle)));
     let needed = making::originals_needed(registry, to.office);
     let taken: Vec<_> = registry.taken.values().filter(|taken| needed.contains(&taken.digest)).collect();
     let held_people = |office: Id| {
@@ -67,6 +78,7 @@ pub fn contents(registry: &Registry, on: NaiveDate) -> Option<Contents> {
         open_requests: open_requests(registry),
         drafts,
         head_counts: head_counts.into_iter().collect(),
+        reports,
         below: taken.iter().map(|taken| (taken.from.name.clone(), taken.number)).collect(),
         identities,
         to,

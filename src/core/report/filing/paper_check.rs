@@ -38,6 +38,12 @@ pub fn find(registry: &Registry, typed: &str) -> Found {
     found.map_or(Found::Unknown, |row| Found::File(Box::new(row)))
 }
 
+/// Whose paper it is: the office that made the file.
+pub fn maker(registry: &Registry, row: &FileRow) -> String {
+    let own = registry.profile.as_ref().filter(|_| row.outward);
+    own.map_or_else(|| row.office.clone(), |own| own.party.name.clone())
+}
+
 /// What a file says that its papers show: label and value.
 pub fn totals(registry: &Registry, file: &OnPaper, lang: Lang) -> Vec<(String, String)> {
     let mut told = vec![
@@ -65,17 +71,28 @@ pub fn totals(registry: &Registry, file: &OnPaper, lang: Lang) -> Vec<(String, S
 /// Whether a count and names as they were typed off a paper are those of the file; what is left empty is not compared.
 pub fn compared(file: &OnPaper, count: &str, names: &str, lang: Lang) -> Vec<(bool, String)> {
     let mut told = Vec::new();
-    let (typed, own) = (half_width(count.trim()), file.count().to_string());
+    let typed = half_width(count.trim());
     if !typed.is_empty() {
-        let same = typed == own;
+        // Of a file upward the papers say both, whoever is registered and whoever is in post.
+        let (all, active) = (file.count(), file.heads().in_post() as usize);
+        let both = file.kind != PackageKind::Receipt && all != active;
+        let same = [Some(all), both.then_some(active)].into_iter().flatten();
+        let same = same.map(|own| own.to_string()).any(|own| own == typed);
         let key = if same { "paper-check-count-same" } else { "paper-check-count-other" };
+        let args = [("all", all.to_string()), ("active", active.to_string())];
+        let args = args.each_ref().map(|(key, text)| (*key, text.as_str()));
+        let own = words(lang, if both { "paper-check-count-both" } else { "paper-check-count-own" }, &args);
         told.push((same, words(lang, key, &[("typed", &typed), ("count", &own)])));
     }
     if !names.trim().is_empty() {
-        let lacks = file.lacks(names);
+        let (lacks, more) = (file.lacks(names), file.more(names));
         let key = if lacks.is_empty() { "paper-check-names-same" } else { "paper-check-names-lack" };
         let lacking = lacks.join(&words(lang, "list-separator", &[]));
         told.push((lacks.is_empty(), words(lang, key, &[("names", &lacking)])));
+        // Who was struck off the paper, or not typed: whoever compares finds out which.
+        if more > 0 {
+            told.push((false, words(lang, "paper-check-names-more", &[("count", &more.to_string())])));
+        }
     }
     told
 }

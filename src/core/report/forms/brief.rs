@@ -31,7 +31,7 @@ pub fn letter(registry: &Registry, on: NaiveDate, lang: Lang) -> Letter {
     // Rounded as every figure is.
     let share = (u64::from(counters.filed) * 2000).checked_div(counters.in_scope().into());
     let share = share.map(|own| own.div_ceil(2));
-    let share = share.map_or_else(|| word("record-blank"), |own| format!("{}.{}%", own / 10, own % 10));
+    let share = share.map_or_else(|| word("paper-brief-nobody"), |own| format!("{}.{}%", own / 10, own % 10));
     let figure = |count: u32| count.to_string();
     let args = [
         ("office", profile.party.name.clone()),

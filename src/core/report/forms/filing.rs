@@ -18,6 +18,7 @@ use crate::domain::id_number::mask;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 use crate::order::Ordered;
+use crate::policy::presence::{self, Presence};
 use crate::report::filing::on_paper::{Answer, OnPaper};
 use crate::report::people::columns::said;
 use crate::words::{Lang, label, words};
@@ -110,11 +111,23 @@ pub fn report(registry: &Registry, file: &OnPaper, lang: Lang) -> Letter {
         vec![word("paper-count-left"), heads.left.to_string()],
         vec![word("paper-count-asked"), asked.clone()],
     ];
-    let by_type = OnPaper::by_type(&open).into_iter();
+    let by_type = OnPaper::by_type(&open).into_iter().filter(|(_, count)| *count > 0);
     rows.extend(by_type.map(|(kind, count)| {
         let kind = words(lang, "paper-count-type", &[("kind", &label(lang, kind))]);
         vec![kind, count.to_string()]
     }));
+    // What there is none of is not enclosed.
+    let enclosed = [("paper-enclosed-tables", open.len()), ("paper-enclosed-roster", file.people().len())];
+    let enclosed = enclosed.iter().filter(|(_, count)| *count > 0);
+    let enclosed = enclosed.map(|(key, count)| words(lang, key, &[("count", &count.to_string())]));
+    let mut enclosed: Vec<String> = enclosed.collect();
+    if enclosed.len() > 1 {
+        for (n, text) in (1..).zip(&mut enclosed) {
+            *text = format!("{n}. {text}");
+        }
+    }
+    let lines = [enclosed.join("\n　　　　　"), words(lang, "paper-report-by", &args)];
+    let begin = if enclosed.is_empty() { String::new() } else { word("paper-enclosed") };
     Letter {
         title: word("paper-report"),
         document: numbered(file.made, lang),
@@ -122,7 +135,7 @@ pub fn report(registry: &Registry, file: &OnPaper, lang: Lang) -> Letter {
         opening: words(lang, "paper-report-text", &args),
         heads: ["paper-count", "paper-count-value"].map(word).into(),
         rows,
-        text: words(lang, "paper-report-enclosed", &args),
+        text: format!("{begin}{}", lines.join("\n\n")).trim_start_matches('\n').to_owned(),
         seals: issued(&file.from, file.made, lang),
         mark: Mark::of(&file.digest),
         whole: true,
@@ -169,6 +182,7 @@ fn table(
 
 /// 花名册 of everybody whom the file states.
 pub fn roster(registry: &Registry, file: &OnPaper, whole: &BTreeSet<Id>, lang: Lang) -> Form {
+    let stands = presence::all(&file.stated, file.made);
     let columns = COLUMNS.iter().map(|(kind, key)| Heading::text(title(*kind, key, lang))).collect();
     let entry = |person: &Arc<Record>| {
         let engagement = newest(&file.stated, person.id, None, Kind::Engagement).map(|record| record.id);
@@ -178,7 +192,8 @@ pub fn roster(registry: &Registry, file: &OnPaper, whole: &BTreeSet<Id>, lang: L
             at.and_then(|at| cells.get(at).cloned()).unwrap_or_default()
         };
         let (name, unit) = (at(Kind::Person, "name"), at(Kind::Engagement, "user"));
-        Entry { person: person.id, name, unit, cells }
+        let presence = stands.get(&person.id).map_or(Presence::Awaited, |own| own.presence);
+        Entry { person: person.id, name, unit, cells, presence }
     };
     let all = file.people().into_iter().map(entry).collect();
     let form = roster::form(registry, columns, all, file.made, lang);

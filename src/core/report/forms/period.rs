@@ -47,8 +47,7 @@ pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) ->
         let row = figure(id)?;
         Some(vec![label(lang, id), number(row.value()), number(row.last)])
     });
-    let seal = |title: String| Seal { title, lines: Vec::new(), date: word("form-date") };
-    let whose = superior.map(|name| seal(words(lang, "report-cover-seal", &[("office", name)])));
+    let seal = |name: &str| Seal { title: name.to_owned(), lines: Vec::new(), date: word("form-date") };
     Letter {
         title: titled(table, lang),
         facts: vec![
@@ -74,16 +73,15 @@ pub fn cover(table: &Table, office: &str, superior: Option<&str>, lang: Lang) ->
                 ("open", &open),
             ],
         ),
-        seals: std::iter::once(seal(words(lang, "report-cover-seal", &[("office", office)])))
-            .chain(whose)
-            .collect(),
+        seals: std::iter::once(office).chain(superior).map(seal).collect(),
         whole: true,
         ..Letter::default()
     }
 }
 
-/// The report itself: every indicator, then what the checks have found.
-pub fn list(table: &Table, office: &str, lang: Lang) -> Form {
+/// The report itself: every indicator, then what the checks have found. Whose it is stands in the note where it is not that
+/// of the office that prints it, which the head of the sheet names.
+pub fn list(table: &Table, office: Option<&str>, lang: Lang) -> Form {
     let word = |key: &str| words(lang, key, &[]);
     let number = |own: Option<u32>| own.map(|own| own.to_string()).unwrap_or_default();
     let rows = table.rows.iter().map(|row| {
@@ -110,11 +108,13 @@ pub fn list(table: &Table, office: &str, lang: Lang) -> Form {
         vec![title]
     });
     let above = behind::above(lang, table).into_iter().map(|text| vec![text]);
+    let code = format!("{} {}", word("report-cover-digest"), digest(table));
+    let note: Vec<&str> = office.into_iter().chain([code.as_str()]).collect();
     let number = |key: &str| Heading { is_number: true, ..Heading::text(word(key)) };
     let signs = [("filled-by", &table.filled_by), ("checked-by", &table.checked_by)];
     Form {
         title: titled(table, lang),
-        note: words(lang, "report-cover-code", &[("office", office), ("code", &digest(table))]),
+        note: note.join("　"),
         columns: vec![
             Heading::text(word("report-indicator")),
             number("report-now"),

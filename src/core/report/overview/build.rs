@@ -38,10 +38,10 @@ fn finish(chart: &mut Chart, plate: Plate, seen: Seen<'_>) {
     chart.unit = figure.unit(lang);
     let said = |size: f64| with_unit(&grouped(&number(figure.measure, size)), &chart.unit);
     let whole = seen.now.of(figure, scope(seen));
-    let is_told = whole.missing == 0 && whole.silent == 0 && plate.how != How::Trend;
+    let is_told = whole.silent == 0 && plate.how != How::Trend;
     // Nothing is an answer, and often a good one.
     chart.says = match whole.number(figure.measure) {
-        Some(0.0) if is_told => none(figure, lang, &name, &said),
+        Some(0.0) if is_told => none(figure, whole.missing, lang, &said),
         _ => says(chart, lang, &said),
     };
     if let (How::Offices, Measure::People, Some(row)) = (plate.how, figure.measure, aside(chart)) {
@@ -54,10 +54,16 @@ fn finish(chart: &mut Chart, plate: Plate, seen: Seen<'_>) {
 }
 
 /// That nobody or nothing was counted, in words of the figure's own where it has any.
-fn none(figure: &Figure, lang: Lang, name: &str, said: &dyn Fn(f64) -> String) -> String {
+fn none(figure: &Figure, missing: u32, lang: Lang, said: &dyn Fn(f64) -> String) -> String {
     let own = format!("statistic-{}-zero", figure.id);
     let key = if has_words(lang, &own) { &own } else { "chart-says-zero" };
-    words(lang, key, &[("name", name), ("value", &said(0.0))])
+    let mut text = words(lang, key, &[("name", &figure.name(lang)), ("value", &said(0.0))]);
+    if missing > 0 {
+        let kind = if figure.is_of_people() { "n-people" } else { "n-offices" };
+        let count = words(lang, kind, &[("count", &grouped(&missing.to_string()))]);
+        text.push_str(&words(lang, "chart-says-open", &[("count", &count)]));
+    }
+    text
 }
 
 /// The row that is not compared: here of those whose place of work is no office.

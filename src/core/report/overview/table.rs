@@ -66,8 +66,13 @@ fn line(figure: &'static Figure, seen: Seen<'_>) -> Line {
 /// Whether some are asked and not, or not always, in it: who can be named, and of pay nobody is.
 fn has_rest(figure: &Figure, counted: &Counted) -> bool {
     let shares = figure.measure == Measure::Percent && !figure.guarded && figure.page != Page::Turnover;
-    let named =
-        matches!(figure.count, Count::People(_) | Count::Offices(_)) && counted.heard + counted.silent == 0;
+    let named = match figure.count {
+        Count::People(_) => true,
+        // Of whoever answers for several, the several are not named.
+        Count::Offices(_) => i64::from(counted.known) == counted.denominator,
+        Count::Both(_, _) => false,
+    };
+    let named = named && counted.heard + counted.silent == 0;
     shares && named && counted.numerator < counted.denominator
 }
 

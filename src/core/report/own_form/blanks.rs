@@ -1,5 +1,6 @@
 //! Where a form is to be filled: empty cells beside a title, and lists, which are a row of titles over empty rows.
 
+use super::slots::{Place, Slot, slots};
 use super::table::{Cell, Spot, Table};
 use super::what::What;
 use crate::domain::codes::Coded;
@@ -13,6 +14,8 @@ pub(super) struct Blank {
     pub spot: Spot,
     pub title: String,
     pub guess: What,
+    /// Where in the cell it is written.
+    pub place: Place,
     /// What two titles have in common that say the same: 姓　名： and 姓名. Of two educations each has its own.
     pub key: String,
 }
@@ -25,7 +28,7 @@ impl Blank {
             What::Fact(Target::Study(mode, _)) => format!("{plain}@{}", mode.code()),
             _ => plain,
         };
-        Self { spot, title: title.trim().to_owned(), guess, key }
+        Self { spot, title: title.trim().to_owned(), guess, place: Place::Cell, key }
     }
 }
 
@@ -135,6 +138,19 @@ pub(super) fn blanks(table: &Table, list: Option<&List>) -> Vec<Blank> {
         if spot.1 < width && table.at(spot.0, spot.1).is_none() {
             let guess = What::of(&title.text, table.titles_before(of));
             found.extend((guess != What::Leave).then(|| Blank::new(spot, &title.text, guess)));
+        }
+    }
+    for (spot, cell) in
+        table.cells().filter(|((row, _), cell)| !cell.fixed && !cell.is_blank() && !listed(*row))
+    {
+        for Slot { title, place } in slots(&cell.text) {
+            let beside = || {
+                let (_, title) = table.at(spot.0, spot.1.checked_sub(1)?)?;
+                title.is_title().then(|| title.text.clone())
+            };
+            let title = Some(title).filter(|title| !title.is_empty()).or_else(beside).unwrap_or_default();
+            let guess = What::of(&title, table.titles_before(spot));
+            found.extend((guess != What::Leave).then(|| Blank { place, ..Blank::new(spot, &title, guess) }));
         }
     }
     found.order_by_key(|blank| blank.spot);

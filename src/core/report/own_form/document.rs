@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::sheet::escaped;
+use super::slots::{Put, escaped, spliced};
 use super::table::{Cell, Spot, Table};
 use crate::intake::markup::{Piece, Tag, local, placed, plain};
 
@@ -122,12 +122,14 @@ impl Reading {
 }
 
 /// The same part with these texts in the cells that stand there.
-pub(super) fn edited(part: &str, texts: &BTreeMap<usize, (Range<usize>, String)>) -> String {
+pub(super) fn edited(part: &str, texts: &BTreeMap<usize, (&Cell, Put)>) -> String {
     let (mut made, mut copied) = (String::with_capacity(part.len() + 200 * texts.len()), 0);
-    for (range, text) in texts.values() {
-        made.push_str(part.get(copied..range.start).unwrap_or_default());
-        made.push_str(&filled(part.get(range.clone()).unwrap_or_default(), text));
-        copied = range.end;
+    for (cell, put) in texts.values() {
+        made.push_str(part.get(copied..cell.range.start).unwrap_or_default());
+        let own = part.get(cell.range.clone()).unwrap_or_default();
+        let runs = put.parts().and_then(|parts| spliced(own, &cell.text, parts));
+        made.push_str(&runs.unwrap_or_else(|| filled(own, &put.text(&cell.text))));
+        copied = cell.range.end;
     }
     made.push_str(part.get(copied..).unwrap_or_default());
     made

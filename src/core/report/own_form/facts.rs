@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::what::What;
-use crate::domain::codes::Coded;
+use crate::domain::codes::{Coded, Degree};
 use crate::domain::id::Id;
 use crate::domain::id_number::mask;
 use crate::domain::record::{Kind, Privacy, Record};
@@ -37,14 +37,32 @@ impl<'a> Facts<'a> {
             What::Office => {
                 self.registry.profile.as_ref().map(|own| own.party.name.clone()).unwrap_or_default()
             }
-            What::Age => {
-                let born = self.raw(Kind::Person, "birth").and_then(|text| text.parse::<NaiveDate>().ok());
-                born.and_then(|born| self.on.years_since(born))
-                    .map(|years| years.to_string())
-                    .unwrap_or_default()
+            What::Age => self.age(),
+            What::BirthAge => bracketed(self.field(Kind::Person, "birth", "出生年月"), self.age(), "岁"),
+            What::PartyJoined => {
+                let joined = self.field(Kind::Person, "party_joined", title);
+                bracketed(self.field(Kind::Person, "party", title), joined, "")
+            }
+            What::EducationDegree => self.studied(title),
+            What::UnitPost => {
+                self.field(Kind::Engagement, "user", title) + &self.field(Kind::Posting, "post", title)
             }
             What::Fact(target) => self.fact(target, title, n),
         }
+    }
+
+    fn age(&self) -> String {
+        let born = self.raw(Kind::Person, "birth").and_then(|text| text.parse::<NaiveDate>().ok());
+        let years = born.and_then(|born| self.on.years_since(born));
+        years.map(|years| years.to_string()).unwrap_or_default()
+    }
+
+    /// 大学本科毕业、法学学士.
+    fn studied(&self, title: &str) -> String {
+        let has_degree = self.raw(Kind::Person, "degree").is_some_and(|code| code != Degree::None.code());
+        let keys = ["education", "degree"].into_iter().take(1 + usize::from(has_degree));
+        let said = keys.map(|key| self.field(Kind::Person, key, title));
+        said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("、")
     }
 
     fn fact(&self, target: Target, title: &str, n: usize) -> String {
@@ -60,6 +78,8 @@ impl<'a> Facts<'a> {
             {
                 match key {
                     "school_and_major" => self.fact(Target::SchoolAndMajor, title, n),
+                    // 全日制教育 asks for both, 全日制学历 for one.
+                    "education" if plain_title(title).ends_with("教育") => self.studied(title),
                     key => self.field(Kind::Person, key, title),
                 }
             }
@@ -91,6 +111,11 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// Two facts, the second in brackets; without the first there is none.
+fn bracketed(one: String, other: String, unit: &str) -> String {
+    if one.is_empty() || other.is_empty() { one } else { format!("{one}（{other}{unit}）") }
+}
+
 /// A day as forms write it, by month where the title asks for no more: 出生年月.
 fn written(day: &str, title: &str) -> String {
     let month_only = plain_title(title).ends_with("年月");
@@ -99,7 +124,10 @@ fn written(day: &str, title: &str) -> String {
     parts.map(|(part, mark)| format!("{}{mark}", part.trim_start_matches('0'))).collect()
 }
 
-/// A person's name as it may stand in the name of a file.
+/// A name as it may stand in the name of a file, without what turns the order of its letters round.
 pub(super) fn file_part(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c)).take(60).collect()
+    let unseen =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let fits = |c: &char| !c.is_control() && !unseen(*c) && !r#"\/:*?"<>|"#.contains(*c);
+    text.chars().filter(fits).take(60).collect()
 }

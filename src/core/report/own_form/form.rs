@@ -1,5 +1,8 @@
 //! A form as read: its tables, its blanks, and what is asked for in each.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::blanks::{Blank, List, blanks, list};
 use super::table::Table;
 use super::what::What;
@@ -8,6 +11,7 @@ use crate::domain::issue::{Issue, require};
 use crate::intake::mapping::Remembered;
 use crate::intake::workbook::{self, BYTES_MAX};
 use crate::intake::xlsx;
+use crate::order::Gathered as _;
 use crate::report::archive;
 
 /// What the file is.
@@ -24,6 +28,8 @@ pub struct Form {
     pub kind: Kind,
     pub(super) bytes: Vec<u8>,
     pub(super) parts: Vec<Page>,
+    /// The texts that the sheets of a workbook share.
+    pub(super) strings: String,
 }
 
 /// A part of the file that holds blanks.
@@ -52,18 +58,21 @@ pub struct Asked {
     pub blanks: usize,
 }
 
+/// Different titles on a form; nobody looks through more.
+const TITLES_MAX: usize = 400;
+
 /// Reads a form.
 ///
 /// # Errors
 /// What the file is instead of a workbook or a document, `own-form-old` for those of before 2007, `own-form-none` where
-/// no title with an empty cell beside it is found.
+/// no title with an empty cell beside it is found, `own-form-wide` where there are far too many.
 pub fn read(bytes: &[u8], name: &str) -> Result<Form, Issue> {
     require(bytes.len() <= BYTES_MAX, || Issue::new("book-large").with("max", BYTES_MAX / 1024 / 1024))?;
     let zipped = bytes.starts_with(b"PK\x03\x04");
     let names = if zipped { archive::names(bytes)? } else { Vec::new() };
     let document = names.iter().find(|name| name.starts_with("word/document") && name.ends_with(".xml"));
-    let (kind, pages) = match document {
-        Some(part) => (Kind::Document, vec![of_document(bytes, part)?]),
+    let (kind, pages, strings) = match document {
+        Some(part) => (Kind::Document, vec![of_document(bytes, part)?], String::new()),
         None => {
             // Whatever is no workbook at all is called by its name there.
             let book = match workbook::read(bytes, name) {
@@ -74,11 +83,15 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Form, Issue> {
                 Err(issue) => return Err(issue),
             };
             require(names.iter().any(|name| name.starts_with("xl/")), || Issue::new("own-form-old"))?;
-            (Kind::Workbook, of_workbook(bytes, &names, &book)?)
+            let shared = names.iter().find(|name| name.eq_ignore_ascii_case("xl/sharedStrings.xml"));
+            let strings = shared.map(|part| archive::text(bytes, part)).transpose()?.unwrap_or_default();
+            (Kind::Workbook, of_workbook(bytes, &names, &book, &sheet::shared(&strings))?, strings)
         }
     };
-    let form = Form { name: name.to_owned(), kind, bytes: bytes.to_vec(), parts: pages };
-    require(form.titles().next().is_some(), || Issue::new("own-form-none"))?;
+    let form = Form { name: name.to_owned(), kind, bytes: bytes.to_vec(), parts: pages, strings };
+    let titles: BTreeSet<&str> = form.titles().map(|blank| blank.key.as_str()).into_set();
+    require(!titles.is_empty(), || Issue::new("own-form-none"))?;
+    require(titles.len() <= TITLES_MAX, || Issue::new("own-form-wide").with("max", TITLES_MAX))?;
     Ok(form)
 }
 
@@ -88,13 +101,18 @@ fn of_document(bytes: &[u8], part: &str) -> Result<Page, Issue> {
     Ok(Page { part: part.to_owned(), text, tables })
 }
 
-fn of_workbook(bytes: &[u8], names: &[String], book: &workbook::Book) -> Result<Vec<Page>, Issue> {
+fn of_workbook(
+    bytes: &[u8],
+    names: &[String],
+    book: &workbook::Book,
+    shared: &[Range<usize>],
+) -> Result<Vec<Page>, Issue> {
     let mut pages = Vec::new();
     for listed in xlsx::list(bytes)?.into_iter().filter(|listed| !listed.hidden) {
         let Some(part) = names.iter().find(|name| name.eq_ignore_ascii_case(&listed.part)) else { continue };
         let text = archive::text(bytes, part)?;
         let read = book.sheets.iter().find(|sheet| sheet.name == listed.name);
-        let table = sheet::table(&text, read.map(AsRef::as_ref));
+        let table = sheet::table(&text, read.map(AsRef::as_ref), shared);
         pages.push(Page { part: part.clone(), text, tables: vec![asking(table)] });
     }
     Ok(pages)
@@ -112,6 +130,11 @@ impl Form {
         let tables = || self.parts.iter().flat_map(|page| &page.tables);
         let single = tables().flat_map(|own| &own.blanks).any(|blank| blank.guess.names_people());
         !single && tables().any(|own| own.list.is_some())
+    }
+
+    /// What one copy costs to make, in bytes.
+    pub(super) fn weight(&self) -> usize {
+        self.bytes.len() + self.parts.iter().map(|page| page.text.len()).sum::<usize>()
     }
 
     /// How many people one copy of it takes; none where it takes as many as there are.

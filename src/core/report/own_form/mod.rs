@@ -2,7 +2,7 @@
 //! untouched. Only the parts of the file that hold the blanks are changed, in place; every other byte stays.
 //!
 //! In reading order: [`table`] (cells and how they lie, read by [`sheet`] or
-//! [`document`]), [`what`] (what a blank asks for, by the titles beside it), [`blanks`] (where they are), [`form`] (the
+//! [`document`]), [`what`] (what a blank asks for, by the titles beside it), [`slots`] (blanks inside a text), [`blanks`] (where they are), [`form`] (the
 //! file as read), [`facts`] (what stands there for a person), [`filled`] (the files that come back).
 
 mod blanks;
@@ -11,6 +11,7 @@ mod facts;
 mod filled;
 mod form;
 mod sheet;
+mod slots;
 mod table;
 mod what;
 

@@ -1,17 +1,34 @@
 //! The part of a sheet: how its cells lie, and texts put into them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::slots::{Put, escaped, spliced};
 use super::table::{Cell, Spot, Table};
 use crate::intake::markup::{Piece, Tag, local, placed};
 use crate::intake::workbook::{Sheet, cell_name};
 use crate::intake::xlsx_cells::{merge, place};
 
-/// The cells of a part, with what `read` says stands in them.
-pub(super) fn table(part: &str, read: Option<&Sheet>) -> Table {
+/// Where each text of the part that all sheets share stands in it.
+pub(super) fn shared(part: &str) -> Vec<Range<usize>> {
+    let (mut found, mut start) = (Vec::new(), 0);
+    for (range, piece) in placed(part) {
+        match piece {
+            Piece::Open(tag) if tag.name == "si" && tag.empty => found.push(range.end..range.end),
+            Piece::Open(tag) if tag.name == "si" => start = range.end,
+            Piece::Close("si") => found.push(start..range.start),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The cells of a part, with what `read` says stands in them; `shared` as [`shared`] found them.
+pub(super) fn table(part: &str, read: Option<&Sheet>, shared: &[Range<usize>]) -> Table {
     let (mut table, mut merged) = (Table::default(), Vec::new());
     let mut cursor = Cursor::default();
     let mut now = None;
+    let (mut is_shared, mut value) = (false, false);
     for (_, piece) in placed(part) {
         match piece {
             Piece::Open(tag) => match local(tag.name) {
@@ -21,15 +38,24 @@ pub(super) fn table(part: &str, read: Option<&Sheet>) -> Table {
                     let text = read.map(|sheet| sheet.shown(row + 1, column)).unwrap_or_default();
                     table.put((row, column), Cell { text, size: (1, 1), ..Cell::default() });
                     now = Some((row, column));
+                    is_shared = tag.written("t") == Some("s");
                 }
+                "v" => value = is_shared && !tag.empty,
                 "f" => {
-                    if let Some(spot) = now {
-                        table.get_mut(spot).fixed = true;
+                    if let Some(cell) = now.and_then(|spot| table.get_mut(spot)) {
+                        cell.fixed = true;
                     }
                 }
                 "mergeCell" => merged.extend(tag.attribute("ref").and_then(|area| merge(&area))),
                 _ => {}
             },
+            Piece::Words(words) if value => {
+                let range = words.trim().parse().ok().and_then(|at: usize| shared.get(at));
+                if let Some((cell, range)) = now.and_then(|spot| table.get_mut(spot)).zip(range) {
+                    cell.range = range.clone();
+                }
+                value = false;
+            }
             Piece::Close(_) | Piece::Words(_) => {}
         }
     }
@@ -63,9 +89,21 @@ impl Cursor {
     }
 }
 
+/// A text as it stands in a cell: in one look, or in the runs that it has.
+pub(super) enum Inside {
+    Text(String),
+    Runs(String),
+}
+
+/// What is put into a cell that holds `cell`, whose text stands at `range` of the texts that all sheets share.
+pub(super) fn inside(put: &Put, cell: &str, strings: &str, range: Range<usize>) -> Inside {
+    let made = put.parts().and_then(|parts| spliced(strings.get(range)?, cell, parts));
+    made.map_or_else(|| Inside::Text(put.text(cell)), Inside::Runs)
+}
+
 /// The same part with these texts in its cells: each cell keeps its style, and all else its bytes.
-pub(super) fn edited(part: &str, texts: &BTreeMap<Spot, String>) -> String {
-    let mut left: Vec<(Spot, &str)> = texts.iter().rev().map(|(spot, text)| (*spot, text.as_str())).collect();
+pub(super) fn edited(part: &str, texts: &BTreeMap<Spot, Inside>) -> String {
+    let mut left: Vec<(Spot, &Inside)> = texts.iter().rev().map(|(spot, text)| (*spot, text)).collect();
     let mut out = Out { part, made: String::with_capacity(part.len() + 200 * left.len()), copied: 0 };
     let mut cursor = Cursor::default();
     let (mut prefix, mut replacing) = ("", false);
@@ -129,7 +167,7 @@ impl Out<'_> {
     }
 
     /// The cells of a row that stand before `spot`, put in at `at`.
-    fn cells(&mut self, left: &mut Vec<(Spot, &str)>, spot: Spot, at: usize, prefix: &str) {
+    fn cells(&mut self, left: &mut Vec<(Spot, &Inside)>, spot: Spot, at: usize, prefix: &str) {
         while let Some((own, text)) = left.pop_if(|(own, _)| own.0 == spot.0 && *own < spot) {
             self.upto(at);
             self.made.push_str(&cell(prefix, own, None, text));
@@ -137,7 +175,7 @@ impl Out<'_> {
     }
 
     /// The rows before `row` that the part does not have.
-    fn rows(&mut self, left: &mut Vec<(Spot, &str)>, row: u32, at: usize, prefix: &str) {
+    fn rows(&mut self, left: &mut Vec<(Spot, &Inside)>, row: u32, at: usize, prefix: &str) {
         while let Some(((own, _), _)) = left.last().copied().filter(|((own, _), _)| *own < row) {
             self.upto(at);
             self.made.push_str(&format!("<{prefix}row r=\"{}\">", own + 1));
@@ -148,27 +186,14 @@ impl Out<'_> {
 }
 
 /// A cell that holds a text, in the style of the one that it stands for.
-fn cell(prefix: &str, (row, column): Spot, style: Option<&str>, text: &str) -> String {
+fn cell(prefix: &str, (row, column): Spot, style: Option<&str>, text: &Inside) -> String {
     let style = style.map(|style| format!(" s=\"{style}\"")).unwrap_or_default();
     let name = cell_name(row + 1, column);
-    let text = escaped(text);
-    format!(
-        "<{prefix}c r=\"{name}\"{style} t=\"inlineStr\"><{prefix}is><{prefix}t xml:space=\"preserve\">{text}</{prefix}t></{prefix}is></{prefix}c>"
-    )
-}
-
-/// A text as it may stand between tags.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\n' | '\t' => out.push(c),
-            c if c.is_control() => {}
-            c => out.push(c),
+    let text = match text {
+        Inside::Runs(runs) if prefix.is_empty() => runs.clone(),
+        Inside::Text(text) | Inside::Runs(text) => {
+            format!("<{prefix}t xml:space=\"preserve\">{}</{prefix}t>", escaped(text))
         }
-    }
-    out
+    };
+    format!("<{prefix}c r=\"{name}\"{style} t=\"inlineStr\"><{prefix}is>{text}</{prefix}is></{prefix}c>")
 }

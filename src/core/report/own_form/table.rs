@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::slots::has_slot;
 use crate::order::Gathered as _;
 
 /// A row and a column, each from 0.
@@ -35,11 +36,14 @@ impl Cell {
             && (1..=40).contains(&length)
             && !self.text.contains('。')
             && self.text.chars().any(|c| c.is_alphabetic())
+            && !has_slot(&self.text)
     }
 }
 
 /// The most cells looked at; what lies beyond is no form.
 const CELLS_MAX: usize = 200_000;
+/// The most columns, for the same reason: what stands beside a blank is looked for along its row.
+const COLUMNS_MAX: u32 = 200;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
@@ -50,7 +54,7 @@ pub(super) struct Table {
 
 impl Table {
     pub fn put(&mut self, spot: Spot, cell: Cell) {
-        if self.cells.len() < CELLS_MAX {
+        if self.cells.len() < CELLS_MAX && spot.1 < COLUMNS_MAX {
             self.cells.insert(spot, cell);
         }
     }
@@ -58,10 +62,13 @@ impl Table {
     /// Says that the cell at `spot` covers so many rows and columns; what stood below it is none any more.
     pub fn merge(&mut self, spot: Spot, size: (u32, u32)) {
         let area = u64::from(size.0) * u64::from(size.1);
-        if area + self.covered.len() as u64 > CELLS_MAX as u64 {
+        if area + self.covered.len() as u64 > CELLS_MAX as u64 || spot.1 >= COLUMNS_MAX {
             return;
         }
-        for row in spot.0..spot.0.saturating_add(size.0) {
+        // Of a cell that is merged down row by row those above are covered already.
+        let held = self.cells.get(&spot).map(|cell| cell.size).filter(|own| own.0 > 1 && own.1 == size.1);
+        let first = spot.0.saturating_add(held.map_or(0, |own| own.0));
+        for row in first..spot.0.saturating_add(size.0) {
             for column in spot.1..spot.1.saturating_add(size.1) {
                 if (row, column) != spot {
                     self.cells.remove(&(row, column));
@@ -82,8 +89,8 @@ impl Table {
         self.cells.get(&spot)
     }
 
-    pub fn get_mut(&mut self, spot: Spot) -> &mut Cell {
-        self.cells.entry(spot).or_insert_with(|| Cell { size: (1, 1), ..Cell::default() })
+    pub fn get_mut(&mut self, spot: Spot) -> Option<&mut Cell> {
+        self.cells.get_mut(&spot)
     }
 
     /// One more than the last column in which anything stands.

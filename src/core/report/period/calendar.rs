@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::name;
-use crate::domain::codes::{Coded as _, Cycle};
+use crate::domain::codes::{Coded as _, Cycle, OfficeLevel};
 use crate::domain::record::Record;
-use crate::ledger::Registry;
+use crate::ledger::{Profile, Registry};
 use crate::policy::named;
 use crate::policy::pack;
 use crate::policy::parameter::Source;
@@ -18,15 +18,15 @@ fn said(lang: Lang, asked: &Asked) -> String {
     words(lang, "calendar-first", &[("report", &report), ("due", &due)])
 }
 
-/// What a pack would change of the calendar, a line a kind of report; and, where its first day is past, that it asks for
-/// nothing of the time before it is adopted.
+/// What a pack would change of the calendar, a line a kind of report; and, as a warning, that it asks for nothing of the time
+/// before it is adopted, where its first day is past.
 pub fn trial(
     lang: Lang,
     registry: &Registry,
     record: &Record,
     on: NaiveDate,
     today: NaiveDate,
-) -> Vec<String> {
+) -> Vec<(bool, String)> {
     let set = pack::parameters(record);
     if !set.iter().any(|own| named::is_calendar(&own.id)) {
         return Vec::new();
@@ -52,7 +52,7 @@ pub fn trial(
     let lines: Vec<String> = Cycle::ALL.iter().filter_map(|cycle| line(*cycle)).collect();
     let none = lines.is_empty().then(|| words(lang, "calendar-same", &[]));
     let past = is_past.then(|| words(lang, "calendar-past", &[]));
-    lines.into_iter().chain(none).chain(past).collect()
+    lines.into_iter().chain(none).map(|text| (false, text)).chain(past.map(|text| (true, text))).collect()
 }
 
 /// What is asked for next, and whether an office has laid that down or the program asks by itself.
@@ -61,12 +61,21 @@ pub fn standing(lang: Lang, registry: &Registry, on: NaiveDate) -> (bool, String
     let is_set = named::CALENDAR
         .iter()
         .any(|key| parameters.row(*key, on, on).is_some_and(|row| row.basis == Source::Adopted));
+    // Of unions their months alone are asked.
+    let level = registry.profile.as_ref().map(Profile::level);
+    let asks = |cycle: &&Cycle| level != Some(OfficeLevel::County) || **cycle == Cycle::Month;
     let next: Vec<String> = Cycle::ALL
         .iter()
+        .filter(asks)
         .filter_map(|cycle| next(registry, &parameters, *cycle, on))
         .map(|own| said(lang, &own))
         .collect();
     let next = next.join(&words(lang, "clause-separator", &[]));
-    let key = if is_set { "calendar-set" } else { "calendar-unset" };
+    let key = match (is_set, next.is_empty()) {
+        (true, false) => "calendar-set",
+        (false, false) => "calendar-unset",
+        (true, true) => "calendar-set-none",
+        (false, true) => "calendar-unset-none",
+    };
     (is_set, words(lang, key, &[("next", &next)]))
 }

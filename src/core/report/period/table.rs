@@ -97,7 +97,7 @@ pub fn table(judged: Judged, period: Period) -> Table {
             line.map_or(Standing::Open, |line| judged.said.standing_after(line, judged.last.as_ref()));
         Finding { found: found.clone(), standing }
     };
-    let findings = judged.found.iter().map(finding).collect();
+    let findings = judged.found.iter().chain(&beside(&judged)).map(finding).collect();
     let facts = judged.said.facts();
     let name = |of: fn(&PeriodReport) -> Option<&Text<50>>| {
         facts.and_then(of).map(Text::as_str).unwrap_or_default().to_owned()
@@ -111,6 +111,31 @@ pub fn table(judged: Judged, period: Period) -> Table {
         rows,
         findings,
     }
+}
+
+/// What was explained when the report was signed, and whoever looks does not find: by other parameters, or with other
+/// reports before it. It is shown as it was stated, or it would wait for an answer that nobody can give.
+fn beside(judged: &Judged) -> Vec<Found> {
+    let said = Some(&judged.said).filter(|said| said.is_signed());
+    let all = said.into_iter().flat_map(Said::explanations);
+    let found = all.filter_map(|line| {
+        let check = checks::find(line.of.as_str())?;
+        let known = judged.found.iter().any(|own| own.id == check.id);
+        let figure = |own: Option<Count>| own.map_or(0, Count::get);
+        let (before, now) = (figure(line.counted), figure(line.typed));
+        (!known).then(|| Found {
+            id: check.id,
+            at: check.at(),
+            must: false,
+            before,
+            now,
+            by: judged.swing,
+            usual: check.fitting(before, now),
+            explained: Some(line.clone()),
+            carried: false,
+        })
+    });
+    found.collect()
 }
 
 /// The report of an office, judged by the parameters of whoever looks.

@@ -166,8 +166,13 @@ impl Census {
                 let cell = cells.entry((office, true)).or_default();
                 match row {
                     Some((day, row)) => {
-                        cell.add(&reported::counted(row, day));
-                        cell.withheld |= row.withheld;
+                        // Of a few nothing is told, whoever tells it: nor is another office hidden for its sake.
+                        let withheld = row.withheld || figure.guarded && is_few(row.known);
+                        cell.add(&match withheld {
+                            true => Counted { reported: Some((day, day)), ..Counted::default() },
+                            false => reported::counted(row, figure, day),
+                        });
+                        cell.withheld |= withheld;
                         cell.heard += 1;
                         cell.reached += reached;
                     }
@@ -242,11 +247,27 @@ impl Census {
         self.inside(scope, &self.people).flatten().copied().into_set()
     }
 
-    /// Of which offices a figure of pay is not told, from the top down.
+    /// The same day as it may stand beside another one: of pay nothing by which the two would tell of those who are in one
+    /// of them alone.
+    #[must_use]
+    pub fn beside(mut self, other: &Census) -> Self {
+        let apart = |scope| {
+            let (now, then) = (self.paid(scope), other.paid(scope));
+            u32::try_from(now.symmetric_difference(&then).count()).unwrap_or(u32::MAX)
+        };
+        let hidden = self.hidden(apart);
+        for ((_, _), own) in
+            self.cells.iter().zip(&mut self.withheld).filter(|((figure, _), _)| figure.guarded)
+        {
+            own.extend(&hidden);
+        }
+        self
+    }
+
+    /// Of which offices a figure of pay is not told.
     fn protected(&self, figure: &Figure) -> BTreeSet<(Id, Span)> {
-        let mut hidden = BTreeSet::new();
         if !figure.guarded {
-            return hidden;
+            return BTreeSet::new();
         }
         // Who is paid and not in this figure could be had from the pay of all.
         let people = |scope| {
@@ -254,6 +275,12 @@ impl Census {
             let others = u32::try_from(paid).unwrap_or(u32::MAX).saturating_sub(known);
             if is_few(others) { known.min(1) } else { known }
         };
+        self.hidden(people)
+    }
+
+    /// Of which offices nothing is told, from the top down, by how many would be told of.
+    fn hidden(&self, people: impl Fn(Scope) -> u32) -> BTreeSet<(Id, Span)> {
+        let mut hidden = BTreeSet::new();
         if let Some(top) = self.rows.first() {
             hidden.extend(Some((top.office, Span::Under)).filter(|_| is_few(people(Scope::default()))));
         }

@@ -76,17 +76,17 @@ impl Counted {
     /// So many more in a part, which the sum of the figure may not hold.
     pub fn add_part(&mut self, code: Cow<'static, str>, number: i64) {
         match self.by.iter_mut().find(|(known, _)| *known == code) {
-            Some((_, sum)) => *sum += number,
+            Some((_, sum)) => *sum = sum.saturating_add(number),
             None => self.by.push((code, number)),
         }
     }
 
-    /// Adds another one of the same figure.
+    /// Adds another one of the same figure. Whatever others have stated, a sum stays one.
     pub fn add(&mut self, other: &Counted) {
-        self.numerator += other.numerator;
-        self.denominator += other.denominator;
-        self.missing += other.missing;
-        self.known += other.known;
+        self.numerator = self.numerator.saturating_add(other.numerator);
+        self.denominator = self.denominator.saturating_add(other.denominator);
+        self.missing = self.missing.saturating_add(other.missing);
+        self.known = self.known.saturating_add(other.known);
         self.silent += other.silent;
         self.unheard += other.unheard;
         self.heard += other.heard;
@@ -150,7 +150,9 @@ impl Counted {
             Measure::Hours => (top, count * 2),
             Measure::Years | Measure::Days => (top, count),
         };
-        (bottom > 0 && !self.withheld).then_some((top, bottom))
+        // Where nobody has reported, 0 is not known.
+        let unheard = self.silent > 0 && self.heard == 0;
+        (bottom > 0 && !self.withheld && !unheard).then_some((top, bottom))
     }
 
     /// The value for charts.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::counted::Counted;
 use super::figure::Figure;
+use super::measure::Divided;
 use crate::domain::FigureTotals;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
@@ -54,8 +55,16 @@ pub fn row<'a>(totals: &'a FigureTotals, figure: &Figure) -> Option<&'a TotalRow
         .find(|row| row.figure.as_str() == figure.id && row.unit.as_str() == unit)
 }
 
-pub fn counted(row: &TotalRow, day: NaiveDate) -> Counted {
-    let by = row.by.iter().map(|(code, number)| (code.as_str().to_owned().into(), *number)).collect();
+/// What it comes to, in the parts that the figure has.
+pub fn counted(row: &TotalRow, figure: &Figure, day: NaiveDate) -> Counted {
+    let is_part = |code: &str| match figure.divided {
+        Divided::Whole => false,
+        Divided::Codes { all, .. } => all().contains(&code),
+        Divided::Words { all, .. } => all.contains(&code),
+        Divided::Numbers => code.parse::<i64>().is_ok(),
+    };
+    let by = row.by.iter().filter(|(code, _)| is_part(code.as_str()));
+    let by = by.map(|(code, number)| (code.as_str().to_owned().into(), *number)).collect();
     Counted {
         numerator: row.numerator,
         denominator: row.denominator,

@@ -19,7 +19,7 @@ use crate::domain::record::{In as _, Kind};
 use crate::domain::totals::{Members, TotalRow, TotalRows};
 use crate::domain::value::{Text, Value as _};
 use crate::ledger::Registry;
-use crate::order::{Gathered, Ordered};
+use crate::order::Gathered;
 
 /// What this office states on a day; nothing of one whose superior reads all of its records, or that has none.
 pub fn of(registry: &Registry, on: NaiveDate) -> Option<FigureTotals> {
@@ -31,7 +31,11 @@ pub fn of(registry: &Registry, on: NaiveDate) -> Option<FigureTotals> {
     let census = Census::ours(registry, on, &figures);
     let paid = census.paid(Scope::default());
     let month_now = Month::of(on)?;
-    let tells = told_before(registry, month_now).iter().any(|group| tells_of_few(group, &paid));
+    // What a file of the same month has told is known to whoever has it.
+    let (ours, others): (Vec<_>, Vec<_>) =
+        told_before(registry).into_iter().partition(|(month, _)| *month == Some(month_now));
+    let mut told = ours.iter().chain(&others).map(|(_, group)| group);
+    let tells = told.any(|group| tells_of_few(group, &paid));
     let few = is_few(u32::try_from(paid.len()).unwrap_or(u32::MAX));
     let withheld = tells || few;
     let row = |figure: &&'static Figure| {
@@ -42,21 +46,26 @@ pub fn of(registry: &Registry, on: NaiveDate) -> Option<FigureTotals> {
         stated(figure, &own, hidden, month(on))
     };
     let rows = figures.iter().filter_map(row).collect();
-    let mut members: Vec<Id> = paid.into_iter().filter(|_| !withheld).collect();
-    members.order();
+    let mut members = Members::default();
+    let now = Some(paid).filter(|paid| !withheld && ours.iter().all(|(_, group)| group != paid));
+    ours.into_iter().map(|(_, group)| group).chain(now).for_each(|group| members.push(group));
     Some(FigureTotals {
         month: Some(month_now),
         day: Some(on),
         figures: Some(TotalRows(rows)),
-        members: (!members.is_empty()).then_some(Members(members)),
+        members: (!members.0.is_empty()).then_some(members),
     })
 }
 
-/// Of whom pay was told in the totals of other months.
-fn told_before(registry: &Registry, but: Month) -> Vec<BTreeSet<Id>> {
+/// Of whom pay was told in which month, each time that it was.
+fn told_before(registry: &Registry) -> Vec<(Option<Month>, BTreeSet<Id>)> {
     let own = registry.of_kind(Kind::FigureTotals).filter(|record| registry.own(record.id).is_some());
-    let own = own.filter_map(|record| FigureTotals::of(&record.body)).filter(|own| own.month != Some(but));
-    own.filter_map(|own| Some(own.members.as_ref()?.0.iter().copied().into_set())).collect()
+    let own = own.filter_map(|record| FigureTotals::of(&record.body));
+    let groups = own.flat_map(|own| {
+        let groups = own.members.iter().flat_map(Members::groups);
+        groups.map(|group| (own.month, group.iter().copied().into_set()))
+    });
+    groups.collect()
 }
 
 fn stated(figure: &Figure, own: &Counted, hidden: bool, paid_for: Option<Month>) -> Option<TotalRow> {

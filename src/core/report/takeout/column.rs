@@ -20,6 +20,8 @@ pub(super) enum Type {
     Month,
     /// A year, a month or a day, as far as it is known.
     Date,
+    /// A year or a month, as far as it is known: the day is left out.
+    Rough,
     Count,
     /// With the unit in which it is counted.
     Amount(&'static str),
@@ -68,6 +70,7 @@ pub(super) fn of_field(kind: Kind, field: &'static Field, whole: bool) -> Vec<Co
         Input::Codes { table, .. } => one(Type::Codes(table)),
         Input::Day if own_life => one(Type::Month),
         Input::Day => one(Type::Day),
+        Input::Date if own_life => one(Type::Rough),
         Input::Date => one(Type::Date),
         Input::Period { .. } => one(Type::Date),
         Input::Count => one(Type::Count),

@@ -80,6 +80,7 @@ fn field(column: &Column) -> Json {
         Type::Day => ("date", json!({})),
         Type::Month => ("yearmonth", json!({})),
         Type::Date => ("string", json!({ "constraints": { "pattern": r"\d{4}(-\d{2}(-\d{2})?)?" } })),
+        Type::Rough => ("string", json!({ "constraints": { "pattern": r"\d{4}(-\d{2})?" } })),
         Type::Count => ("integer", json!({})),
         Type::Amount(unit) => ("number", json!({ "unit": unit })),
         Type::Flag => ("boolean", json!({})),

@@ -77,9 +77,13 @@ fn lines_of(table: &Table, lines: &mut Vec<u8>) {
                     serde_json::from_str(text).unwrap_or_else(|_| Json::from(text.as_str()))
                 }
                 Type::Codes(_) => text.split(',').collect::<Vec<_>>().into(),
-                Type::Key(_) | Type::Text | Type::Code(..) | Type::Day | Type::Month | Type::Date => {
-                    Json::from(text.as_str())
-                }
+                Type::Key(_)
+                | Type::Text
+                | Type::Code(..)
+                | Type::Day
+                | Type::Month
+                | Type::Date
+                | Type::Rough => Json::from(text.as_str()),
             };
             line.insert(column.name.clone(), value);
         }

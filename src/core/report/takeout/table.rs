@@ -111,7 +111,7 @@ fn cell(body: &Body, key: &str, kind: &Type, names: &mut Pseudonyms<'_>) -> Stri
             id.map(|id| names.of(id)).unwrap_or_default()
         }
         Type::Text => unit().map_or(text.clone(), |unit| unit.name.as_str().to_owned()),
-        Type::Month => text.get(..7).unwrap_or(&text).to_owned(),
+        Type::Month | Type::Rough => text.get(..7).unwrap_or(&text).to_owned(),
         Type::Code(..)
         | Type::Codes(_)
         | Type::Day

@@ -7,7 +7,7 @@ use crate::words::{Lang, words};
 
 /// What a spreadsheet program would take for a formula if the text passed through separated values.
 pub fn formula_like(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 /// Exactly the columns and rows of a screen.

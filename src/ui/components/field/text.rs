@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::typed::TypedInput;
 use super::{FieldShell, FieldWidth, described_by, settled_text};
+use crate::ui::reactive::effect;
 
 /// One line of text.
 #[component]
@@ -52,7 +53,7 @@ pub fn AreaField(
     #[prop(default = 4)] rows: u32,
 ) -> impl IntoView {
     let area = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
+    effect(move |_| {
         let text = value.get();
         if let Some(area) = area.get().filter(|area| area.value() != text) {
             area.set_value(&text);

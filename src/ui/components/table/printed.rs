@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTex
 
 use super::column::{Align, PaperColumn};
 use super::lines::{Lines, Paper};
+use crate::ui::reactive::memo;
 
 /// A table that stands in the page.
 #[derive(Clone)]
@@ -153,7 +154,7 @@ pub fn PrintedForm(
     let frame = NodeRef::<html::Div>::new();
     if let Some(tables) = use_context::<Printables>() {
         let take = move || forms.run(()).into_iter().map(Taken::of_form).collect();
-        let edition = Memo::new(|_| 0);
+        let edition = memo(|_| 0);
         let label = Signal::stored(String::new());
         tables.offer(Printable::new(id, label, MaybeProp::default(), edition, frame, Arc::new(take)));
     }

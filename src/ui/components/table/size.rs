@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
+use crate::ui::reactive::effect;
+
 /// Stops observing when the table goes.
 struct Watch {
     observer: ResizeObserver,
@@ -26,7 +28,7 @@ pub fn watch_size(
     changed: impl Fn(f64, f64) + Copy + 'static,
 ) {
     let watch = StoredValue::new_local(None::<Watch>);
-    Effect::new(move |_| {
+    effect(move |_| {
         let (Some(frame), Some(probe)) = (frame.get(), probe.get()) else { return };
         let measure = {
             let (frame, probe) = (frame.clone(), probe.clone());

@@ -8,6 +8,7 @@ use web_sys::Element;
 
 use super::column::{Align, PaperColumn};
 use super::printed::{Printable, Printables, Taken, said};
+use crate::ui::reactive::memo;
 
 /// What stands inside can be printed as a list: the first plain table, or else the pieces of work.
 #[component]
@@ -26,7 +27,7 @@ pub fn PrintedList(
             None => Vec::new(),
         };
         // It is read at the moment of printing, so no edition of it is ever out of date.
-        let edition = Memo::new(|_| 0);
+        let edition = memo(|_| 0);
         tables.offer(Printable::new(id, label, MaybeProp::default(), edition, frame, Arc::new(take)));
     }
     view! { <div node_ref=frame>{children()}</div> }

@@ -5,6 +5,7 @@ use taizhang_core::process::grid::workbook::{Choice, Question, Seen};
 
 use super::incoming::Incoming;
 use super::words::{places, row_words, seen_words};
+use crate::ui::reactive::memo;
 use crate::ui::t::{coded_with, t, ta};
 
 /// Questions are drawn once and keep the keyboard while they are answered.
@@ -16,7 +17,7 @@ fn key(question: &Question) -> Key {
 
 #[component]
 pub fn Asked(incoming: Incoming) -> impl IntoView {
-    let questions = Memo::new(move |_| incoming.looked.with(|looked| looked.questions.clone()));
+    let questions = memo(move |_| incoming.looked.with(|looked| looked.questions.clone()));
     let title = move || ta("grid-book-asked", &[("count", &questions.with(Vec::len).to_string())]);
     view! {
         <Show when=move || questions.with(|questions| !questions.is_empty())>
@@ -37,7 +38,7 @@ pub fn Asked(incoming: Incoming) -> impl IntoView {
 #[component]
 fn One(incoming: Incoming, questions: Memo<Vec<Question>>, question: Question) -> impl IntoView {
     let own = key(&question);
-    let answer = Memo::new(move |_| {
+    let answer = memo(move |_| {
         questions.with(|all| all.iter().find(|other| key(other) == own).and_then(|other| other.answer))
     });
     let whom = match question.row {

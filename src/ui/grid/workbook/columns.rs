@@ -10,6 +10,7 @@ use taizhang_core::process::grid::workbook::titles;
 
 use super::incoming::Incoming;
 use crate::ui::components::SelectField;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::t::{t, ta, tr};
 
 /// Texts that show what a column holds.
@@ -23,10 +24,9 @@ fn speaking(incoming: Incoming) -> usize {
 /// Which sheet, where there are several: in sight where more than one speaks of the table, else among the columns.
 #[component]
 pub fn Sheets(incoming: Incoming, in_sight: bool) -> impl IntoView {
-    let shown =
-        Memo::new(move |_| incoming.tables.with(Vec::len) > 1 && (speaking(incoming) > 1) == in_sight);
+    let shown = memo(move |_| incoming.tables.with(Vec::len) > 1 && (speaking(incoming) > 1) == in_sight);
     let chosen = RwSignal::new(String::new());
-    Effect::new(move |_| chosen.set(incoming.at.get().to_string()));
+    effect(move |_| chosen.set(incoming.at.get().to_string()));
     let options = Signal::derive(move || {
         let option = |(at, table): (usize, &Table)| {
             let names = table.names.join(&t("list-separator"));
@@ -67,9 +67,8 @@ pub fn ColumnsFold(incoming: Incoming, ready: Memo<bool>) -> impl IntoView {
         ta("grid-book-columns", &[("count", &count.to_string())])
     };
     // Drawn anew for another sheet or other titles; a choice within leaves all as it stands, and the keyboard with it.
-    let sheet =
-        Memo::new(move |_| incoming.table.with(|table| table.as_ref().map(|table| table.names.clone())));
-    let head = Memo::new(move |_| {
+    let sheet = memo(move |_| incoming.table.with(|table| table.as_ref().map(|table| table.names.clone())));
+    let head = memo(move |_| {
         let row = |table: &Table| table.head.as_ref().map(|head| head.last);
         (sheet.get(), incoming.table.with(|table| table.as_ref().and_then(row)))
     });
@@ -94,7 +93,7 @@ fn Head(incoming: Incoming, table: Table) -> impl IntoView {
     let row = |table: &Table| table.head.as_ref().map(|head| head.last.to_string());
     let chosen = RwSignal::new(row(&table).unwrap_or_default());
     // The titles may stand in a second row below the one that was chosen.
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(row) = incoming.table.with(|table| table.as_ref().and_then(row)) {
             chosen.set(row);
         }
@@ -137,7 +136,7 @@ fn columns(incoming: Incoming, table: &Table) -> Option<AnyView> {
         let title = if title.is_empty() { t("import-column-untitled") } else { without_numbers(&title) };
         let name = ta("import-column-target-name", &[("column", &letter), ("title", &title)]);
         let roles = roles.clone();
-        let own = Memo::new(move |_| {
+        let own = memo(move |_| {
             incoming.table.with(|table| {
                 table.as_ref().and_then(|table| table.roles.get(&column).copied()).unwrap_or_default()
             })

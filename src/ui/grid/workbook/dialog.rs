@@ -13,6 +13,7 @@ use super::sums::Sums;
 use super::unknown::Unknowns;
 use crate::ui::components::{Button, ButtonKind, CheckField, Dialog, Notice, NoticeKind};
 use crate::ui::grid::paste::{changes, left};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::t::{sentence, t, ta, tr};
 
 /// Rows of the table that are named one by one.
@@ -21,12 +22,12 @@ const NAMED: usize = 12;
 #[component]
 pub fn WorkbookDialog(incoming: Incoming) -> impl IntoView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move |_| {
         open.set(incoming.stage.with(|stage| matches!(stage, Stage::Refused(_) | Stage::Read)));
     });
-    let count = Memo::new(move |_| incoming.looked.with(|looked| looked.paste.changes()));
+    let count = memo(move |_| incoming.looked.with(|looked| looked.paste.changes()));
     let label = Signal::derive(move || ta("grid-book-do", &[("count", &count.get().to_string())]));
-    let any = Memo::new(move |_| count.get() > 0);
+    let any = memo(move |_| count.get() > 0);
     let actions = move || {
         view! {
             <Button label=tr("cancel") on_press=move |()| incoming.shut() />
@@ -69,7 +70,7 @@ pub fn WorkbookDialog(incoming: Incoming) -> impl IntoView {
 #[component]
 fn Look(incoming: Incoming) -> impl IntoView {
     let ready =
-        Memo::new(move |_| incoming.table.with(|table| table.as_ref().is_some_and(|table| table.is_ready())));
+        memo(move |_| incoming.table.with(|table| table.as_ref().is_some_and(|table| table.is_ready())));
     let summary = move || {
         if !ready.get() {
             return t("grid-book-unread");
@@ -82,7 +83,7 @@ fn Look(incoming: Incoming) -> impl IntoView {
         ta("grid-book-source", &[("file", &incoming.file.get()), ("sheet", &sheet)])
     };
     let asides = RwSignal::new(false);
-    let aside = Memo::new(move |_| incoming.looked.with(|looked| looked.aside.len()));
+    let aside = memo(move |_| incoming.looked.with(|looked| looked.aside.len()));
     let aside_label = Signal::derive(move || ta("grid-book-aside", &[("count", &aside.get().to_string())]));
     view! {
         <div class="stack">

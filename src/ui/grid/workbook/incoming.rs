@@ -12,6 +12,7 @@ use taizhang_core::report::workbook::to_fill_in;
 use crate::platform::prefs;
 use crate::ui::components::{Button, FileDrop, NoticeKind, use_toasts};
 use crate::ui::grid::held::Held;
+use crate::ui::reactive::memo;
 use crate::ui::session::{read_workbook, use_session};
 use crate::ui::t::{lang, sentence, t, ta, tr};
 
@@ -50,7 +51,7 @@ impl Incoming {
     pub fn new(held: Held, id: &'static str, label: Signal<String>, names: Signal<String>) -> Self {
         let table = RwSignal::new(None::<Table>);
         let answers = RwSignal::new(Answers::default());
-        let looked = Memo::new(move |_| {
+        let looked = memo(move |_| {
             table
                 .with(|table| {
                     let table = table.as_ref()?;

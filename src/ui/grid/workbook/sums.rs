@@ -6,11 +6,12 @@ use taizhang_core::process::grid::workbook::Sum;
 
 use super::incoming::Incoming;
 use super::words::places;
+use crate::ui::reactive::memo;
 use crate::ui::t::{t, ta};
 
 #[component]
 pub fn Sums(incoming: Incoming) -> impl IntoView {
-    let sums = Memo::new(move |_| incoming.looked.with(|looked| looked.sums.clone()));
+    let sums = memo(move |_| incoming.looked.with(|looked| looked.sums.clone()));
     move || {
         let sums = sums.get();
         if sums.is_empty() {

@@ -8,11 +8,12 @@ use taizhang_core::process::grid::workbook::taking::Unknown;
 use super::incoming::Incoming;
 use super::words::{places, row_words, seen_words};
 use crate::ui::components::Button;
+use crate::ui::reactive::memo;
 use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn Unknowns(incoming: Incoming) -> impl IntoView {
-    let unknown = Memo::new(move |_| incoming.looked.with(|looked| looked.unknown.clone()));
+    let unknown = memo(move |_| incoming.looked.with(|looked| looked.unknown.clone()));
     let title = move || ta("grid-book-unknown", &[("count", &unknown.with(Vec::len).to_string())]);
     let heads = ["grid-book-unknown-who", "grid-book-unknown-rows", "grid-book-unknown-is"];
     view! {
@@ -53,7 +54,7 @@ fn One(incoming: Incoming, unknown: Memo<Vec<Unknown>>, one: Unknown) -> impl In
     let place = incoming.table.with_untracked(|table| table.as_ref().map(|table| places(table, &lines)));
     let rows = ta("grid-book-unknown-count", &[("count", &count), ("rows", &place.unwrap_or_default())]);
     let own = seen.clone();
-    let row = Memo::new(move |_| {
+    let row = memo(move |_| {
         unknown.with(|all| all.iter().find(|other| other.seen == own).and_then(|other| other.row))
     });
     // Thousands of rows may be to choose from: they are there from when somebody turns to the choice.

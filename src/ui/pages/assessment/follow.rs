@@ -10,6 +10,7 @@ use taizhang_core::report::forms::assessment::talk;
 use super::progress::late;
 use crate::ui::components::{Column, DataTable, Empty, LinkButton, NoticeKind, SelectField};
 use crate::ui::print::{PrintButton, Printing};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{Cause, Demand, EditNow, Editor, Entry, RecordForm};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
@@ -23,7 +24,7 @@ pub fn FollowTab(editor: Editor) -> impl IntoView {
     let session = use_session();
     let printing = use_context::<Printing>();
     let chosen = RwSignal::new(String::new());
-    let found = Memo::new(move |_| session.read(|registry| follow(registry, session.today())));
+    let found = memo(move |_| session.read(|registry| follow(registry, session.today())));
     let sorts = Signal::derive(move || {
         found.with(|found| {
             let everything = (String::new(), ta("assessment-all", &[("count", &found.len().to_string())]));
@@ -46,7 +47,7 @@ pub fn FollowTab(editor: Editor) -> impl IntoView {
         )
     });
     // The last of its sort was done: everything is shown again, as the filter says.
-    Effect::new(move |_| {
+    effect(move |_| {
         let is_left = found.with(|found| chosen.with_untracked(|code| narrowed(found, code).is_some()));
         if !is_left && chosen.with_untracked(|code| !code.is_empty()) {
             chosen.set(String::new());

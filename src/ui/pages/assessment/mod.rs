@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use taizhang_core::process::assessment::{given, year};
 
 use crate::ui::components::{PageHead, SelectField, Tab, TabPanel, Tabs};
+use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor};
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
@@ -22,7 +23,7 @@ pub fn AssessmentPage() -> impl IntoView {
     let selected = RwSignal::new("sheet".to_owned());
     let usual = year::usual(session.today());
     let chosen = RwSignal::new(usual.to_string());
-    let year = Memo::new(move |_| chosen.with(|year| year.parse().unwrap_or(usual)));
+    let year = memo(move |_| chosen.with(|year| year.parse().unwrap_or(usual)));
     let years = Signal::derive(move || {
         let years = year::years(session.today()).into_iter().map(|year| year.to_string());
         years.map(|year| (year.clone(), year)).collect::<Vec<_>>()

@@ -6,6 +6,7 @@ use taizhang_core::process::assessment::year::{closing, people};
 
 use crate::ui::components::{Button, Empty, PageHead, SelectField};
 use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, t, ta, tr};
@@ -29,7 +30,7 @@ fn Opinions(year: i32) -> impl IntoView {
     let session = use_session();
     let today = session.today();
     // How many there are, have an opinion, and have one that is in no file.
-    let counts = Memo::new(move |_| {
+    let counts = memo(move |_| {
         session.read(|registry| {
             let lines = people(registry, year, today).lines;
             let (said, written) = opinion::counts(registry, &lines);
@@ -51,7 +52,7 @@ fn Opinions(year: i32) -> impl IntoView {
         let date = move |()| filling.fill(|grid| opinion::dated(grid, today));
         view! { <Button label=tr("assessment-opinion-date") on_press=date /> }.into_any()
     });
-    let is_empty = Memo::new(move |_| counts.with(|[count, ..]| *count == 0));
+    let is_empty = memo(move |_| counts.with(|[count, ..]| *count == 0));
     let table = move || {
         if is_empty.get() {
             return view! {

@@ -9,6 +9,7 @@ use taizhang_core::report::records::sections;
 
 use crate::ui::components::{Notice, NoticeKind, SelectField};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor, OfficeGroup, RemoveDialog, Remover};
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, ta, tr};
@@ -24,7 +25,7 @@ pub fn SchemeTab(year: Memo<i32>) -> impl IntoView {
         let holders = session.read(|registry| sections::holders(registry, &[KIND]));
         holders.into_iter().map(|(office, name)| (office.to_string(), name)).collect::<Vec<_>>()
     });
-    let record = Memo::new(move |_| session.read(|registry| in_force(registry, year.get())));
+    let record = memo(move |_| session.read(|registry| in_force(registry, year.get())));
     let points = move || {
         let record = record.get();
         let Some(scheme) = record.as_ref().and_then(|record| AssessmentScheme::of(&record.body)) else {

@@ -8,13 +8,14 @@ use taizhang_core::process::grid::total;
 
 use crate::ui::components::{Button, Empty};
 use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{some_names, t, ta, tr};
 
 #[component]
 pub fn SheetTab(year: i32) -> impl IntoView {
     let session = use_session();
-    let found = Memo::new(move |_| session.read(|registry| check(registry, year, session.today())));
+    let found = memo(move |_| session.read(|registry| check(registry, year, session.today())));
     let make = Callback::new(move |()| session.peek(|registry| sheet::grid(registry, year, session.today())));
     let why = Signal::derive(move || ta("assessment-why", &[("year", &year.to_string())]));
     let fills = Callback::new(move |filling: Filling| {
@@ -102,7 +103,7 @@ pub fn SheetTab(year: i32) -> impl IntoView {
             }
         })
     };
-    let is_empty = Memo::new(move |_| found.with(|found| found.people == 0));
+    let is_empty = memo(move |_| found.with(|found| found.people == 0));
     let table = move || {
         if is_empty.get() {
             return view! { <Empty title=tr("assessment-none") text=tr("assessment-none-text") /> }

@@ -18,6 +18,7 @@ use crate::ui::components::{
     TextField,
 };
 use crate::ui::print::{LettersButton, PrintButton};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{Editor, LastDone, Submission, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -33,10 +34,9 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
     let stage = RwSignal::new(String::new());
     let search = RwSignal::new(String::new());
     let done = LastDone::of("assessment");
-    let all =
-        Memo::new(move |_| session.read(|registry| people(registry, year.get(), session.today()).lines));
+    let all = memo(move |_| session.read(|registry| people(registry, year.get(), session.today()).lines));
     // Nobody is left at the stage that the list was narrowed to: everybody is shown again, as the filter says.
-    Effect::new(move |_| {
+    effect(move |_| {
         let is_left = all.with(|all| stage.with_untracked(|code| narrowed(all, code).is_some()));
         if !is_left && stage.with_untracked(|code| !code.is_empty()) {
             stage.set(String::new());
@@ -51,7 +51,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
         Arc::new(all.with(|all| all.iter().filter(is_wanted).cloned().collect::<Vec<Line>>()))
     });
     // Only what is in sight can be ticked.
-    Effect::new(move |_| {
+    effect(move |_| {
         stage.track();
         search.track();
         year.track();

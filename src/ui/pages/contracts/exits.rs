@@ -17,6 +17,7 @@ use crate::ui::components::{
 };
 use crate::ui::filing_state::FilingBadge;
 use crate::ui::print::{LettersButton, PrintButton, WholeNumbers};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{EditDialog, Editor, Entry, LastDone, Leaving, Submission};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -38,8 +39,8 @@ pub fn ExitsTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     let date = RwSignal::new(session.today().to_string());
     let listed = RwSignal::new(None::<Id>);
     let listing = RwSignal::new(false);
-    let every = Memo::new(move |_| shown.with(|shown| shown == "all"));
-    let found = Memo::new(move |_| {
+    let every = memo(move |_| shown.with(|shown| shown == "all"));
+    let found = memo(move |_| {
         let read = if every.get() { all } else { recent };
         session.read(|registry| read(registry, session.today()))
     });
@@ -49,7 +50,7 @@ pub fn ExitsTab(last: LastDone, leaving: Leaving) -> impl IntoView {
         Arc::new(found.with(|found| found.iter().filter(is_shown).cloned().collect::<Vec<Exiting>>()))
     });
     // Only what is in sight can be ticked.
-    Effect::new(move |_| {
+    effect(move |_| {
         shown.track();
         keys.set(BTreeSet::new());
     });
@@ -68,7 +69,7 @@ pub fn ExitsTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     };
     let is_ticked = move |own: &Exiting| keys.with(|keys| keys.contains(&own.exit.to_string()));
     let chosen = move || step.with(|code| Step::from_code(code));
-    let count = Memo::new(move |_| {
+    let count = memo(move |_| {
         let Some(step) = chosen() else { return 0 };
         rows.with(|rows| rows.iter().filter(|own| is_ticked(own) && is_for(step, own)).count())
     });

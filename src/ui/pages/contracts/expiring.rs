@@ -16,6 +16,7 @@ use crate::ui::components::{
     Selection, Tone,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{LastDone, Leaving};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -27,10 +28,10 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
     let session = use_session();
     let (renewing, comparing) = (RwSignal::new(false), RwSignal::new(false));
     let keys = RwSignal::new(BTreeSet::<String>::new());
-    let all = Memo::new(move |_| session.read(|registry| Arc::new(expiring(registry, session.today()))));
+    let all = memo(move |_| session.read(|registry| Arc::new(expiring(registry, session.today()))));
     let renewed = RwSignal::new(BTreeSet::new());
     // Whoever is renewed, or leaves, is ticked no more; until the list is drawn anew nothing of it is renewed again.
-    Effect::new(move |_| {
+    effect(move |_| {
         let still = all.with(|all| {
             renewed.with(|renewed| all.iter().any(|line: &Line| renewed.contains(&line.contract)))
         });
@@ -66,7 +67,7 @@ pub fn ExpiringTab(last: LastDone, leaving: Leaving) -> impl IntoView {
         };
         keys.set(all.with_untracked(clear));
     };
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move |_| {
         let is_chosen = |line: &&Line| keys.with(|keys| keys.contains(&line.contract.to_string()));
         all.with(|all| all.iter().filter(is_chosen).cloned().collect::<Vec<Line>>())
     });

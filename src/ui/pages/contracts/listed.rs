@@ -9,6 +9,7 @@ use taizhang_core::process::contracts::expiring::Line;
 use taizhang_core::process::contracts::listed::listed;
 
 use crate::ui::components::{AreaField, Button, ButtonKind, Dialog, FormActions};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded_with, ta, tr};
 
@@ -20,7 +21,7 @@ pub fn ListedDialog(
 ) -> impl IntoView {
     let session = use_session();
     let text = RwSignal::new(String::new());
-    let read = Memo::new(move |_| {
+    let read = memo(move |_| {
         session
             .read(|registry| text.with(|text| all.with(|all| listed(registry, all, session.today(), text))))
     });

@@ -14,6 +14,7 @@ use super::expiring;
 use crate::ui::components::{
     CheckField, DateField, Dialog, Form, Notice, NoticeKind, SelectField, plain_table,
 };
+use crate::ui::reactive::memo;
 use crate::ui::record::{FormErrors, LastDone, SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, lang, sentence, t, ta, tr};
@@ -93,7 +94,7 @@ fn Renew(
     };
     let all = StoredValue::new(lines);
     // What is typed, and the contracts that it makes.
-    let made = Memo::new(move |_| -> Option<(Terms, Vec<Next>)> {
+    let made = memo(move |_| -> Option<(Terms, Vec<Next>)> {
         let term = match term.with(String::clone).as_str() {
             "same" => Term::Same,
             "open" => Term::Open,

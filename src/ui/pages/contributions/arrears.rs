@@ -11,6 +11,7 @@ use super::changes::{lines, text};
 use super::letter::Letter;
 use crate::ui::components::{Column, DataTable, Empty, LinkButton};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{Editor, Entry};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -22,10 +23,9 @@ type Row = (String, Line);
 #[component]
 pub fn ArrearsTab(editor: Editor) -> impl IntoView {
     let session = use_session();
-    let signers = Memo::new(move |_| {
-        session.read(|registry| by_signer(registry, &Judged::on(registry, session.today())))
-    });
-    let rows = Memo::new(move |_| {
+    let signers =
+        memo(move |_| session.read(|registry| by_signer(registry, &Judged::on(registry, session.today()))));
+    let rows = memo(move |_| {
         let of = |signer: Signer| {
             let name = if signer.name.is_empty() { t("contributions-no-signer") } else { signer.name };
             signer.lines.into_iter().map(move |line| (name.clone(), line))

@@ -9,6 +9,7 @@ use taizhang_core::process::contributions::changes::{Line, Moved, changes};
 use super::months::{ChooseMonth, Chosen};
 use crate::ui::components::{Column, DataTable, Empty};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, ta, tr};
@@ -16,7 +17,7 @@ use crate::ui::t::{label, t, ta, tr};
 #[component]
 pub fn ChangesTab(chosen: Chosen) -> impl IntoView {
     let session = use_session();
-    let found = Memo::new(move |_| {
+    let found = memo(move |_| {
         let month = chosen.month();
         session.read(|registry| Arc::new(month.map(|month| changes(registry, month)).unwrap_or_default()))
     });

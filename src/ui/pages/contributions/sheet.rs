@@ -18,6 +18,7 @@ use super::months::{ChooseInsurance, ChooseMonth, Chosen};
 use crate::ui::components::{Button, DateField, Empty, PrintedForm};
 use crate::ui::grid::{EditGrid, Filling, Unsaved};
 use crate::ui::print::WholeNumbers;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, lang, sentence, t, ta, tr};
@@ -26,15 +27,15 @@ use crate::ui::t::{label, lang, sentence, t, ta, tr};
 pub fn SheetTab(chosen: Chosen) -> impl IntoView {
     let session = use_session();
     let unsaved = Unsaved::new(0);
-    let asked = Memo::new(move |_| chosen.month().map(|month| (month, chosen.insurance())));
-    let found = Memo::new(move |_| {
+    let asked = memo(move |_| chosen.month().map(|month| (month, chosen.insurance())));
+    let found = memo(move |_| {
         let Some((month, insurance)) = asked.get() else { return State::default() };
         session.read(|registry| {
             let judged = Judged::on(registry, session.today());
             state(registry, &judged, month, insurance)
         })
     });
-    let is_empty = Memo::new(move |_| found.with(|found| found.people == 0 && found.rows == 0));
+    let is_empty = memo(move |_| found.with(|found| found.people == 0 && found.rows == 0));
     let table = move || {
         let Some((month, insurance)) = asked.get() else { return ().into_any() };
         if is_empty.get() {
@@ -85,7 +86,7 @@ fn Table(month: Month, insurance: Insurance, paid_on: RwSignal<String>, unsaved:
     let session = use_session();
     let make = Callback::new(move |()| session.peek(|registry| grid::grid(registry, month, insurance)));
     let named = move |key: &str| ta(key, &[("month", &month.text()), ("insurance", &label(insurance))]);
-    let read = Memo::new(move |_| paid_on.with(|day| NaiveDate::parse(day)));
+    let read = memo(move |_| paid_on.with(|day| NaiveDate::parse(day)));
     let error = Signal::derive(move || read.with(|read| read.as_ref().err().map(sentence)));
     let whole = RwSignal::new(BTreeSet::new());
     let form = move || {

@@ -11,6 +11,7 @@ use taizhang_core::process::contributions::watch::{Line, watch};
 use super::changes::{lines, text};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, Tone};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{Editor, Entry};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -19,11 +20,11 @@ use crate::ui::t::{label, t, ta, tr};
 #[component]
 pub fn WatchTab(editor: Editor) -> impl IntoView {
     let session = use_session();
-    let found = Memo::new(move |_| {
+    let found = memo(move |_| {
         let today = session.today();
         session.read(|registry| Arc::new(watch(registry, &Judged::on(registry, today), today)))
     });
-    let unknown = Memo::new(move |_| session.read(|registry| kept_from(registry).is_none()));
+    let unknown = memo(move |_| session.read(|registry| kept_from(registry).is_none()));
     let no_books = move || {
         unknown
             .get()

@@ -17,6 +17,7 @@ use crate::ui::components::{
     Tone, use_toasts,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{LastDone, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::{hand_out_workbook, use_session};
@@ -31,19 +32,19 @@ pub fn BoardTab(board: Board) -> impl IntoView {
     let done = LastDone::of("development");
     let asked = RwSignal::new(board.steps().first().copied().unwrap_or(Step::Study));
     let open = RwSignal::new(false);
-    let all = Memo::new(move |_| session.read(|registry| board.lines(registry, session.today(), lang())));
+    let all = memo(move |_| session.read(|registry| board.lines(registry, session.today(), lang())));
     let rows = Signal::derive(move || {
         let wanted = wanted.with(|code| State::from_code(code));
         let is_wanted = |line: &&Line| wanted.is_none_or(|own| own == line.state);
         Arc::new(all.with(|all| all.iter().filter(is_wanted).cloned().collect::<Vec<Line>>()))
     });
     // Only what is in sight can be ticked.
-    Effect::new(move |_| {
+    effect(move |_| {
         wanted.track();
         keys.set(BTreeSet::new());
     });
     // A state at which nobody stands any more is none to narrow by.
-    Effect::new(move |_| {
+    effect(move |_| {
         let stands =
             |code: &String| code.is_empty() || all.with(|all| all.iter().any(|own| own.state.code() == code));
         if !wanted.with(stands) {
@@ -62,7 +63,7 @@ pub fn BoardTab(board: Board) -> impl IntoView {
         })
     });
     let step = move |step: Step| {
-        let count = Memo::new(move |_| rows.with(|rows| keys.with(|keys| chosen(rows, keys, step).len())));
+        let count = memo(move |_| rows.with(|rows| keys.with(|keys| chosen(rows, keys, step).len())));
         let label = Signal::derive(move || {
             coded_with("development-do-*", step.code(), &[("count", &count.get().to_string())])
         });
@@ -86,9 +87,8 @@ pub fn BoardTab(board: Board) -> impl IntoView {
         session.peek(|registry| forms(registry, board, &rows, &ticked, lang()))
     });
     // With nobody to stand on it the form is not offered.
-    let offered = Memo::new(move |_| {
-        rows.with(|rows| keys.with(|ticked| groups(board, rows, ticked).next().is_some()))
-    });
+    let offered =
+        memo(move |_| rows.with(|rows| keys.with(|ticked| groups(board, rows, ticked).next().is_some())));
     let export = move |()| {
         let (title, lang) = (title.get_untracked(), lang());
         let table: Vec<Vec<String>> =

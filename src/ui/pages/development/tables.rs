@@ -6,6 +6,7 @@ use taizhang_core::process::development::exams::{self, check, years};
 
 use crate::ui::components::{Button, Empty, Notice, NoticeKind, SelectField};
 use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, some_names, ta, tr};
 
@@ -13,12 +14,12 @@ use crate::ui::t::{lang, some_names, ta, tr};
 pub fn ExamsTab() -> impl IntoView {
     let session = use_session();
     let chosen = RwSignal::new(session.today().to_string().chars().take(4).collect::<String>());
-    let year = Memo::new(move |_| chosen.with(|year| year.parse::<i32>().unwrap_or_default()));
+    let year = memo(move |_| chosen.with(|year| year.parse::<i32>().unwrap_or_default()));
     let options = Signal::derive(move || {
         let years = years(session.today()).into_iter().map(|year| year.to_string());
         years.map(|year| (year.clone(), year)).collect::<Vec<_>>()
     });
-    let found = Memo::new(move |_| session.read(|registry| check(registry, year.get(), session.today())));
+    let found = memo(move |_| session.read(|registry| check(registry, year.get(), session.today())));
     let findings = move || {
         found.with(|found| {
             let (year, entered) = (year.get().to_string(), found.entered.to_string());

@@ -6,6 +6,7 @@ use taizhang_core::report::filing::outbox::{Answer, answers};
 use super::making::{Made, make_file};
 use super::words::{number, open_while, when};
 use crate::ui::components::{Badge, Button, Panel, Tone};
+use crate::ui::reactive::memo;
 use crate::ui::record::Submission;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
@@ -15,7 +16,7 @@ use crate::ui::t::{t, ta, tr};
 #[component]
 pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
     let session = use_session();
-    let rows = Memo::new(move |_| session.read(answers));
+    let rows = memo(move |_| session.read(answers));
     let chosen = RwSignal::new(None::<Answer>);
     let (open, submission) = (open_while(chosen), Submission::default());
     let make = make_file(open, submission, made, move |passphrase| {

@@ -14,6 +14,7 @@ use super::row_check::AskRows;
 use super::words::{file_kind, number, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, ta, tr};
 use crate::ui::unverified::Unverified;
@@ -32,10 +33,10 @@ pub fn FilesTab() -> impl IntoView {
     let session = use_session();
     let again = RwSignal::new(None::<FileRow>);
     let papers = RwSignal::new(None::<FileRow>);
-    let rows = Memo::new(move |_| session.read(rows));
+    let rows = memo(move |_| session.read(rows));
     // Who made our own files stands in the journal, which is on disk.
     let authors = RwSignal::new(BTreeMap::<Id, String>::new());
-    Effect::new(move |_| {
+    effect(move |_| {
         rows.track();
         leptos::task::spawn_local(async move {
             // Without the journal the column stays empty; everything else is in the register.

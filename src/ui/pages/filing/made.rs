@@ -8,6 +8,7 @@ use taizhang_core::report::filing::register_of_files::{FileRow, to_send};
 use super::making::{Made, again};
 use super::words::{file_kind, number, open_while, when};
 use crate::ui::components::{Button, Fact, Facts, Notice, NoticeKind, Panel, use_toasts};
+use crate::ui::reactive::memo;
 use crate::ui::record::Submission;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
@@ -81,7 +82,7 @@ pub fn ToSend(
     let again = RwSignal::new(None::<FileRow>);
     let submission = Submission::default();
     let toasts = use_toasts();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move |_| {
         let mut rows = session.read(to_send);
         let answered = |row: &FileRow| {
             row.kind == PackageKind::Receipt && also_to.with(|offices| offices.contains(&row.office))

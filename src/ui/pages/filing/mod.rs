@@ -42,6 +42,7 @@ use self::review::{Review, ReviewTab};
 use self::tabs::OpenTab;
 use self::upward::{Upward, UpwardTab};
 use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
 
@@ -57,8 +58,8 @@ pub fn FilingPage(
     let here = OpenTab(RwSignal::new(at.unwrap_or(usual).key().to_owned()));
     provide_context(here);
     let (upward, inbox, review, moves) = (Upward::new(), Inbox::new(), Review::new(), MovesHere::new());
-    let moving = Memo::new(move |_| session.read(concerns));
-    let proposals = Memo::new(move |_| {
+    let moving = memo(move |_| session.read(concerns));
+    let proposals = memo(move |_| {
         session.read(|registry| registry.proposals.values().filter(|p| p.decision.is_none()).count())
     });
     let tabs = Signal::derive(move || {

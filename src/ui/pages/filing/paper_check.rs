@@ -1,7 +1,7 @@
 //! 纸面核对: a stamped paper, by the code that stands on it, and the file it belongs to.
 
 use leptos::prelude::*;
-use taizhang_core::report::filing::paper_check::{Found, compared, find, totals};
+use taizhang_core::report::filing::paper_check::{Found, compared, find, maker, totals};
 
 use super::words::{file_kind, number};
 use crate::ui::components::{Button, Fact, Facts, FieldWidth, Form, Notice, NoticeKind, Panel, TextField};
@@ -24,8 +24,9 @@ pub fn PaperCheck() -> impl IntoView {
             }
             Found::File(row) => row,
         };
-        let called = format!("{} {} {}", row.office, file_kind(row.kind), number(row.number));
-        let called = ta("paper-check-found", &[("file", &called)]);
+        let called = format!("{} {}", file_kind(row.kind), number(row.number));
+        let office = session.peek(|registry| maker(registry, &row));
+        let called = ta("paper-check-found", &[("office", &office), ("file", &called)]);
         leptos::task::spawn_local(async move {
             let said = match session.on_paper(row.digest.clone()).await {
                 Ok(file) => {

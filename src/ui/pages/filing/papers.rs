@@ -16,6 +16,7 @@ use taizhang_core::words::Lang;
 use super::words::{file_kind, number, open_while};
 use crate::ui::components::{Dialog, PrintedForm};
 use crate::ui::print::{LettersButton, PrintButton, WholeNumbers};
+use crate::ui::reactive::effect;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -44,7 +45,7 @@ pub fn PapersDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
     let session = use_session();
     let (open, submission) = (open_while(file), Submission::default());
     let read = RwSignal::new_local(None::<Arc<OnPaper>>);
-    Effect::new(move |_| {
+    effect(move |_| {
         read.set(None);
         if let Some(row) = file.get() {
             submission.run(session.on_paper(row.digest), move |own| drop(read.try_set(Some(Arc::new(own)))));

@@ -6,6 +6,7 @@ use taizhang_core::ledger::Command;
 
 use super::words::open_while;
 use crate::ui::components::{Dialog, Form, NoticeKind, TextField, use_toasts};
+use crate::ui::reactive::effect;
 use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -42,13 +43,13 @@ pub fn RefuseDialog<T: Clone + Send + Sync + 'static>(
     let (open, submission) = (open_while(refusing), Submission::default());
     let reason = RwSignal::new(String::new());
     let other = RwSignal::new(Vec::<Issue>::new());
-    Effect::new(move |_| {
+    effect(move |_| {
         if open.get() {
             reason.set(String::new());
             submission.issues.set(Vec::new());
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let elsewhere = |issue: &&Issue| issue.place != "reason";
         other.set(submission.issues.with(|issues| issues.iter().filter(elsewhere).cloned().collect()));
     });

@@ -15,6 +15,7 @@ use crate::platform::drafts;
 use crate::ui::components::{
     AreaField, CheckField, Dialog, ErrorSummary, FieldError, Form, NoticeKind, use_toasts,
 };
+use crate::ui::reactive::effect;
 use crate::ui::record::{SendOrCancel, Submission, kind_label, show};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -54,7 +55,7 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
     let draft = format!("return.{request}");
     let reasons = RwSignal::new(drafts::load::<Reasons>(&draft).unwrap_or_default());
     let keep = draft.clone();
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         reasons.with(|reasons| {
             if before.is_some() {
                 drafts::save(&keep, reasons);
@@ -137,7 +138,7 @@ fn Group(group: RecordFacts, reasons: RwSignal<Reasons>, errors: Signal<Vec<Fiel
             let known = reasons.with_untracked(|reasons| reasons.get(&place).cloned());
             let ticked = RwSignal::new(known.is_some());
             let reason = RwSignal::new(known.unwrap_or_default());
-            Effect::new(move |before: Option<()>| {
+            effect(move |before: Option<()>| {
                 let (on, text) = (ticked.get(), reason.get());
                 if before.is_some() {
                     reasons.update(|reasons| {

@@ -25,6 +25,7 @@ use crate::ui::components::{
     Selection, use_toasts,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{Submission, of_people};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -45,9 +46,9 @@ pub struct Review {
 impl Review {
     pub fn new() -> Self {
         let session = use_session();
-        let rows = Memo::new(move |_| session.read(rows));
+        let rows = memo(move |_| session.read(rows));
         let ticked = RwSignal::new(BTreeSet::<String>::new());
-        Effect::new(move |_| {
+        effect(move |_| {
             let known: BTreeSet<String> = rows.with(|rows| rows.iter().map(key).into_set());
             ticked.update(|ticked| ticked.retain(|key| known.contains(key)));
         });
@@ -97,10 +98,10 @@ fn Waiting(
     let submission = Submission::default();
     // Asked for once somebody was told that an identity number is recorded already.
     let again = RwSignal::new(false);
-    let told = Memo::new(move |_| submission.issues.with(|issues| issues.iter().any(is_identity_recorded)));
+    let told = memo(move |_| submission.issues.with(|issues| issues.iter().any(is_identity_recorded)));
     let rows = Signal::derive(move || Arc::new(review.rows.get()));
     // In the order of the table, so that numbers rise down the page.
-    let given = Memo::new(move |_| {
+    let given = memo(move |_| {
         let chosen: Vec<Id> = review.rows.with(|rows| {
             let ticked = review.ticked.get();
             rows.iter().filter(|row| ticked.contains(&key(row))).map(|row| row.request).collect()
@@ -245,7 +246,7 @@ fn columns(
 fn number_cell(review: Review, given: Memo<Vec<(Id, String)>>, row: &ReviewRow) -> AnyView {
     let (request, name) = (row.request, row.name.clone());
     let own = key(row);
-    let ticked = Memo::new(move |_| review.ticked.with(|ticked| ticked.contains(&own)));
+    let ticked = memo(move |_| review.ticked.with(|ticked| ticked.contains(&own)));
     let value = move || {
         given.with(|given| given.iter().find(|(id, _)| *id == request).map(|(_, number)| number.clone()))
     };

@@ -10,6 +10,7 @@ use super::words::{file_kind, number, when};
 use crate::ui::components::{
     Button, Dialog, Empty, Form, LinkButton, Notice, NoticeKind, Panel, SelectField, use_toasts,
 };
+use crate::ui::reactive::memo;
 use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -87,7 +88,7 @@ pub fn AskRows() -> impl IntoView {
     let open = RwSignal::new(false);
     let to = RwSignal::new(String::new());
     let submission = Submission::default();
-    let offices = Memo::new(move |_| session.read(neighbours));
+    let offices = memo(move |_| session.read(neighbours));
     let options = Signal::derive(move || {
         offices.get().into_iter().map(|party| (party.office.to_string(), party.name)).collect::<Vec<_>>()
     });

@@ -10,6 +10,7 @@ use taizhang_core::order::Gathered;
 use taizhang_core::process::drafts::{DraftFate, DraftRow};
 use taizhang_core::process::filing::{Candidate, HeldBack, candidates, held_back};
 use taizhang_core::report::filing::outbox::{Contents, contents};
+use taizhang_core::report::period::name;
 
 use super::made::{MadePanel, ToSend};
 use super::making::{Made, make_file};
@@ -20,11 +21,12 @@ use crate::ui::components::{
 };
 use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{borrowed, people, t, ta, tr};
+use crate::ui::t::{borrowed, lang, people, t, ta, tr};
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]
@@ -38,9 +40,9 @@ impl Upward {
     /// Everybody who is ready is ticked when first seen.
     pub fn new() -> Self {
         let session = use_session();
-        let rows = Memo::new(move |_| session.read(candidates));
+        let rows = memo(move |_| session.read(candidates));
         let ticked = RwSignal::new(BTreeSet::new());
-        Effect::new(move |seen: Option<BTreeSet<String>>| {
+        effect(move |seen: Option<BTreeSet<String>>| {
             let ready: BTreeSet<String> = rows.with(|rows| ready(rows).map(key).into_set());
             let seen = seen.unwrap_or_default();
             ticked.update(|ticked| {
@@ -74,9 +76,9 @@ fn person_link(id: Id, name: &str) -> AnyView {
 #[component]
 pub fn UpwardTab(upward: Upward) -> impl IntoView {
     let session = use_session();
-    let contents = Memo::new(move |_| session.read(|registry| contents(registry, session.day())));
+    let contents = memo(move |_| session.read(|registry| contents(registry, session.day())));
     let (open, submission) = (RwSignal::new(false), Submission::default());
-    let chosen = Memo::new(move |_| upward.ticked.with(BTreeSet::len));
+    let chosen = memo(move |_| upward.ticked.with(BTreeSet::len));
     let make = make_file(open, submission, upward.made, move |passphrase| {
         let engagements =
             upward.ticked.with_untracked(|ticked| ticked.iter().filter_map(|key| key.parse().ok()).collect());
@@ -154,6 +156,13 @@ fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
         ("filing-carries-below", contents.below.len()),
     ];
     lines.extend(more.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| count(key, n)));
+    for (signed, key) in [(true, "filing-carries-reports"), (false, "filing-carries-unsigned")] {
+        let names = contents.reports.iter().filter(|own| own.1 == signed).map(|own| name(lang(), own.0));
+        let names: Vec<String> = names.collect();
+        if let Some(last) = names.first() {
+            lines.push(ta(key, &[("count", &names.len().to_string()), ("last", last)]));
+        }
+    }
     let below = contents.below.iter().map(|(name, n)| format!("{name} {}", number(*n)));
     let below: Vec<String> = below.collect();
     view! {
@@ -173,9 +182,8 @@ fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
 fn Ready(upward: Upward) -> impl IntoView {
     let rows =
         Signal::derive(move || Arc::new(upward.rows.with(|rows| ready(rows).cloned().collect::<Vec<_>>())));
-    let held = Memo::new(move |_| upward.rows.with(|rows| held_back(rows)));
-    let waiting =
-        Memo::new(move |_| held.with(|held| held.iter().map(|group| group.people.len()).sum::<usize>()));
+    let held = memo(move |_| upward.rows.with(|rows| held_back(rows)));
+    let waiting = memo(move |_| held.with(|held| held.iter().map(|group| group.people.len()).sum::<usize>()));
     let columns = Signal::stored(vec![
         Column::new("name", tr("field-person-name"), 11.0, |row: &Candidate| {
             person_link(row.person, &row.name)

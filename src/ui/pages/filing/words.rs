@@ -7,6 +7,7 @@ use taizhang_core::process::filing::Obstacle;
 use taizhang_core::report::records::facts::RecordFacts;
 
 use crate::ui::components::{Fact, Facts};
+use crate::ui::reactive::effect;
 use crate::ui::record::{kind_label, show};
 use crate::ui::t::{field_label, sentence, t, ta};
 
@@ -15,13 +16,13 @@ pub use crate::ui::file_words::{file_kind, number, when};
 /// Open while something is chosen; closing the dialog lets go of it.
 pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSignal<bool> {
     let open = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move |_| {
         let wanted = chosen.with(Option::is_some);
         if open.get_untracked() != wanted {
             open.set(wanted);
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         if !open.get() && chosen.with_untracked(Option::is_some) {
             chosen.set(None);
         }

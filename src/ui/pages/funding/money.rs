@@ -11,6 +11,7 @@ use taizhang_core::report::records::sections;
 use crate::ui::components::{PrintedForm, SelectField};
 use crate::ui::grid::EditGrid;
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{Editor, OfficeGroup, Remover};
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, t, ta, tr};
@@ -20,7 +21,7 @@ pub fn MoneyTab(editor: Editor, remover: Remover) -> impl IntoView {
     let session = use_session();
     let (own, level) = (session.profile().office(), session.profile().level());
     let chosen = RwSignal::new(own.to_string());
-    let shown = Memo::new(move |_| {
+    let shown = memo(move |_| {
         chosen.with(|text| match text.parse() {
             Ok(year) => Shown::Year(year),
             Err(_) => Shown::Office(text.parse().unwrap_or(own)),

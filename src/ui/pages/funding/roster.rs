@@ -14,6 +14,7 @@ use crate::ui::components::{
     use_toasts,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::{read_workbook, use_session};
 use crate::ui::shell::PeopleLink;
@@ -27,7 +28,7 @@ const LED: [Found; 4] = [Found::Missing, Found::Left, Found::Differs, Found::Unc
 #[component]
 pub fn RosterTab() -> impl IntoView {
     let (session, toasts) = (use_session(), use_toasts());
-    let all = Memo::new(move |_| session.read(|registry| employers::all(registry, session.day())));
+    let all = memo(move |_| session.read(|registry| employers::all(registry, session.day())));
     let first = all.with_untracked(|all| all.first().map(|(name, _)| name.clone()).unwrap_or_default());
     let employer = RwSignal::new(first);
     let options = Signal::derive(move || {
@@ -48,7 +49,7 @@ pub fn RosterTab() -> impl IntoView {
             read.try_set(Some((file.name(), book)));
         });
     };
-    let compared = Memo::new(move |_| {
+    let compared = memo(move |_| {
         let (file, book) = read.get()?;
         let employer = employer.get();
         let found = book.and_then(|book| {
@@ -100,9 +101,9 @@ pub fn RosterTab() -> impl IntoView {
             Some((file, Ok(all))) => said(file, all),
         })
     };
-    let any = Memo::new(move |_| compared.with(|all| matches!(all, Some((_, Ok(_))))));
+    let any = memo(move |_| compared.with(|all| matches!(all, Some((_, Ok(_))))));
     let none = || view! { <Empty title=tr("roster-none") text=tr("roster-none-text") /> };
-    let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let is_empty = memo(move |_| all.with(Vec::is_empty));
     view! {
         <div class="stack-tight">
         <p class="quiet">{move || t("roster-text")}</p>

@@ -8,6 +8,7 @@ use taizhang_core::process::funding::services::{Line, contracts, notice};
 
 use crate::ui::components::{Badge, Button, ButtonKind, Column, DataTable, Empty, LinkButton, Tone};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{Editor, Entry, OfficeGroup, Remover};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -19,8 +20,7 @@ use crate::ui::verdict::VerdictBadge;
 pub fn ServicesTab(editor: Editor, remover: Remover) -> impl IntoView {
     let session = use_session();
     let office = session.profile().office();
-    let rows =
-        Memo::new(move |_| session.read(|registry| Arc::new(contracts(registry, office, session.day()))));
+    let rows = memo(move |_| session.read(|registry| Arc::new(contracts(registry, office, session.day()))));
     let add = move |()| {
         editor.show(Entry::New { kind: Kind::ServiceContract, person: office, engagement: None });
     };

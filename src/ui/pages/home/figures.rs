@@ -5,6 +5,7 @@ use taizhang_core::report::home::{Overview, overview};
 
 use crate::ui::components::{Figure, Figures, Tone};
 use crate::ui::filing_state::{self, RETURNED};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, t, ta, tr};
@@ -12,7 +13,7 @@ use crate::ui::t::{borrowed, t, ta, tr};
 #[component]
 pub fn HomeFigures() -> impl IntoView {
     let session = use_session();
-    let now = Memo::new(move |_| session.read(|registry| overview(registry, session.day())));
+    let now = memo(move |_| session.read(|registry| overview(registry, session.day())));
     let number = move |of: fn(&Overview) -> u32| Signal::derive(move || now.with(of).to_string());
     let people_note = move || {
         let heads = now.with(|now| now.heads);

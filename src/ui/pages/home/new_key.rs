@@ -5,6 +5,7 @@ use taizhang_core::report::settings::keys::{NewKey, to_tell};
 
 use crate::platform::prefs;
 use crate::ui::components::{Button, Notice, NoticeKind};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
 
@@ -14,7 +15,7 @@ const TOLD: &str = "key-told";
 pub fn TellNewKey() -> impl IntoView {
     let session = use_session();
     let told = RwSignal::new(prefs::load_roster::<String>(session.register(), TOLD));
-    let wanted = Memo::new(move |_| session.read(|registry| to_tell(registry, told.get().as_deref())));
+    let wanted = memo(move |_| session.read(|registry| to_tell(registry, told.get().as_deref())));
     move || {
         let NewKey { code, superior, below } = wanted.get()?;
         let text = match (superior, below) {

@@ -6,6 +6,7 @@ use taizhang_core::report::verdicts::Group;
 use taizhang_core::report::verdicts::board::Board;
 
 use crate::platform::idle::{self, Pieces};
+use crate::ui::reactive::effect;
 use crate::ui::session::Session;
 
 /// The lines of the rules in the work list; nothing while they are judged for the first time.
@@ -29,7 +30,7 @@ pub fn watch(session: Session) -> RuleWork {
     let board = StoredValue::new(Board::default());
     let turn = StoredValue::new(0_u64);
     let seen = StoredValue::new(0_u64);
-    Effect::new(move |_| {
+    effect(move |_| {
         let (concern, now) = session.concern_since(seen.get_value());
         seen.set_value(now);
         session.read(|registry| board.update_value(|board| board.note(registry, &concern, session.day())));

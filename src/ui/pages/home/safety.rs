@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::report::home::changes_since;
 
 use crate::ui::components::{Notice, NoticeKind, Panel};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
@@ -11,8 +12,8 @@ use crate::ui::t::{t, ta, tr};
 #[component]
 pub fn Safety() -> impl IntoView {
     let session = use_session();
-    let last = Memo::new(move |_| session.last_backup());
-    let changes = Memo::new(move |_| {
+    let last = memo(move |_| session.last_backup());
+    let changes = memo(move |_| {
         let sequence = last.with(|last| last.as_ref().and_then(|last| last.sequence));
         session.read(|registry| changes_since(registry, sequence))
     });

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::report::home::{Step, first_steps};
 
 use crate::ui::components::Panel;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, tr};
@@ -11,7 +12,7 @@ use crate::ui::t::{coded, t, tr};
 /// The steps as they stand now; none once all are done.
 pub fn steps() -> Memo<Vec<(Step, bool)>> {
     let session = use_session();
-    Memo::new(move |_| {
+    memo(move |_| {
         // What is only practised need not be kept.
         let backed_up = session.last_backup().is_some() || session.profile().practice;
         session.read(|registry| first_steps(registry, session.day(), backed_up))

@@ -11,6 +11,7 @@ use taizhang_core::report::verdicts::{Grounds, Group, Nearest, grounds};
 use super::rules::RuleWork;
 use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, PrintedList, WorkItem, WorkList};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::narrow_to;
@@ -25,7 +26,7 @@ const IN_PLACE: usize = 60;
 pub struct Work(pub Memo<Vec<Task>>);
 
 pub fn watch(session: Session) -> Work {
-    Work(Memo::new(move |_| session.read(|registry| process::tasks(registry, session.day()))))
+    Work(memo(move |_| session.read(|registry| process::tasks(registry, session.day()))))
 }
 
 /// `quiet`: something else says what to do first, so an empty list need not be shown.
@@ -33,11 +34,11 @@ pub fn watch(session: Session) -> Work {
 pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let Work(list) = use_context().unwrap_or_else(|| watch(use_session()));
     let rules = RuleWork::here();
-    let groups = Memo::new(move |_| rules.get().unwrap_or_default());
-    let judging = Memo::new(move |_| rules.with(Option::is_none));
-    let none = Memo::new(move |_| list.with(Vec::is_empty) && groups.with(Vec::is_empty));
+    let groups = memo(move |_| rules.get().unwrap_or_default());
+    let judging = memo(move |_| rules.with(Option::is_none));
+    let none = memo(move |_| list.with(Vec::is_empty) && groups.with(Vec::is_empty));
     let topic = RwSignal::new(ALL.to_owned());
-    let chosen = Memo::new(move |_| topic.with(|topic| Topic::from_code(topic)));
+    let chosen = memo(move |_| topic.with(|topic| Topic::from_code(topic)));
     let shows = move |topic: Topic| chosen.get().is_none_or(|chosen| chosen == topic);
     let picks = Signal::derive(move || {
         let mut counts = vec![(ALL, 0)];
@@ -95,8 +96,10 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
                 title=tr("tasks")
                 flush=true
                 actions=move || {
-                    let whole = !none.get() && !judging.get();
-                    whole.then(|| view! { <PrintButton table="tasks" small=true /> })
+                    move || {
+                        let whole = !none.get() && !judging.get();
+                        whole.then(|| view! { <PrintButton table="tasks" small=true /> })
+                    }
                 }
             >
                 {body}

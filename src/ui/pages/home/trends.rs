@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::report::overview::{Trend, built, home_figures, home_plate, trends};
 
 use crate::ui::components::{ChartView, Panel};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::{Census, FigureList};
@@ -15,7 +16,7 @@ use crate::ui::t::{lang, t, ta, tr};
 pub fn counted() -> Census {
     let session = use_session();
     let level = session.profile().level();
-    let figures = Memo::new(move |_| FigureList(home_figures(level)));
+    let figures = memo(move |_| FigureList(home_figures(level)));
     Census::watch(session, figures, figures, false)
 }
 
@@ -23,7 +24,7 @@ pub fn counted() -> Census {
 #[component]
 pub fn Four(counted: Census) -> impl IntoView {
     let level = use_session().profile().level();
-    let four = Memo::new(move |_| counted.seen(None, lang(), |seen| trends(level, seen)).unwrap_or_default());
+    let four = memo(move |_| counted.seen(None, lang(), |seen| trends(level, seen)).unwrap_or_default());
     let shown = move || four.get().into_iter().map(figure).collect_view();
     let more = || view! { <a href=Route::Statistics.href()>{move || t("chart-more")}</a> };
     view! {
@@ -37,7 +38,7 @@ pub fn Four(counted: Census) -> impl IntoView {
 #[component]
 pub fn LevelChart(counted: Census) -> impl IntoView {
     let level = use_session().profile().level();
-    let chart = Memo::new(move |_| {
+    let chart = memo(move |_| {
         let made = counted.seen(None, lang(), |seen| Some(built(home_plate(level)?, seen).chart));
         Arc::new(made.flatten().unwrap_or_default())
     });

@@ -15,6 +15,7 @@ use crate::ui::components::{
     Button, ButtonKind, Column, ConfirmDialog, DataTable, DateField, Empty, FieldWidth, Selection, TextField,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{LastDone, Submission, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -32,16 +33,15 @@ pub fn CoverageTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
         RwSignal::new(SCOPE.to_owned()),
         RwSignal::new(DEPARTMENTS.to_owned()),
     );
-    let rows = Memo::new(move |_| {
-        session.read(|registry| Arc::new(coverage(registry, year.get(), session.today())))
-    });
+    let rows =
+        memo(move |_| session.read(|registry| Arc::new(coverage(registry, year.get(), session.today()))));
     let ticked = move |keys: &BTreeSet<String>| -> BTreeSet<Id> {
         rows.with(|rows| {
             let own = rows.iter().filter(|own| keys.contains(&own.office.to_string()));
             own.map(|own| own.office).into_set()
         })
     };
-    let count = Memo::new(move |_| keys.with(ticked).len());
+    let count = memo(move |_| keys.with(ticked).len());
     let said_of_all = move || -> Fields {
         let day = day.get_untracked();
         let day = PartialDate::parse_typed(&day).map_or(day, |day| day.to_string());

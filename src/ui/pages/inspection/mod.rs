@@ -11,6 +11,7 @@ use self::coverage::CoverageTab;
 use self::progress::ProgressTab;
 use crate::ui::components::{Empty, PageHead, SelectField, Tab, TabPanel, Tabs};
 use crate::ui::grid::EditGrid;
+use crate::ui::reactive::memo;
 use crate::ui::record::LastDone;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
@@ -22,7 +23,7 @@ pub fn InspectionPage() -> impl IntoView {
     let session = use_session();
     let this = session.today().year();
     let chosen = RwSignal::new(this.to_string());
-    let year = Memo::new(move |_| chosen.with(|year| year.parse().unwrap_or(this)));
+    let year = memo(move |_| chosen.with(|year| year.parse().unwrap_or(this)));
     // The next year is planned before it begins.
     let years = Signal::derive(move || {
         [this + 1, this, this - 1, this - 2].map(|year| (year.to_string(), year.to_string())).to_vec()
@@ -37,7 +38,7 @@ pub fn InspectionPage() -> impl IntoView {
             tab("sheet", t("inspection-tab-sheet")),
         ]
     });
-    let none = Memo::new(move |_| {
+    let none = memo(move |_| {
         let year = year.get();
         session.read(|registry| !year::of(registry, year, session.today()).iter().any(|line| line.ours))
     });

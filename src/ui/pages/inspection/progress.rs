@@ -16,6 +16,7 @@ use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, DateField, Empty, LinkButton, Selection, Tone,
 };
 use crate::ui::print::{LettersButton, PrintButton};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{EditDialog, Editor, Entry, LastDone, RemoveDialog, Remover, Submission, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -28,9 +29,8 @@ pub fn ProgressTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
     let (editor, remover) = (Editor::default(), Remover::default());
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let date = RwSignal::new(session.today().to_string());
-    let rows =
-        Memo::new(move |_| session.read(|registry| Arc::new(of(registry, year.get(), session.today()))));
-    Effect::new(move |_| {
+    let rows = memo(move |_| session.read(|registry| Arc::new(of(registry, year.get(), session.today()))));
+    effect(move |_| {
         year.track();
         keys.set(BTreeSet::new());
     });

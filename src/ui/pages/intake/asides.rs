@@ -5,12 +5,13 @@ use taizhang_core::report::intake::{self, AsideLine};
 
 use super::state::Intake;
 use crate::ui::components::{Button, Notice, NoticeKind};
+use crate::ui::reactive::memo;
 use crate::ui::t::{coded_with, ta};
 
 /// How many rows stand aside for each reason, and the one act that takes or leaves them.
 #[component]
 pub fn Asides(intake: Intake) -> impl IntoView {
-    let lines = Memo::new(move |_| {
+    let lines = memo(move |_| {
         let choices = intake.choices.get();
         intake.plan.with(|plan| plan.as_ref().map(|plan| intake::asides(plan, &choices))).unwrap_or_default()
     });

@@ -8,6 +8,7 @@ use taizhang_core::report::intake;
 use super::said::{NO, YES};
 use super::state::Intake;
 use crate::ui::components::{CheckField, FieldError, Panel, RadioField, RadioOption};
+use crate::ui::reactive::memo;
 use crate::ui::record::{RecordFields, field_errors};
 use crate::ui::t::{coded, t, ta, tr};
 
@@ -57,7 +58,7 @@ pub fn BatchFields(intake: Intake, #[prop(into)] errors: Signal<Vec<FieldError>>
             })
             .collect::<Vec<_>>()
     });
-    let title = Memo::new(move |_| roster_title(intake));
+    let title = memo(move |_| roster_title(intake));
     let question =
         Signal::derive(move || ta("import-roster-date", &[("title", &title.get().unwrap_or_default())]));
     let answers = Signal::derive(|| {

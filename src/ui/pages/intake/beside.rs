@@ -6,16 +6,17 @@ use taizhang_core::report::intake;
 use taizhang_core::report::people::PersonRow;
 
 use super::state::Intake;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::t::{t, ta};
 
 /// Both lists, folded away; nothing where both are empty.
 #[component]
 pub fn Beside(intake: Intake) -> impl IntoView {
-    let units = Memo::new(move |_| {
+    let units = memo(move |_| {
         intake.plan.with(|plan| plan.as_ref().map(|plan| plan.units.clone()).unwrap_or_default())
     });
-    let absent = Memo::new(move |_| {
+    let absent = memo(move |_| {
         intake.plan.with(|plan| {
             let list =
                 |registry: &_| plan.as_ref().map(|plan| intake::absent(registry, plan, intake.session.day()));

@@ -10,6 +10,7 @@ use web_sys::KeyboardEvent;
 use super::state::Intake;
 use super::words::{fault_sentence, seen, taken, target_label};
 use crate::ui::components::{Button, Form, LinkButton, Tag, TextField, focus_in_place};
+use crate::ui::reactive::effect;
 use crate::ui::t::{t, ta, tr};
 
 /// The table of cells.
@@ -191,7 +192,7 @@ fn Editor(correction: Correction) -> impl IntoView {
     };
     let error = RwSignal::new(None::<String>);
     // What is said against a text is no longer true of the next.
-    Effect::new(move |_| {
+    effect(move |_| {
         correction.value.track();
         error.set(None);
     });

@@ -12,6 +12,7 @@ use crate::platform::idle;
 use crate::ui::components::{
     Button, ButtonKind, ErrorSummary, FieldError, Form, FormActions, Notice, NoticeKind, Panel, Tag,
 };
+use crate::ui::reactive::memo;
 use crate::ui::t::{t, ta, tr};
 
 /// More columns than a screen shows at once.
@@ -21,7 +22,7 @@ const FIRST: usize = 16;
 #[component]
 pub fn ColumnsStep(intake: Intake) -> impl IntoView {
     let attempt = RwSignal::new(0_u32);
-    let wrong = Memo::new(move |_| {
+    let wrong = memo(move |_| {
         let mut errors = needs(intake);
         errors.extend(batch_errors(intake));
         errors
@@ -35,7 +36,7 @@ pub fn ColumnsStep(intake: Intake) -> impl IntoView {
             intake.review();
         }
     };
-    let has_header = Memo::new(move |_| intake.header.with(Option::is_some));
+    let has_header = memo(move |_| intake.header.with(Option::is_some));
     view! {
         <Form on_submit=next label=tr("import-columns")>
             <ErrorSummary
@@ -86,7 +87,7 @@ fn column_id(column: u32) -> String {
 /// One line a column: where it stands, what is in it, what it is taken for.
 #[component]
 fn ColumnTable(intake: Intake) -> impl IntoView {
-    let lines = Memo::new(move |_| {
+    let lines = memo(move |_| {
         intake.sheet.track();
         intake.with_sheet(intake::columns).unwrap_or_default()
     });
@@ -121,7 +122,7 @@ fn ColumnTable(intake: Intake) -> impl IntoView {
 #[component]
 fn ColumnRow(intake: Intake, line: ColumnLine) -> impl IntoView {
     let column = line.column;
-    let target = Memo::new(move |_| {
+    let target = memo(move |_| {
         intake.mapping.with(|mapping| mapping.columns.get(&column).copied().unwrap_or(Target::Ignore))
     });
     let title = line.title.clone();

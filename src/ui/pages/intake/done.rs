@@ -6,6 +6,7 @@ use taizhang_core::report::intake::{self, Next, Totals};
 use super::stage::Taken;
 use super::state::Intake;
 use crate::ui::components::{Button, ConfirmDialog, LinkButton, Notice, NoticeKind};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::t::{t, ta, tr};
 
@@ -19,8 +20,7 @@ pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
     let title = ta("import-done", &[("count", &number(totals.take))]);
     let (new, changed, left) = (number(totals.new), number(totals.changed), number(totals.unfinished()));
     let text = ta("import-done-text", &[("new", &new), ("changed", &changed), ("left", &left)]);
-    let next =
-        Memo::new(move |_| intake.session.read(|registry| intake::next(registry, intake.session.day())));
+    let next = memo(move |_| intake.session.read(|registry| intake::next(registry, intake.session.day())));
     let filing = move || {
         let words = match next.get() {
             Next::File => t("import-done-file"),

@@ -8,6 +8,7 @@ use super::cell::{Correct, Correction};
 use super::state::Intake;
 use super::words::{cause, month_words, remedy};
 use crate::ui::components::{Button, LinkButton, RadioField, RadioOption};
+use crate::ui::reactive::effect;
 use crate::ui::t::{coded, t, ta, tr};
 
 /// The faults of a row.
@@ -106,7 +107,7 @@ fn Decide(intake: Intake, row: u32, decisions: Vec<Decision>) -> impl IntoView {
         };
         options.iter().map(option).collect::<Vec<_>>()
     });
-    Effect::new(move |before: Option<String>| {
+    effect(move |before: Option<String>| {
         let answer = value.get();
         if before.is_some_and(|before| before != answer)
             && let Some(decision) = decisions.iter().find(|decision| decision.code() == answer)

@@ -5,13 +5,14 @@ use taizhang_core::report::intake::{self, ElsewhereLine, TableLine};
 
 use super::state::Intake;
 use crate::ui::components::{Fact, Facts, LinkButton, Notice, NoticeKind, Panel, SelectField};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::t::{t, ta, tr};
 
 /// The file, what is read of it where there is a choice, and where its header stands.
 #[component]
 pub fn FilePanel(intake: Intake) -> impl IntoView {
     let chosen = RwSignal::new(intake.table.get_untracked().to_string());
-    Effect::new(move |_| chosen.set(intake.table.get().to_string()));
+    effect(move |_| chosen.set(intake.table.get().to_string()));
     let tables = Signal::derive(move || {
         let lines = intake
             .book
@@ -72,7 +73,7 @@ fn table_label(line: &TableLine) -> String {
 }
 
 fn left_out(intake: Intake) -> Memo<Vec<ElsewhereLine>> {
-    Memo::new(move |_| {
+    memo(move |_| {
         let (table, tables) = (intake.table.get(), intake.tables.get());
         intake
             .book

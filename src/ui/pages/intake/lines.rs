@@ -9,19 +9,20 @@ use taizhang_core::report::intake::{self, Group, Line};
 use super::state::Intake;
 use super::words::{cause, group_label, target_label, tone};
 use crate::ui::components::{Badge, Column, DataTable, Empty};
+use crate::ui::reactive::memo;
 use crate::ui::t::{t, ta, tr};
 
 /// The rows of one group.
 #[component]
 pub fn Lines(intake: Intake, #[prop(into)] group: Signal<Group>) -> impl IntoView {
-    let rows = Memo::new(move |_| {
+    let rows = memo(move |_| {
         let group = group.get();
         Arc::new(
             intake.plan.with(|plan| plan.as_ref().map(|plan| intake::lines(plan, group))).unwrap_or_default(),
         )
     });
     let several =
-        Memo::new(move |_| intake.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.parts.len() > 1)));
+        memo(move |_| intake.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.parts.len() > 1)));
     let columns = Signal::derive(move || {
         let mut columns = columns(intake);
         // One sheet needs no name in every row.

@@ -15,12 +15,13 @@ use super::values::Values;
 use super::words::group_label;
 use crate::ui::components::{Button, ButtonKind, Pick, Picks, Progress};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::t::{t, ta, tr};
 
 /// The rows, the row in hand, and taking them in.
 #[component]
 pub fn Review(intake: Intake) -> impl IntoView {
-    let planned = Memo::new(move |_| intake.plan.with(Option::is_some));
+    let planned = memo(move |_| intake.plan.with(Option::is_some));
     view! {
         <Show
             when=move || planned.get()
@@ -50,7 +51,7 @@ fn Rows(intake: Intake) -> impl IntoView {
         intake.row.set(first);
     }
     let problems =
-        Memo::new(move |_| intake.plan.with(|plan| plan.as_ref().is_some_and(|plan| intake::problems(plan))));
+        memo(move |_| intake.plan.with(|plan| plan.as_ref().is_some_and(|plan| intake::problems(plan))));
     let left_out = move || {
         let (blank, totals) =
             intake.plan.with(|plan| plan.as_ref().map_or((0, 0), |plan| (plan.blank, plan.totals.len())));
@@ -84,7 +85,7 @@ fn Rows(intake: Intake) -> impl IntoView {
 /// What would be taken in, and the button that does it.
 #[component]
 fn TakeBar(intake: Intake) -> impl IntoView {
-    let totals = Memo::new(move |_| {
+    let totals = memo(move |_| {
         intake.plan.with(|plan| plan.as_ref().map(|plan| Totals::of(&plan.counts())).unwrap_or_default())
     });
     let label = Signal::derive(move || {

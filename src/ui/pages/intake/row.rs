@@ -10,13 +10,14 @@ use super::faults::Faults;
 use super::state::Intake;
 use super::words::{group_label, taken, target_label, tone};
 use crate::ui::components::{Badge, Button, Change, DiffList, LinkButton, focus_in_place};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::t::{t, ta, tr};
 
 /// The row, or what to do to see one.
 #[component]
 pub fn RowPanel(intake: Intake) -> impl IntoView {
-    let row = Memo::new(move |_| {
+    let row = memo(move |_| {
         let at = intake.row.get()?;
         intake.plan.with(|plan| plan.as_ref()?.rows.iter().find(|row| row.row == at).cloned())
     });

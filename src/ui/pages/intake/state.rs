@@ -16,6 +16,7 @@ use super::said::Said;
 use super::stage::{Stage, Taken};
 use crate::platform::{idle, prefs};
 use crate::ui::components::{NoticeKind, Toasts, focus_by_id, focus_in_place, use_toasts};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::session::{Session, read_workbook, use_session};
 use crate::ui::t::{t, ta};
 
@@ -61,7 +62,7 @@ impl Intake {
             tables: RwSignal::new(Vec::new()),
             table: RwSignal::new(0),
             sheet,
-            header: Memo::new(move |_| sheet.with(|sheet| header::find(sheet.as_ref()?))),
+            header: memo(move |_| sheet.with(|sheet| header::find(sheet.as_ref()?))),
             mapping: RwSignal::new(Mapping::default()),
             said: Said::new(),
             choices: RwSignal::new(Choices::default()),
@@ -71,7 +72,7 @@ impl Intake {
             issues: RwSignal::new(Vec::new()),
         };
         // The register changed under the review, here or in another tab: who is known is judged anew.
-        Effect::new(move |before: Option<()>| {
+        effect(move |before: Option<()>| {
             session.read(|_| ());
             if before.is_some() && matches!(intake.stage.get_untracked(), Stage::Review) {
                 intake.replan(|| ());

@@ -8,24 +8,25 @@ use taizhang_core::report::intake::{self, Answered, Distinct};
 use super::state::Intake;
 use super::words::{cause, fault_sentence, month_words, seen, target_label};
 use crate::ui::components::{Button, LinkButton};
+use crate::ui::reactive::memo;
 use crate::ui::t::{borrowed, code_label, t, ta, tr};
 
 /// The list, while there is anything in it or anything was decided.
 #[component]
 pub fn Values(intake: Intake) -> impl IntoView {
-    let open = Memo::new(move |_| {
+    let open = memo(move |_| {
         intake.plan.with(|plan| plan.as_ref().map(|plan| intake::distinct(plan)).unwrap_or_default())
     });
-    let months = Memo::new(move |_| {
+    let months = memo(move |_| {
         intake.plan.with(|plan| plan.as_ref().map(|plan| intake::month_only(plan)).unwrap_or_default())
     });
-    let done = Memo::new(move |_| {
+    let done = memo(move |_| {
         intake.plan.with(|plan| {
             let answered = |choices: &_| plan.as_ref().map(|plan| intake::answered(plan, choices));
             intake.choices.with(answered).unwrap_or_default()
         })
     });
-    let whole = Memo::new(move |_| intake.choices.with(|choices| choices.months == Months::WholeMonths));
+    let whole = memo(move |_| intake.choices.with(|choices| choices.months == Months::WholeMonths));
     let any = move || {
         open.with(|open| !open.is_empty())
             || months.get() > 0

@@ -14,6 +14,7 @@ use taizhang_core::report::offices::list::{addable, division_matches};
 use crate::ui::components::{
     Button, ButtonKind, CheckField, Dialog, Form, LinkButton, NoticeKind, TextField, use_toasts,
 };
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, ta, tr};
@@ -36,7 +37,7 @@ fn ListedForm(open: RwSignal<bool>) -> impl IntoView {
     let query = RwSignal::new(String::new());
     let ticked = RwSignal::new(BTreeSet::<&'static str>::new());
     let all = StoredValue::new(session.peek(addable));
-    let found = Memo::new(move |_| {
+    let found = memo(move |_| {
         let query = query.get();
         all.with_value(|all| {
             let hits = all.iter().filter(|division| division_matches(division, &query));
@@ -113,7 +114,7 @@ fn DivisionLine(division: &'static Division, ticked: RwSignal<BTreeSet<&'static 
     let code = division.code;
     // One box of its own, kept in step with the list in both directions.
     let value = RwSignal::new(ticked.with_untracked(|ticked| ticked.contains(code)));
-    Effect::new(move |_| {
+    effect(move |_| {
         let on = ticked.with(|ticked| ticked.contains(code));
         if value.get_untracked() != on {
             value.set(on);

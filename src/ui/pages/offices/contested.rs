@@ -6,6 +6,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::report::offices::contested::{Contested, contested};
 
 use crate::ui::components::{Button, Dialog, Form, Notice, NoticeKind, RadioField, RadioOption, use_toasts};
+use crate::ui::reactive::memo;
 use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -15,7 +16,7 @@ use crate::ui::t::{t, ta, tr};
 #[component]
 pub fn ContestedOffices() -> impl IntoView {
     let session = use_session();
-    let all = Memo::new(move |_| session.read(contested));
+    let all = memo(move |_| session.read(contested));
     let asked = RwSignal::new(None::<Contested>);
     let open = RwSignal::new(false);
     let notice = move |one: Contested| {

@@ -11,6 +11,7 @@ use taizhang_core::ledger::{Command, Edit};
 use taizhang_core::report::offices::list::head_counts;
 
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog};
+use crate::ui::reactive::memo;
 use crate::ui::record::{RecordEditor, RecordFields, RecordForm, Saving, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -55,7 +56,7 @@ pub fn CountHistory(
     #[prop(into)] correct: Callback<Arc<Record>>,
 ) -> impl IntoView {
     let session = use_session();
-    let counts = Memo::new(move |_| session.read(|registry| head_counts(registry, office)));
+    let counts = memo(move |_| session.read(|registry| head_counts(registry, office)));
     let removal = Submission::default();
     let asking = RwSignal::new(false);
     let doomed = RwSignal::new(None::<(Id, String)>);

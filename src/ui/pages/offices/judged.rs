@@ -8,6 +8,7 @@ use taizhang_core::report::offices::row::OfficeRow;
 use taizhang_core::report::offices::staffing::{Judging, Staffing};
 
 use crate::platform::idle::{Pieces, turn};
+use crate::ui::reactive::effect;
 use crate::ui::session::Session;
 
 /// How many offices are judged at one go.
@@ -17,7 +18,7 @@ const AT_ONCE: usize = 50;
 pub fn judged(session: Session, rows: Memo<Vec<OfficeRow>>) -> ReadSignal<BTreeMap<Id, Staffing>> {
     let (said, say) = signal(BTreeMap::new());
     let asked = StoredValue::new(0_u64);
-    Effect::new(move |_| {
+    effect(move |_| {
         let begin = |registry: &_| rows.with(|rows| Judging::begin(registry, rows, session.day()));
         let mut judging = session.read(begin);
         let mine = asked.with_value(|asked| asked.wrapping_add(1));

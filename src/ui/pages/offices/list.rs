@@ -26,6 +26,7 @@ use crate::ui::components::{
 };
 use crate::ui::print::PrintButton;
 use crate::ui::publish::PublishButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded, ta, tr};
@@ -40,7 +41,7 @@ pub fn OfficesPage() -> impl IntoView {
     let session = use_session();
     let profile = session.profile();
     let (own, level) = (profile.office(), profile.level());
-    let rows = Memo::new(move |_| session.read(|registry| offices::tree(registry, session.day())));
+    let rows = memo(move |_| session.read(|registry| offices::tree(registry, session.day())));
     let shown = RwSignal::new(None::<Id>);
     let office_open = RwSignal::new(false);
     let show_office = Callback::new(move |office: Id| {
@@ -53,7 +54,7 @@ pub fn OfficesPage() -> impl IntoView {
     let only = RwSignal::new(Only::All.code().to_owned());
     // One office and what is below it, where a sum was followed.
     let within = RwSignal::new(None::<Id>);
-    let kept = Memo::new(move |_| {
+    let kept = memo(move |_| {
         let only = only.with(|only| Only::parse(only));
         rows.with(|rows| said.with(|said| staffing::only(staffing::within(rows, within.get()), said, only)))
     });
@@ -63,7 +64,7 @@ pub fn OfficesPage() -> impl IntoView {
         only.set(kind.code().to_owned());
     });
     let leads = Links { office: show_office, below: follow };
-    let lines = Memo::new(move |_| {
+    let lines = memo(move |_| {
         // A verdict that changes redraws its line.
         said.track();
         let found = session.read(|registry| {
@@ -82,11 +83,10 @@ pub fn OfficesPage() -> impl IntoView {
         };
         counts.into_iter().map(pick).collect::<Vec<_>>()
     });
-    let summary = Memo::new(move |_| rows.with(|rows| list::summary(rows)));
-    let unplaced = Memo::new(move |_| {
-        rows.with(|rows| rows.first().is_some_and(|top| top.people.unplaced_in_all() > 0))
-    });
-    let addable = Memo::new(move |_| session.read(|registry| list::addable(registry).len()));
+    let summary = memo(move |_| rows.with(|rows| list::summary(rows)));
+    let unplaced =
+        memo(move |_| rows.with(|rows| rows.first().is_some_and(|top| top.people.unplaced_in_all() > 0)));
+    let addable = memo(move |_| session.read(|registry| list::addable(registry).len()));
     let why = Why::beside(Editor::default()).finding(move |record| {
         // A head count, a note and an office are all seen in the dialog of their office.
         let office = session.peek(|registry| registry.find(record).map(|found| found.subject));
@@ -96,14 +96,13 @@ pub fn OfficesPage() -> impl IntoView {
     });
     let (listing, adding) = (RwSignal::new(false), RwSignal::new(false));
     let grassroots = level == OfficeLevel::Grassroots;
-    let uncounted =
-        Memo::new(move |_| rows.with(|rows| rows.first().is_some_and(|row| row.head_count.is_none())));
+    let uncounted = memo(move |_| rows.with(|rows| rows.first().is_some_and(|row| row.head_count.is_none())));
     let sub = Signal::derive(move || {
         let summary = summary.get();
         let args = [("below", summary.below.to_string()), ("uncounted", summary.uncounted.to_string())];
         ta("offices-sub", &borrowed(&args))
     });
-    let lonely = Memo::new(move |_| summary.with(|summary| summary.below == 0));
+    let lonely = memo(move |_| summary.with(|summary| summary.below == 0));
     let adders = move |kind: ButtonKind| {
         if session.viewed_on().is_some() {
             return ().into_any();

@@ -10,6 +10,7 @@ use taizhang_core::report::offices::staffing::notes;
 
 use crate::ui::components::{Button, Fact, Facts};
 use crate::ui::print::LettersButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{RecordEditor, RecordForm, RecordSheet, Saving, Submission, layout, show};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, lang, t, tr};
@@ -18,7 +19,7 @@ use crate::ui::t::{field_label, lang, t, tr};
 #[component]
 pub fn Notes(office: Id, editable: bool, #[prop(into)] change: Callback<Arc<Record>>) -> impl IntoView {
     let session = use_session();
-    let found = Memo::new(move |_| session.read(|registry| notes(registry, office)));
+    let found = memo(move |_| session.read(|registry| notes(registry, office)));
     let note = move |record: Arc<Record>| {
         let fields =
             layout::all(Kind::StaffingNote).into_iter().filter_map(|key| Kind::StaffingNote.field(key));

@@ -15,6 +15,7 @@ use super::notes::{NoteForm, Notes};
 use super::staffing::OfficeVerdicts;
 use super::sums::grouped;
 use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, NoticeKind};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, label, t, ta, tr};
@@ -35,7 +36,7 @@ enum Mode {
 #[component]
 pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>, why: Why) -> impl IntoView {
     let session = use_session();
-    let line = Memo::new(move |_| {
+    let line = memo(move |_| {
         let office = office.get()?;
         session.read(|registry| list::line_of(registry, office, session.day()))
     });
@@ -52,15 +53,13 @@ pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>, why: Why
 #[component]
 fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
-    let may_count = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.may_count)));
-    let record = Memo::new(move |_| {
+    let may_count = memo(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.may_count)));
+    let record = memo(move |_| {
         session.read(|registry| list::own_office(registry, office).filter(|_| !registry.is_view()))
     });
-    let said =
-        Memo::new(move |_| session.read(|registry| staffing::of_office(registry, office, session.day())));
-    let may_note = Memo::new(move |_| {
-        session.read(|registry| !registry.is_view() && staffing::notes_here(registry, office))
-    });
+    let said = memo(move |_| session.read(|registry| staffing::of_office(registry, office, session.day())));
+    let may_note =
+        memo(move |_| session.read(|registry| !registry.is_view() && staffing::notes_here(registry, office)));
     // A township opens its own office to enter the figures: the form stands ready while there are none.
     let none_yet = session.peek(|registry| list::head_counts(registry, office).is_empty());
     let mode = RwSignal::new(if none_yet && may_count.get_untracked() {

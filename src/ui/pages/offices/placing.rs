@@ -5,6 +5,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::report::offices::placing::placing;
 
 use crate::ui::components::{Button, ConfirmDialog, Notice, NoticeKind, use_toasts};
+use crate::ui::reactive::memo;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -15,7 +16,7 @@ use crate::ui::t::{t, ta, tr};
 pub fn PlacingNotice() -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
-    let found = Memo::new(move |_| {
+    let found = memo(move |_| {
         let found = session.read(|registry| placing(registry, session.day()));
         if session.viewed_on().is_some() { Vec::new() } else { found.offices.into_iter().collect() }
     });
@@ -61,7 +62,7 @@ pub fn PlacingNotice() -> impl IntoView {
             on_confirm=send
         >
             <p>{text}</p>
-            <ul>{lines}</ul>
+            <ul class="plate-offices">{lines}</ul>
         </ConfirmDialog>
     }
 }

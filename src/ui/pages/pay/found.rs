@@ -13,6 +13,7 @@ use taizhang_core::process::pay::run::told;
 use crate::ui::components::{Notice, NoticeKind, use_toasts};
 use crate::ui::grid::{ConfirmButton, Unsaved, UnsavedNote};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -22,7 +23,7 @@ use crate::ui::t::{some_names, t, ta, tr};
 #[component]
 pub fn Found(month: Month) -> impl IntoView {
     let session = use_session();
-    let found = Memo::new(move |_| session.read(|registry| check(registry, month)));
+    let found = memo(move |_| session.read(|registry| check(registry, month)));
     let line = |key: &'static str, names: &[String], more_said: &[(&str, &str)]| {
         (!names.is_empty()).then(|| {
             let all = some_names(names);
@@ -60,8 +61,8 @@ pub fn Confirmation(month: Month, unsaved: Unsaved) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let submission = Submission::default();
-    let found = Memo::new(move |_| session.read(|registry| check(registry, month)));
-    let confirmed = Memo::new(move |_| {
+    let found = memo(move |_| session.read(|registry| check(registry, month)));
+    let confirmed = memo(move |_| {
         let own = session.read(|registry| sheet(registry, &told(month)).and_then(|(_, own)| own));
         own.and_then(|own| own.body.get("confirmed"))
     });

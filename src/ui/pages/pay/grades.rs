@@ -17,6 +17,7 @@ use crate::ui::components::{
     Selection, TextField,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{LastDone, Submission, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -25,8 +26,8 @@ use crate::ui::t::{code_label, lang, t, ta, tr};
 #[component]
 pub fn GradesTab() -> impl IntoView {
     let session = use_session();
-    let found = Memo::new(move |_| session.read(|registry| proposals(registry, session.day())));
-    let has_scheme = Memo::new(move |_| found.with(Option::is_some));
+    let found = memo(move |_| session.read(|registry| proposals(registry, session.day())));
+    let has_scheme = memo(move |_| found.with(Option::is_some));
     move || {
         if has_scheme.get() {
             return view! { <Proposals found /> }.into_any();
@@ -63,7 +64,7 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
         vec![form(&rows.get_untracked(), &ticked, said, lang())]
     });
     // With nobody to stand on it the form is not offered.
-    let on_paper = Memo::new(move |_| {
+    let on_paper = memo(move |_| {
         let ticked = keys.with(|keys| keys.iter().filter_map(|key| key.parse().ok()).into_set());
         rows.with(|rows| date.with(|date| meant(rows, &ticked, date).next().is_some()))
     });

@@ -20,6 +20,7 @@ use standards::StandardsTab;
 use crate::ui::components::{Button, Empty, PageHead, PrintedForm, SelectField, Tab, TabPanel, Tabs};
 use crate::ui::grid::{EditGrid, Filling, Unsaved};
 use crate::ui::print::WholeNumbers;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, t, ta, tr};
@@ -42,7 +43,7 @@ pub fn PayPage() -> impl IntoView {
             tab("standards", t("pay-tab-standards")),
         ]
     });
-    let month = Memo::new(move |_| chosen.with(|month| Month::parse(month)).ok());
+    let month = memo(move |_| chosen.with(|month| Month::parse(month)).ok());
     let unsaved = Unsaved::new(0);
     let table = move || month.get().map(|month| view! { <MonthTable month unsaved /> });
     view! {
@@ -63,7 +64,7 @@ pub fn PayPage() -> impl IntoView {
 #[component]
 fn MonthTable(month: Month, unsaved: Unsaved) -> impl IntoView {
     let session = use_session();
-    let is_empty = Memo::new(move |_| session.read(|registry| run::grid(registry, month).rows().is_empty()));
+    let is_empty = memo(move |_| session.read(|registry| run::grid(registry, month).rows().is_empty()));
     let make = Callback::new(move |()| session.peek(|registry| run::grid(registry, month)));
     let why = Signal::derive(move || ta("pay-why", &[("month", &month.text())]));
     let whole = RwSignal::new(BTreeSet::new());

@@ -16,6 +16,7 @@ use super::own_form::OwnFormButton;
 use super::set_field::SetFieldDialog;
 use super::table::Table;
 use crate::ui::components::{BatchBar, Button, ButtonKind, LinkButton, NoticeKind, use_toasts};
+use crate::ui::reactive::effect;
 use crate::ui::record::Submission;
 use crate::ui::session::hand_out_workbook;
 use crate::ui::t::{sentence, t, ta, tr};
@@ -65,7 +66,7 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
         toasts.show(kind, text);
     };
     // The bar has no place for what stands against it.
-    Effect::new(move |_| {
+    effect(move |_| {
         submission
             .issues
             .with(|found| found.iter().for_each(|issue| say(NoticeKind::Error, sentence(issue))));

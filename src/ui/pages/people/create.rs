@@ -10,6 +10,7 @@ use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Batch, Command, Edit};
 
 use crate::ui::components::{LinkButton, Notice, NoticeKind, PageHead, Panel};
+use crate::ui::reactive::effect;
 use crate::ui::record::{RecordEditor, RecordForm, RecordSheet, Saving, Submission, group_title};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
@@ -142,7 +143,7 @@ fn post_to(session: Session, office: Id, fields: [RwSignal<String>; 2]) {
 /// A whole and right identity number says birth and sex; what has been typed already stays.
 fn follow_id_number(form: &RecordForm) {
     let [number, birth, sex] = ["id_number", "birth", "sex"].map(|key| form.value(key));
-    Effect::new(move |_| {
+    effect(move |_| {
         let Ok(read) = number.with(|text| IdNumber::parse(text)) else { return };
         if birth.with_untracked(String::is_empty) {
             birth.set(read.birth().to_string());

@@ -14,6 +14,7 @@ use taizhang_core::report::people::roster::{
 use crate::platform::idle::idle;
 use crate::ui::components::{Chip, Chips, FilterBar, LinkButton, SelectField, TextField};
 use crate::ui::filing_state;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::session::use_session;
 use crate::ui::shell::{narrow_to, narrowed};
 use crate::ui::t::{coded, t, ta, tr};
@@ -42,7 +43,7 @@ impl RosterFields {
             under: RwSignal::new(kept.under),
             among: RwSignal::new(kept.among),
         };
-        Effect::new(move |_| narrow_to(&own.get()));
+        effect(move |_| narrow_to(&own.get()));
         own
     }
 
@@ -141,7 +142,7 @@ pub fn PeopleFilters(
             .chain(units.into_iter().map(|unit| (unit.clone(), unit)))
             .collect::<Vec<_>>()
     });
-    let owner_list = Memo::new(move |_| rows.with(|rows| owners(rows)));
+    let owner_list = memo(move |_| rows.with(|rows| owners(rows)));
     let owner_options = Signal::derive(move || {
         std::iter::once(all("people-filter-all")).chain(owner_list.get()).collect::<Vec<_>>()
     });

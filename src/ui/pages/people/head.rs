@@ -12,6 +12,7 @@ use super::own_form::OwnFormButton;
 use crate::ui::components::{Badge, Button, Notice, NoticeKind, PageHead, Tag, Tone};
 use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::print::LettersButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{LastDone, LeaveDialog, Leaving, Restricted, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -36,7 +37,7 @@ pub fn PersonHead(person: Id, file: Memo<Option<PersonFile>>) -> impl IntoView {
             view! { <Button label=tr("people-exit") on_press=press /> }
         })
     };
-    let concurrent = Memo::new(move |_| {
+    let concurrent = memo(move |_| {
         file.with(|file| file.as_ref().is_some_and(|file| !file.group(Kind::ConcurrentPost).is_empty()))
     });
     let approval = move || {

@@ -14,6 +14,7 @@ use super::table::Table;
 use super::views::Views;
 use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Selection};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::UndoLine;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -27,20 +28,20 @@ pub fn PeoplePage() -> impl IntoView {
     let profile = session.profile();
     let drafting = profile.drafts_people();
     let owned = profile.level() < OfficeLevel::County;
-    let rows = Memo::new(move |_| session.read(|registry| people::rows(registry, session.day())));
+    let rows = memo(move |_| session.read(|registry| people::rows(registry, session.day())));
     let table = Table::new(session, owned);
     let (narrowing, sort) = (table.narrowing, table.sort);
     // What is typed narrows rows that stand in order already.
-    let ordered = Memo::new(move |_| {
+    let ordered = memo(move |_| {
         let mut ordered = rows.get();
         sorted(session, &mut ordered, sort.get());
         ordered
     });
-    let shown = Memo::new(move |_| {
+    let shown = memo(move |_| {
         let filter = narrowing.get();
         Arc::new(session.read(|registry| ordered.with(|rows| filter.apply(registry, rows))))
     });
-    let marked = Memo::new(move |_| shown.with(|rows| rows.iter().any(|row| is_marked(row))));
+    let marked = memo(move |_| shown.with(|rows| rows.iter().any(|row| is_marked(row))));
     let counters = counted(session);
     let sub = Signal::derive(move || {
         let (counters, heads) = (counters.get(), rows.with(|rows| roster::summary(rows)));
@@ -73,7 +74,7 @@ pub fn PeoplePage() -> impl IntoView {
             view! { <a class="btn" href=Route::Import.href()>{move || t("import-open")}</a> }
         })
     };
-    let nobody = Memo::new(move |_| rows.with(Vec::is_empty));
+    let nobody = memo(move |_| rows.with(Vec::is_empty));
     let empty_text =
         Signal::derive(move || t(if drafting { "people-empty-draft" } else { "people-empty-text" }));
     let found = Signal::derive(move || {

@@ -7,6 +7,7 @@ use taizhang_core::domain::record::{Difference, Kind};
 use taizhang_core::report::records::changes::{self, LogRow, What};
 
 use crate::ui::components::{Change, DiffList};
+use crate::ui::reactive::effect;
 use crate::ui::record::{kind_label, show};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -19,7 +20,7 @@ pub fn ChangeLog(person: Id) -> impl IntoView {
     let rows = RwSignal::new(None::<Vec<LogRow>>);
     let issues = RwSignal::new(Vec::<Issue>::new());
     // Read anew whenever the register moves on while the log is open.
-    Effect::new(move |_| {
+    effect(move |_| {
         session.read(|registry| registry.head.sequence);
         leptos::task::spawn_local(async move {
             let mut log = changes::ChangeLog::of(person);

@@ -9,6 +9,7 @@ use taizhang_core::report::people::person::PersonFile;
 
 use super::give::GiveDialog;
 use crate::ui::components::{Button, Notice, NoticeKind};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{borrowed, coded_with, t, ta, tr};
@@ -17,7 +18,7 @@ use crate::ui::t::{borrowed, coded_with, t, ta, tr};
 #[component]
 pub fn Moving(person: Id) -> impl IntoView {
     let session = use_session();
-    let courses = Memo::new(move |_| session.read(|registry| course(registry, person)));
+    let courses = memo(move |_| session.read(|registry| course(registry, person)));
     let ours = move || {
         session.read(|registry| registry.own(person).is_some_and(|own| Some(own.owner) == registry.office()))
     };
@@ -63,7 +64,7 @@ pub fn GiveButton(file: Memo<Option<PersonFile>>) -> impl IntoView {
         };
         file.with(|file| file.as_ref().filter(may).map(|file| vec![file.row.person]).unwrap_or_default())
     });
-    let may = Memo::new(move |_| people.with(|people| !people.is_empty()));
+    let may = memo(move |_| people.with(|people| !people.is_empty()));
     view! {
         <Show when=move || may.get()>
             <Button label=tr("give") on_press=move |()| open.set(true) />

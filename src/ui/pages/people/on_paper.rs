@@ -37,6 +37,7 @@ pub fn RosterOnPaper(table: Table, shown: Memo<Arc<Vec<Arc<PersonRow>>>>) -> imp
             name: row.name.clone(),
             unit: row.unit.clone(),
             cells: keys.iter().map(|key| cell(row, key)).collect(),
+            presence: row.presence,
         };
         let all = shown.with_untracked(|rows| rows.iter().map(entry).collect());
         let columns = keys.iter().map(|key| Heading::text(title(key))).collect();

@@ -6,10 +6,13 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::intake::target::Target;
 use taizhang_core::report::intake::choices;
-use taizhang_core::report::own_form::{Asked, Form, What};
+use taizhang_core::report::own_form::{Asked, Form, Made, Media, What};
 
 use crate::platform::prefs;
-use crate::ui::components::{Button, ButtonKind, CheckField, Dialog, FileDrop, NoticeKind, use_toasts};
+use crate::ui::components::{
+    Button, ButtonKind, CheckField, Dialog, FileDrop, Notice, NoticeKind, use_toasts,
+};
+use crate::ui::reactive::effect;
 use crate::ui::record::{Submission, target_group, target_label};
 use crate::ui::session::{read_form, use_session};
 use crate::ui::shell::IssueNotice;
@@ -40,6 +43,13 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
     let submission = Submission::default();
     let chosen = Chosen { form: RwSignal::new(None), asked: RwSignal::new(Vec::new()), submission };
     let whole = RwSignal::new(false);
+    let told = RwSignal::new(None::<String>);
+    effect(move |_| {
+        // Until it is put away, or another form chosen.
+        if !open.get() || chosen.form.with(Option::is_none) {
+            told.set(None);
+        }
+    });
     let fill = move |()| {
         let Some(form) = chosen.form.get_untracked() else { return };
         let (asked, people, whole) =
@@ -49,9 +59,12 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
         prefs::save_forms(&remembered);
         submission.run(
             async move { session.hand_out_form(&form, &asked, &people, whole).await },
-            move |name| {
-                open.try_set(false);
-                toasts.show(NoticeKind::Success, ta("own-form-done", &[("name", &name)]));
+            move |made| {
+                // What is left to be written by hand is read beside the form.
+                let said = (!made.lacking.is_empty()).then(|| lacking(&made));
+                open.try_set(said.is_some());
+                told.try_set(said);
+                toasts.show(NoticeKind::Success, ta("own-form-done", &[("name", &made.name)]));
             },
         );
     };
@@ -86,6 +99,7 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
                     on_files=read
                 />
                 <IssueNotice issues=submission.issues />
+                {move || told.get().map(|text| view! { <Notice kind=NoticeKind::Info text /> })}
                 {move || {
                     (is_chosen() && restricted())
                         .then(|| view! { <CheckField id="own-form-whole" label=tr("own-form-whole") value=whole /> })
@@ -94,6 +108,16 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
             </div>
         </Dialog>
     }
+}
+
+/// What of a form that has been made is left empty.
+fn lacking(made: &Made) -> String {
+    let of = |(title, count): &(String, usize)| match made.media {
+        Media::Archive => ta("own-form-lacking-of", &[("title", title), ("count", &count.to_string())]),
+        Media::Workbook | Media::Document => title.clone(),
+    };
+    let titles: Vec<String> = made.lacking.iter().map(of).collect();
+    ta("own-form-lacking", &[("titles", &titles.join(&t("list-separator")))])
 }
 
 /// Reads the file, and what its titles are taken for.
@@ -157,12 +181,9 @@ fn Titles(chosen: Chosen, form: Arc<Form>) -> impl IntoView {
 
 fn option(what: What, now: What) -> impl IntoView {
     let label = match what {
-        What::Leave => t("own-form-leave"),
-        What::Age => t("own-form-age"),
-        What::Today => t("own-form-today"),
-        What::Office => t("own-form-office"),
         What::Fact(Target::Sequence) => t("own-form-sequence"),
         What::Fact(target) => target_label(target),
+        other => t(&format!("own-form-is-{}", other.code())),
     };
     view! {
         <option value=what.code() selected=what == now>
@@ -173,8 +194,7 @@ fn option(what: What, now: What) -> impl IntoView {
 
 /// What a blank may be filled with, gathered by record.
 fn options(now: What) -> impl IntoView {
-    let others =
-        [What::Leave, What::Age, What::Today, What::Office].map(|what| option(what, now)).collect_view();
+    let others = What::OTHERS.map(|what| option(what, now)).collect_view();
     let facts = choices().into_iter().map(|targets| {
         let group = targets.first().copied().and_then(target_group).unwrap_or_default();
         let known =

@@ -12,6 +12,7 @@ use super::log::ChangeLog;
 use super::moving::Moving;
 use super::returned::Unsettled;
 use crate::ui::components::{Empty, Tab, TabPanel, Tabs, focus_by_id};
+use crate::ui::reactive::memo;
 use crate::ui::record::{
     EditDialog, Editor, RemoveDialog, Remover, person_sections, record_place, section_panels, section_tabs,
 };
@@ -26,10 +27,10 @@ const TABS: &str = "person";
 #[component]
 pub fn PersonPage(person: Id) -> impl IntoView {
     let session = use_session();
-    let file = Memo::new(move |_| session.read(|registry| person::file(registry, person, session.day())));
-    let known = Memo::new(move |_| file.with(Option::is_some));
+    let file = memo(move |_| session.read(|registry| person::file(registry, person, session.day())));
+    let known = memo(move |_| file.with(Option::is_some));
     let outcomes =
-        Memo::new(move |_| session.read(|registry| verdicts::of_subject(registry, person, session.day())));
+        memo(move |_| session.read(|registry| verdicts::of_subject(registry, person, session.day())));
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());
     let why = Why::beside(editor).finding(move |record| {

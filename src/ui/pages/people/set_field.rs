@@ -7,6 +7,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::people::set_field::{self, Setting};
 
 use crate::ui::components::{CheckField, Dialog, Form, SelectField};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{
     FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission, kind_label,
 };
@@ -38,7 +39,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, last: LastDone, done: Callbac
     let chosen = RwSignal::new(String::new());
     let gaps_only = RwSignal::new(false);
     let forms = StoredValue::new([Kind::Engagement, Kind::Person].map(|kind| RecordForm::new(kind, None)));
-    let field = Memo::new(move |_| {
+    let field = memo(move |_| {
         let code = chosen.get();
         let (kind, key) = code.split_once('.')?;
         let kind = Kind::by_code(kind)?;
@@ -57,7 +58,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, last: LastDone, done: Callbac
         }))
     };
     // What stands there already is not lost by a default.
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(field) = field.get() else { return };
         let standing = people.with_value(|people| {
             session.peek(|registry| set_field::standing(registry, people, session.day(), field))

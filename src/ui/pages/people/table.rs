@@ -9,6 +9,7 @@ use taizhang_core::report::people::roster::Filter;
 use super::filters::RosterFields;
 use crate::platform::prefs;
 use crate::ui::components::Sort;
+use crate::ui::reactive::effect;
 use crate::ui::record::LastDone;
 use crate::ui::session::Session;
 
@@ -43,8 +44,8 @@ impl Table {
             ticked: RwSignal::new(BTreeSet::new()),
             last: LastDone::of("people"),
         };
-        Effect::new(move |_| own.arrangement.with(|now| prefs::save_roster(register, COLUMNS, now)));
-        Effect::new(move |_| own.views.with(|now| prefs::save_roster(register, VIEWS, now)));
+        effect(move |_| own.arrangement.with(|now| prefs::save_roster(register, COLUMNS, now)));
+        effect(move |_| own.views.with(|now| prefs::save_roster(register, VIEWS, now)));
         own
     }
 

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use taizhang_core::report::policy;
 
 use crate::ui::components::{Button, PageHead, Tab, TabPanel, Tabs, TextField};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
 
@@ -24,8 +25,8 @@ pub fn PolicyPage(
     let session = use_session();
     let query = RwSignal::new(String::new());
     let selected = RwSignal::new(first.to_owned());
-    let counts = Memo::new(move |_| session.read(|registry| policy::counts(registry, session.day())));
-    let found = Memo::new(move |_| {
+    let counts = memo(move |_| session.read(|registry| policy::counts(registry, session.day())));
+    let found = memo(move |_| {
         query.with(|query| policy::find(query)).into_iter().map(|clause| clause.id).collect::<Vec<u16>>()
     });
     let sub = Signal::derive(|| {

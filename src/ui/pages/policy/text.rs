@@ -6,6 +6,7 @@ use taizhang_core::report::policy::Counts;
 
 use super::clause::ClausePanel;
 use crate::ui::components::{Empty, show_by_id};
+use crate::ui::reactive::effect;
 use crate::ui::t::{t, ta, tr};
 
 /// The segments of the title, and those up to the first sentence: the title in two lines, who issues it, a blank.
@@ -23,7 +24,7 @@ pub fn Guidance(query: RwSignal<String>, found: Memo<Vec<u16>>, counts: Memo<Cou
     let chosen = RwSignal::new(None::<&'static Segment>);
     let searching = move || query.with(|query| !query.trim().is_empty());
     // The first hit opens by itself.
-    Effect::new(move |_| {
+    effect(move |_| {
         let first = found.with(|found| found.first().copied());
         if searching() {
             let first = first.and_then(taizhang_core::report::policy::segment_of);

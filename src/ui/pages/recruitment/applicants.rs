@@ -9,6 +9,7 @@ use taizhang_core::report::forms::recruitment::eligibility;
 use crate::ui::components::{Button, Notice, NoticeKind, PrintedForm, TextField};
 use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::Remover;
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, some_names, t, ta, tr};
@@ -17,7 +18,7 @@ use crate::ui::t::{lang, some_names, t, ta, tr};
 pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
     let session = use_session();
     let make = Callback::new(move |()| session.peek(|registry| applicants::grid(registry, id)));
-    let found = Memo::new(move |_| session.read(|registry| check(registry, id, session.day())));
+    let found = memo(move |_| session.read(|registry| check(registry, id, session.day())));
     let told = move || {
         let Check { differs, twice, kin, elsewhere, ranked, .. } = found.get();
         let line = |names: Vec<String>, text: fn(&str, &str) -> String| {

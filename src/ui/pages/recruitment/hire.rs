@@ -11,6 +11,7 @@ use taizhang_core::process::recruitment::hire::{self, CONTRACT, ENGAGEMENT, Hire
 use taizhang_core::process::recruitment::ranking::Line;
 
 use crate::ui::components::{CheckField, Dialog, Form, Notice, NoticeKind, Panel};
+use crate::ui::reactive::memo;
 use crate::ui::record::{FormErrors, LastDone, RecordFields, RecordForm, SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -78,8 +79,7 @@ fn Hire(open: RwSignal<bool>, id: Id, lines: Vec<Line>, last: LastDone) -> impl 
     });
     let (sure, wrong) = (RwSignal::new(false), RwSignal::new(Vec::<String>::new()));
     let chosen: BTreeSet<Id> = asked.iter().map(|own| own.line.application).into_set();
-    let doubts =
-        Memo::new(move |_| session.read(|registry| hire::doubts(registry, id, &chosen, session.day())));
+    let doubts = memo(move |_| session.read(|registry| hire::doubts(registry, id, &chosen, session.day())));
     let forms = asked.clone();
     let terms = (engagement.clone(), contract.clone());
     let save = move |()| {

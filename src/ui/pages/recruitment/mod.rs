@@ -18,6 +18,7 @@ pub use self::round::RoundPage;
 use self::round::stage_badge;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Empty, PageHead, Tab, TabPanel, Tabs};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor, Entry, RemoveDialog, Remover};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -36,7 +37,7 @@ pub fn RecruitmentPage(first: &'static str) -> impl IntoView {
         selected.set("rounds".to_owned());
         editor.show(Entry::New { kind: Kind::Recruitment, person: office, engagement: None });
     };
-    let rows = Memo::new(move |_| session.read(|registry| Arc::new(all(registry, session.day()))));
+    let rows = memo(move |_| session.read(|registry| Arc::new(all(registry, session.day()))));
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: String| Tab { key, label, count: None };
         vec![tab("rounds", t("recruitment-tab-rounds")), tab("plan", t("recruitment-tab-plan"))]

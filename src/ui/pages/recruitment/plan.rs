@@ -12,6 +12,7 @@ use taizhang_core::report::records::sections::holders;
 
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, SelectField};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{Cause, Demand, EditNow, Editor, Entry, OfficeGroup, RecordForm, Remover};
 use crate::ui::session::{Session, use_session};
 use crate::ui::t::{lang, t, ta, tr};
@@ -50,7 +51,7 @@ pub fn PlanTab(editor: Editor, remover: Remover) -> impl IntoView {
         let entry = Entry::New { kind: Kind::RecruitmentPlan, person: own, engagement: None };
         editor.show_for(entry, Cause::Demanded(Arc::new(Begun(known))));
     };
-    let offices = Memo::new(move |_| {
+    let offices = memo(move |_| {
         session.read(|registry| {
             let plans =
                 |office: Id| registry.party(office).is_some_and(|party| LEVELS.contains(&party.level));
@@ -59,7 +60,7 @@ pub fn PlanTab(editor: Editor, remover: Remover) -> impl IntoView {
             found.map(|(office, name)| (office.to_string(), name)).collect::<Vec<_>>()
         })
     });
-    let waiting = Memo::new(move |_| session.read(|registry| waiting(registry, session.today())));
+    let waiting = memo(move |_| session.read(|registry| waiting(registry, session.today())));
     // Whoever waits for this office's opinion stands first.
     let first = waiting.with_untracked(|waiting| waiting.first().map_or(own, |plan| plan.office));
     let chosen = RwSignal::new(first.to_string());

@@ -16,6 +16,7 @@ use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, Empty, NoticeKind, SelectField, Selection, Tone, use_toasts,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{LastDone, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -24,7 +25,7 @@ use crate::ui::t::{borrowed, coded, label, t, ta, tr};
 #[component]
 pub fn RankingTab(id: Id, last: LastDone) -> impl IntoView {
     let (session, toasts) = (use_session(), use_toasts());
-    let rows = Memo::new(move |_| session.read(|registry| Arc::new(ranking(registry, id, session.day()))));
+    let rows = memo(move |_| session.read(|registry| Arc::new(ranking(registry, id, session.day()))));
     let next = move || rows.with_untracked(|rows| Outcome::next(rows)).code().to_owned();
     let (said, submission) = (RwSignal::new(next()), Submission::default());
     let meant = move || {
@@ -32,12 +33,12 @@ pub fn RankingTab(id: Id, last: LastDone) -> impl IntoView {
         rows.with(|rows| outcome.meant(rows)).iter().map(Id::to_string).into_set()
     };
     let keys = RwSignal::new(BTreeSet::<String>::new());
-    Effect::new(move |_| keys.set(meant()));
+    effect(move |_| keys.set(meant()));
     let selection = Selection::new(keys, tr("training-tick-all"), |line: &Line| {
         ta("recruitment-tick", &[("name", &line.name)])
     });
     // Whoever is hired already is not hired again.
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move |_| {
         keys.with(|keys| {
             rows.with(|rows| {
                 let open = rows.iter().filter(|line| line.standing != Standing::Hired);

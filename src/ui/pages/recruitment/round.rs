@@ -11,6 +11,7 @@ use super::texts::TextsTab;
 use crate::ui::components::{
     Badge, Button, ConfirmDialog, Empty, Notice, NoticeKind, PageHead, Tab, TabPanel, Tabs, Tone,
 };
+use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor, Entry, LastDone, RemoveDialog, Remover, Submission, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -20,9 +21,9 @@ use crate::ui::t::{coded, t, ta, tr};
 #[component]
 pub fn RoundPage(round: Id) -> impl IntoView {
     let session = use_session();
-    let row = Memo::new(move |_| session.read(|registry| one(registry, round, session.day())));
+    let row = memo(move |_| session.read(|registry| one(registry, round, session.day())));
     let back = Signal::derive(|| Some((t("recruitment-back"), Route::Recruitment.href())));
-    let known = Memo::new(move |_| row.with(Option::is_some));
+    let known = memo(move |_| row.with(Option::is_some));
     move || {
         if known.get() {
             return view! { <Known id=round row back /> }.into_any();

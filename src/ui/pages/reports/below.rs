@@ -13,6 +13,7 @@ use super::own::ChoosePeriod;
 use super::sheet::{Filling, Part, Sheet};
 use crate::ui::components::{Button, ButtonKind, Empty, PrintedForm, SelectField};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{FormErrors, LastDone, Submission, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, t, tr};
@@ -26,22 +27,22 @@ pub fn BelowTab() -> impl IntoView {
     let entries = RwSignal::new(Entries::new());
     let first = session.peek(|registry| table::periods(registry, None, session.day()).1);
     let chosen = RwSignal::new(first.map(Period::code).unwrap_or_default());
-    let offices = Memo::new(move |_| {
+    let offices = memo(move |_| {
         let period = chosen.with(|code| Period::parse(code));
         session.read(|registry| dunning::offices(lang(), registry, period, session.day()))
     });
     let whose = RwSignal::new(
         offices.with_untracked(|all| all.first().map(|(id, _)| id.clone()).unwrap_or_default()),
     );
-    let asked = Memo::new(move |_| {
+    let asked = memo(move |_| {
         let office: Option<Id> = whose.with(|id| id.parse().ok());
         office.zip(chosen.with(|code| Period::parse(code)))
     });
-    let shown = Memo::new(move |_| {
+    let shown = memo(move |_| {
         let (office, period) = asked.get()?;
         session.read(|registry| table::of(registry, office, period, session.day())).map(Arc::new)
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         asked.track();
         entries.set(Entries::new());
         submission.issues.set(Vec::new());
@@ -72,7 +73,7 @@ pub fn BelowTab() -> impl IntoView {
     };
     let forms = Callback::new(move |()| {
         let name = whose_name().unwrap_or_default();
-        shown.get_untracked().map(|shown| paper::list(&shown, &name, lang())).into_iter().collect()
+        shown.get_untracked().map(|shown| paper::list(&shown, Some(&name), lang())).into_iter().collect()
     });
     let filling = Filling { entries, issues: submission.issues };
     let body = move || match shown.get() {

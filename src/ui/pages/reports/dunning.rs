@@ -10,6 +10,7 @@ use taizhang_core::report::policy::packs;
 
 use crate::ui::components::{Badge, Button, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, Tone};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::CopiedText;
@@ -18,7 +19,7 @@ use crate::ui::t::{lang, t, ta, tr};
 #[component]
 pub fn DunningTab() -> impl IntoView {
     let session = use_session();
-    let rows = Memo::new(move |_| session.read(|registry| Arc::new(lines(registry, session.day()))));
+    let rows = memo(move |_| session.read(|registry| Arc::new(lines(registry, session.day()))));
     // The message that is open: of one office, or of all that are late.
     let open = RwSignal::new(None::<Option<Id>>);
     let calendar = move || {
@@ -31,12 +32,8 @@ pub fn DunningTab() -> impl IntoView {
     };
     let said = move || {
         rows.with(|rows| {
-            if rows.iter().all(|line| line.open.is_empty() && !line.is_late() && !line.is_owed()) {
-                return t(if rows.iter().all(|line| line.last.is_none()) {
-                    "calendar-quiet"
-                } else {
-                    "dunning-none"
-                });
+            if !rows.iter().any(|line| line.is_late() || line.is_owed()) {
+                return t("dunning-none");
             }
             let count = |is: &dyn Fn(&Line) -> bool| rows.iter().filter(|line| is(line)).count().to_string();
             let late = count(&|line| line.overdue > 0);
@@ -100,7 +97,7 @@ fn columns(open: RwSignal<Option<Option<Id>>>) -> Vec<Column<dunning::Line>> {
     };
     vec![
         text("dunning-office", 8.0, |line| line.name.clone()),
-        Column::new("dunning-last", tr("dunning-last"), 9.0, move |line: &Line| {
+        Column::new("dunning-last", tr("dunning-last"), 10.4, move |line: &Line| {
             let Some((number, day)) = line.last else {
                 return view! { {t("dunning-never-sent")} }.into_any();
             };
@@ -111,7 +108,7 @@ fn columns(open: RwSignal<Option<Option<Id>>>) -> Vec<Column<dunning::Line>> {
             view! { <span title=text.clone()>{unverified} {text.clone()}</span> }.into_any()
         }),
         // The one that is due first is the one that is late longest.
-        Column::new("dunning-open", tr("dunning-open"), 10.0, move |line: &Line| {
+        Column::new("dunning-open", tr("dunning-open"), 9.6, move |line: &Line| {
             let names: Vec<String> = line.open.iter().map(|own| name(lang(), own.period)).collect();
             let text = match names.as_slice() {
                 [first, _, ..] => {
@@ -121,7 +118,7 @@ fn columns(open: RwSignal<Option<Option<Id>>>) -> Vec<Column<dunning::Line>> {
             };
             view! { <span title=names.join(&t("list-separator"))>{text}</span> }.into_any()
         }),
-        badge("dunning-until", 9.0, |line| {
+        badge("dunning-until", 8.6, |line| {
             let due = line.due()?.to_string();
             Some(match line.overdue {
                 0 => (due, Tone::Neutral),
@@ -131,7 +128,7 @@ fn columns(open: RwSignal<Option<Option<Id>>>) -> Vec<Column<dunning::Line>> {
             })
         }),
         text("dunning-theirs", 4.0, |line| line.theirs.to_string()).number(),
-        text("dunning-ours", 7.0, |line| {
+        text("dunning-ours", 6.6, |line| {
             let count = |key, own: usize| (own > 0).then(|| ta(key, &[("count", &own.to_string())]));
             let receipt = line.receipt.then(|| t("dunning-ours-receipt"));
             let all = [
@@ -141,7 +138,7 @@ fn columns(open: RwSignal<Option<Option<Id>>>) -> Vec<Column<dunning::Line>> {
             ];
             all.into_iter().flatten().collect::<Vec<_>>().join(&t("list-separator"))
         }),
-        Column::new("dunning-write", tr("dunning-write"), 4.6, move |line: &Line| {
+        Column::new("dunning-write", tr("dunning-write"), 5.6, move |line: &Line| {
             if !line.is_asked() && line.last.is_some() {
                 return ().into_any();
             }

@@ -6,6 +6,7 @@ use taizhang_core::process::monthly_report::{self, Line};
 
 use super::demand::enter;
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, SelectField};
+use crate::ui::reactive::memo;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
@@ -43,7 +44,7 @@ pub fn Missing(lines: Memo<Vec<Line>>) -> impl IntoView {
 #[component]
 pub fn ReportNow(lines: Memo<Vec<Line>>, editor: Editor) -> impl IntoView {
     let session = use_session();
-    let due = Memo::new(move |_| {
+    let due = memo(move |_| {
         let month = monthly_report::asked(session.day());
         let due = |line: &&Line| line.ours && !line.is_reported() && Some(line.month) == month;
         lines.with(|lines| lines.iter().find(due).cloned())

@@ -9,6 +9,7 @@ use taizhang_core::process::monthly_report;
 use super::head::{ChooseMonth, Missing, ReportNow};
 use super::table::ReportTable;
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor};
 use crate::ui::session::use_session;
 use crate::ui::t::t;
@@ -20,7 +21,7 @@ pub fn MonthlyTab() -> impl IntoView {
     let own = session.profile().level() == OfficeLevel::Grassroots;
     let first = monthly_report::asked(session.day()).map(|month| month.text()).unwrap_or_default();
     let chosen = RwSignal::new(first);
-    let lines = Memo::new(move |_| {
+    let lines = memo(move |_| {
         session.read(|registry| {
             if own {
                 let months = monthly_report::months(session.day());

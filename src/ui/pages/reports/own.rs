@@ -19,6 +19,7 @@ use crate::ui::components::{
     Button, ButtonKind, Empty, FieldWidth, Notice, NoticeKind, PrintedForm, SelectField, TextField,
 };
 use crate::ui::print::{LettersButton, PrintButton};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{FormErrors, LastDone, Submission, UndoLine};
 use crate::ui::session::use_session;
 use crate::ui::t::{lang, t, ta, tr};
@@ -50,15 +51,15 @@ pub fn OwnTab() -> impl IntoView {
     let last = LastDone::of("reports");
     let first = session.peek(|registry| table::periods(registry, Some(office), session.day()).1);
     let chosen = RwSignal::new(first.map(Period::code).unwrap_or_default());
-    let period = Memo::new(move |_| chosen.with(|code| Period::parse(code)));
-    let shown = Memo::new(move |_| {
+    let period = memo(move |_| chosen.with(|code| Period::parse(code)));
+    let shown = memo(move |_| {
         let period = period.get()?;
         session.read(|registry| table::of(registry, office, period, session.day())).map(Arc::new)
     });
     // What is typed and not saved survives a reload.
     let place = move || format!("{}.report.{}", session.register(), chosen.get_untracked());
     let entries = RwSignal::new(Entries::new());
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         chosen.track();
         entries.set(drafts::load(&place()).unwrap_or_default());
         // What was said of another period says nothing of this one.
@@ -67,14 +68,14 @@ pub fn OwnTab() -> impl IntoView {
             submission.issues.set(Vec::new());
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         entries.with(
             |all| if all.is_empty() { drafts::clear(&place()) } else { _ = drafts::save(&place(), all) },
         );
     });
     let (filled, checked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     // A name that was typed and not signed yet stays while the same period is filled in.
-    Effect::new(move |last: Option<String>| {
+    effect(move |last: Option<String>| {
         let now = chosen.get();
         let other = last.as_ref() != Some(&now);
         let take = |signal: RwSignal<String>, of: fn(&Table) -> &String| {
@@ -89,7 +90,7 @@ pub fn OwnTab() -> impl IntoView {
     });
     // What was not taken stands beside what is written.
     let write = move |edits: Vec<Edit>, wrong: Issues, done: &'static str| {
-        let settle = move || {
+        let settle = move |wrong: Issues| {
             if done == SAVED {
                 let stays = |id: &String| wrong.iter().any(|issue| issue.place == steps::place(id));
                 entries.try_update(|all| all.retain(|id, _| stays(id)));
@@ -98,11 +99,11 @@ pub fn OwnTab() -> impl IntoView {
         };
         if edits.is_empty() {
             last.forget();
-            return settle();
+            return settle(wrong);
         }
         submission.run(session.take_roster(edits, t("report-why")), move |sequence| {
-            last.keep(sequence, t(done));
-            settle();
+            last.keep(sequence, t(if wrong.is_empty() { done } else { "report-saved-part" }));
+            settle(wrong);
         });
     };
     let begin = move |()| {
@@ -139,10 +140,14 @@ pub fn OwnTab() -> impl IntoView {
             Err(issue) => write(Vec::new(), vec![issue], ""),
         }
     };
+    let came_back = move || {
+        let back = |shown: &Arc<Table>| shown.signed.is_some() && shown.judged.said.returned() > 0;
+        shown.with(|shown| shown.as_ref().is_some_and(back))
+    };
     let state = move || {
         let shown = shown.get()?;
         let (kind, text) = match shown.signed {
-            Some(_) if shown.judged.said.returned() > 0 => return None,
+            Some(_) if came_back() => return None,
             Some(day) => {
                 let args = [
                     ("day", day.to_string()),
@@ -163,8 +168,7 @@ pub fn OwnTab() -> impl IntoView {
         Some(view! { <Notice kind text /> })
     };
     let forms = Callback::new(move |()| {
-        let own = session.profile().party.name;
-        shown.get_untracked().map(|shown| paper::list(&shown, &own, lang())).into_iter().collect()
+        shown.get_untracked().map(|shown| paper::list(&shown, None, lang())).into_iter().collect()
     });
     let letters = Callback::new(move |()| {
         let profile = session.profile();
@@ -208,7 +212,10 @@ pub fn OwnTab() -> impl IntoView {
                 <LettersButton label=tr("report-cover") letters disabled=none />
             </div>
             <FormErrors submission />
-            <UndoLine last />
+            // What was signed and came back does not stand as done.
+            <Show when=move || !came_back()>
+                <UndoLine last />
+            </Show>
             {state}
             {bar}
             <PrintedForm id="period-report" forms>

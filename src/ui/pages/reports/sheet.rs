@@ -72,7 +72,7 @@ impl BoxOf {
         let value = move || own.said(of);
         // The list of what is wrong leads to it.
         let id = move || said.wrong(words).map(|_| steps::place(said.id).replace(['.', '_'], "-"));
-        let (wrong, hint) = (marked.clone(), self.hint.clone());
+        let (wrong, hint) = (marked.clone(), self.hint);
         let change = move |event| {
             let text = event_target_value(&event);
             self.say(|typed| if words { typed.words = text } else { typed.value = text });
@@ -197,7 +197,9 @@ fn found(part: Part, filling: Filling, own: &Finding) -> AnyView {
     let usual = |code: &str| coded("report-usual-*", code);
     let must = own.found.must;
     let (tone, word) = if must { (Tone::Breached, "report-must") } else { (Tone::Due, "report-may") };
-    let why = if must {
+    // A word is said of an explanation, whatever has been laid down since.
+    let bare = own.found.explained.is_none() || part == Part::Fills;
+    let why = if must && bare {
         view! { <td></td> <td></td> }.into_any()
     } else if part == Part::Fills {
         let saved = Typed { value: own.code().unwrap_or_default().to_owned(), words: own.words().to_owned() };
@@ -216,7 +218,7 @@ fn found(part: Part, filling: Filling, own: &Finding) -> AnyView {
         view! { <td>{own.code().map(usual)}</td> <td>{own.words().to_owned()}</td> }.into_any()
     };
     let carried = own.found.carried.then(|| t("report-carried"));
-    let answered = if must && part == Part::Answers {
+    let answered = if must && bare && part == Part::Answers {
         view! { <td></td> <td></td> }.into_any()
     } else {
         answer(part, filling, own.found.id, &name, &own.standing)

@@ -15,6 +15,7 @@ use taizhang_core::report::verdicts::{self, Line};
 use self::columns::columns;
 use crate::ui::components::{DataTable, Empty, PageHead};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::Editor;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -26,7 +27,7 @@ use crate::ui::verdict::{Why, WhyPanel, rule_title};
 #[component]
 pub fn RulePage(rule: &'static str) -> impl IntoView {
     let session = use_session();
-    let lines = Memo::new(move |_| {
+    let lines = memo(move |_| {
         session.read(|registry| {
             let subjects = verdicts::subjects(registry);
             Arc::new(verdicts::lines(registry, rule, &subjects, session.day()))

@@ -11,6 +11,7 @@ use crate::platform::drafts;
 use crate::ui::components::{
     AreaField, Button, FieldWidth, Form, FormActions, NoticeKind, Panel, SelectField, use_toasts,
 };
+use crate::ui::reactive::effect;
 use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::{Session, use_session};
 use crate::ui::t::{field_label, t, tr};
@@ -43,7 +44,7 @@ impl Assessing {
             submission: Submission::default(),
         };
         begun.text.set(begun.told(session, &begun.shown.get_value()));
-        Effect::new(move |before: Option<()>| {
+        effect(move |before: Option<()>| {
             let text = begun.text.get();
             if before.is_some() {
                 begun.note(session, text);

@@ -7,6 +7,7 @@ use taizhang_core::report::people::person;
 use taizhang_core::report::self_check;
 
 use crate::ui::components::{PageHead, Tabs};
+use crate::ui::reactive::memo;
 use crate::ui::record::{
     EditDialog, Editor, RecordGroup, RemoveDialog, Remover, person_sections, section_panels, section_tabs,
 };
@@ -36,7 +37,7 @@ pub fn OwnFacts() -> impl IntoView {
 #[component]
 fn SectionView(person: Id, section: Section, editor: Editor, remover: Remover) -> impl IntoView {
     let session = use_session();
-    let file = Memo::new(move |_| session.read(|registry| person::file(registry, person, session.day())));
+    let file = memo(move |_| session.read(|registry| person::file(registry, person, session.day())));
     move || {
         let file = file.get()?;
         let group = |kind: Kind| {

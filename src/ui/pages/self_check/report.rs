@@ -8,6 +8,7 @@ use super::assess::{Assessing, SelfAssessment};
 use super::unsaved::Unsaved;
 use crate::platform::drafts;
 use crate::ui::components::{AreaField, Button, ButtonKind, Notice, NoticeKind, PageHead, Panel};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{ChangedLines, Submission};
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
@@ -19,7 +20,7 @@ pub fn Report() -> impl IntoView {
     let person = session.self_check()?;
     let with_file =
         session.peek(|registry| registry.personal.as_ref().is_some_and(|file| file.made_at.is_some()));
-    let corrections = Memo::new(move |_| session.read(self_check::corrections));
+    let corrections = memo(move |_| session.read(self_check::corrections));
     let corrected = move || {
         let lines = corrections.get();
         match lines.is_empty() {
@@ -55,7 +56,7 @@ fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
     let office = session.profile().party.name;
     let draft = format!("{}.note", session.register());
     let note = RwSignal::new(drafts::load::<String>(&draft).unwrap_or_default());
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         let text = note.get();
         if before.is_some() {
             drafts::save(&draft, &text);

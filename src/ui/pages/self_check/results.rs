@@ -10,6 +10,7 @@ use taizhang_core::report::verdicts::own_copy;
 
 use crate::ui::components::{Badge, Empty, PageHead, Panel, Tone};
 use crate::ui::filing_state::FilingBadge;
+use crate::ui::reactive::memo;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, ta, tr};
@@ -19,7 +20,7 @@ use crate::ui::verdict::{Verdicts, Why, WhyPanel, outcome_title, said_words};
 pub fn Results() -> impl IntoView {
     let session = use_session();
     let why = Why::beside(Editor::default());
-    let outcomes = Memo::new(move |_| {
+    let outcomes = memo(move |_| {
         let found = session.read(|registry| own_copy::outcomes(registry, session.day()));
         found.into_iter().map(|found| found.outcome).collect::<Vec<_>>()
     });
@@ -74,7 +75,7 @@ fn FilingState() -> impl IntoView {
 #[component]
 fn Timeline() -> impl IntoView {
     let session = use_session();
-    let rows = Memo::new(move |_| session.read(|registry| self_check::deadlines(registry, session.day())));
+    let rows = memo(move |_| session.read(|registry| self_check::deadlines(registry, session.day())));
     let title = tr("self-check-timeline");
     let body = move || {
         let rows = rows.get();

@@ -5,6 +5,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::self_check;
 
 use crate::ui::components::{LinkButton, Notice, NoticeKind};
+use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor, Entry, is_drafted, kind_label, record_name};
 use crate::ui::session::{Session, use_session};
 use crate::ui::t::{t, ta, tr};
@@ -30,7 +31,7 @@ fn begun(session: Session, person: Id) -> Vec<(Entry, String)> {
 pub fn Unsaved(person: Id) -> impl IntoView {
     let session = use_session();
     let editor = Editor::default();
-    let forms = Memo::new(move |_| {
+    let forms = memo(move |_| {
         // Looked for again when the dialog closes.
         editor.open.track();
         begun(session, person)

@@ -10,6 +10,7 @@ use taizhang_core::report::self_check;
 use taizhang_core::report::verdicts::trial::Turned;
 
 use crate::ui::components::{Button, ButtonKind, DateField, Form, FormActions, PageHead, Panel, SelectField};
+use crate::ui::reactive::memo;
 use crate::ui::record::{FormErrors, RecordForm, RecordSheet, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, ta, tr};
@@ -27,7 +28,7 @@ pub fn WhatIf() -> impl IntoView {
         let option = |kind: Kind| (kind.code().to_owned(), coded("self-check-if-*", kind.code()));
         SUPPOSED.into_iter().map(option).collect::<Vec<_>>()
     });
-    let kind = Memo::new(move |_| {
+    let kind = memo(move |_| {
         SUPPOSED.into_iter().find(|kind| chosen.with(|code| code == kind.code())).unwrap_or(Kind::Certificate)
     });
     Some(view! {

@@ -6,6 +6,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::settings::books::books;
 
 use crate::ui::components::{Button, Fact, Facts, Panel};
+use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor, Entry};
 use crate::ui::record::{layout, show};
 use crate::ui::session::use_session;
@@ -15,7 +16,7 @@ use crate::ui::t::{field_label, t, tr};
 pub fn BooksPanel() -> impl IntoView {
     let session = use_session();
     let office = session.profile().office();
-    let record = Memo::new(move |_| session.read(books));
+    let record = memo(move |_| session.read(books));
     let editor = Editor::default();
     let press = move |()| {
         editor.show(match record.get_untracked() {

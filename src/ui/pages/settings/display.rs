@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::prefs::{self, Density, Language, Prefs, Theme, TypeSize};
 use crate::ui::components::{Panel, RadioField, RadioOption};
+use crate::ui::reactive::effect;
 use crate::ui::t::{Preferences, coded, key, tr};
 
 const LANGUAGES: [(&str, Language); 2] = [("zh-CN", Language::Chinese), ("en", Language::English)];
@@ -21,7 +22,7 @@ pub fn Display() -> impl IntoView {
                        now: &'static str,
                        set: Callback<String>| {
         let value = RwSignal::new(now.to_owned());
-        Effect::new(move |before: Option<()>| {
+        effect(move |before: Option<()>| {
             let chosen = value.get();
             if before.is_some() {
                 set.run(chosen);

@@ -6,6 +6,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::report::settings::keys::{Pinned, is_right, own_code, pinned};
 
 use crate::ui::components::{Button, Panel, TextField};
+use crate::ui::reactive::memo;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -14,8 +15,8 @@ use crate::ui::t::{t, ta, tr};
 #[component]
 pub fn Keys() -> impl IntoView {
     let session = use_session();
-    let own = Memo::new(move |_| session.read(own_code));
-    let others = Memo::new(move |_| session.read(pinned));
+    let own = memo(move |_| session.read(own_code));
+    let others = memo(move |_| session.read(pinned));
     let row = |key: Pinned| {
         let name = key.name.clone();
         // What nobody has compared is typed as it is heard, and not shown beside.

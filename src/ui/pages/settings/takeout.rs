@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
 
 use crate::ui::components::{Button, CheckField, ConfirmDialog, NoticeKind, Panel, use_toasts};
+use crate::ui::reactive::memo;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -15,8 +16,7 @@ pub fn Takeout() -> impl IntoView {
     let toasts = use_toasts();
     let submission = Submission::default();
     let (named, asking) = (RwSignal::new(false), RwSignal::new(false));
-    let people =
-        Memo::new(move |_| session.read(|registry| registry.of_kind(Kind::Person).count().to_string()));
+    let people = memo(move |_| session.read(|registry| registry.of_kind(Kind::Person).count().to_string()));
     let make = move |()| {
         let name = ta("takeout-file", &[("day", &session.day().to_string())]);
         let (done, whole) = (ta("takeout-done", &[("name", &name)]), named.get_untracked());

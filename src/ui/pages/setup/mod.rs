@@ -20,13 +20,14 @@ use leptos::prelude::*;
 use self::start_frame::StartFrame;
 use self::step::Step;
 use crate::ui::components::focus_by_id;
+use crate::ui::reactive::effect;
 
 #[component]
 pub fn StartPage() -> impl IntoView {
     // What was being typed comes back after a reload, and with it the form it was typed into.
     let first = if new_office::has_draft() { Step::New } else { Step::Choose };
     let step = RwSignal::new(first);
-    Effect::new(move |before: Option<Step>| {
+    effect(move |before: Option<Step>| {
         let now = step.get();
         if before.is_some_and(|before| before != now) {
             // The button that led here is gone: the keyboard goes on from the new heading.

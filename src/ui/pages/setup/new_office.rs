@@ -13,6 +13,7 @@ use crate::ui::components::{
     Button, ButtonKind, Choice, Combobox, ErrorSummary, Fact, Facts, FieldError, FieldWidth, Form,
     FormActions, Notice, NoticeKind, PageHead, Panel, RadioField, RadioOption, SelectField, TextField,
 };
+use crate::ui::reactive::effect;
 use crate::ui::record::Submission;
 use crate::ui::session::Session;
 use crate::ui::shell::CurrentPhase;
@@ -31,7 +32,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
     let submission = Submission::default();
     let Submission { busy, issues, attempt, .. } = submission;
     // After the first attempt each correction shows at once.
-    Effect::new(move |_| {
+    effect(move |_| {
         let found = fields.form().check().err().unwrap_or_default();
         if attempt.get_untracked() > 0 {
             issues.set(found);

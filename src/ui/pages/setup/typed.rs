@@ -7,6 +7,7 @@ use taizhang_core::domain::division;
 use taizhang_core::report::setup::SetUpForm;
 
 use crate::platform::drafts;
+use crate::ui::reactive::effect;
 
 const DRAFT: &str = "new-office";
 /// Values of the choice between the list and an office added by hand.
@@ -59,7 +60,7 @@ impl Typed {
 
     /// Keeps every change from now on.
     pub fn keep(self) {
-        Effect::new(move |before: Option<()>| {
+        effect(move |before: Option<()>| {
             let draft = Draft {
                 how: self.how.get(),
                 place: self.place.get(),

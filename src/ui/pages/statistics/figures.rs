@@ -8,6 +8,7 @@ use taizhang_core::report::statistics::Page;
 use super::asking::Asking;
 use super::counting_now;
 use crate::ui::components::{LinkButton, Panel};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::shell::Census;
 use crate::ui::t::{lang, t, ta, tr};
@@ -25,7 +26,7 @@ pub fn FiguresPanel(
     office: RwSignal<Option<Id>>,
     asking: Asking,
 ) -> impl IntoView {
-    let made = Memo::new(move |_| lines_of(page, found, office.get()));
+    let made = memo(move |_| lines_of(page, found, office.get()));
     let heads =
         ["chart-figure", "chart-value", "chart-before-day", "chart-change", "chart-missing", "chart-means"];
     let body = move || {

@@ -15,6 +15,7 @@ use taizhang_core::report::statistics::{self, Page};
 
 use crate::platform::drafts;
 use crate::ui::components::{Empty, LinkButton, PageHead, Tab, TabPanel, Tabs};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::{Census, FigureList};
@@ -37,13 +38,18 @@ pub fn StatisticsPage() -> impl IntoView {
     let kept = kept.filter(|(page, _)| pages.iter().any(|own| own.code() == page));
     let (page, office) = kept.unwrap_or_else(|| (first.to_owned(), None));
     let (selected, office) = (RwSignal::new(page), RwSignal::new(office));
-    Effect::new(move |_| drafts::save(&kept_as, &(selected.get(), office.get())));
+    effect(move |_| drafts::save(&kept_as, &(selected.get(), office.get())));
     let page = move || selected.with(|page| Page::from_code(page));
-    let shown =
-        Memo::new(move |_| FigureList(page().map(|page| overview::figures(page, level)).unwrap_or_default()));
-    let over_time = Memo::new(move |_| {
-        let plates = page().map(|page| overview::plates(page, level)).unwrap_or_default();
-        let shown = plates.into_iter().filter(|plate| plate.how == overview::How::Trend);
+    let every = RwSignal::new(false);
+    let meant = move || {
+        let own = page();
+        let every = every.get();
+        Page::ALL.into_iter().filter(move |page| every || Some(*page) == own)
+    };
+    let shown = memo(move |_| FigureList(meant().flat_map(|page| overview::figures(page, level)).collect()));
+    let over_time = memo(move |_| {
+        let plates = meant().flat_map(|page| overview::plates(page, level));
+        let shown = plates.filter(|plate| plate.how == overview::How::Trend);
         FigureList(shown.map(|plate| plate.figure).collect())
     });
     let found = Census::watch(session, shown, over_time, true);
@@ -70,7 +76,7 @@ pub fn StatisticsPage() -> impl IntoView {
     });
     view! {
         <PageHead title=tr("nav-statistics") sub>
-            <saving::Saving found office selected />
+            <saving::Saving found office selected every />
         </PageHead>
         <Tabs id=TABS label=tr("nav-statistics") tabs selected />
         <Path found office />
@@ -128,7 +134,7 @@ fn Path(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
 /// How many have no place of work among the offices, and the way to where that is mended.
 #[component]
 fn Unplaced(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
-    let count = Memo::new(move |_| {
+    let count = memo(move |_| {
         let unplaced = |now: &Arc<statistics::Census>| {
             within(&now.rows, office.get()).first().map_or(0, |row| row.people.unplaced_in_all())
         };
@@ -137,7 +143,7 @@ fn Unplaced(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
     move || {
         (count.get() > 0).then(|| {
             let said = ta("chart-unplaced-now", &[("count", &count.get().to_string())]);
-            view! { <p class="quiet small">{said} " " <a href=Route::Offices.href()>{t("chart-unplaced-do")}</a></p> }
+            view! { <p class="plates-path quiet small">{said} " " <a href=Route::Offices.href()>{t("chart-unplaced-do")}</a></p> }
         })
     }
 }

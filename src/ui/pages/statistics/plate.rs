@@ -11,6 +11,7 @@ use super::asking::Asking;
 use super::counting_now;
 use super::saving::save_picture;
 use crate::ui::components::{Button, ChartView, Empty, LinkButton, Panel, use_toasts};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::shell::Census;
 use crate::ui::t::{lang, t, ta, tr};
@@ -30,7 +31,7 @@ pub fn PlatePanel(
 ) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
-    let made = Memo::new(move |_| chart_of(plate, found, office.get()).map(Arc::new));
+    let made = memo(move |_| chart_of(plate, found, office.get()).map(Arc::new));
     let title = Signal::derive(move || {
         made.with(|made| {
             made.as_ref().map_or_else(|| plate.figure.name(lang()), |made| made.chart.title.clone())
@@ -45,7 +46,7 @@ pub fn PlatePanel(
             asking.ask(ask, chart.with_untracked(|chart| chart.said(place)));
         }
     });
-    let has = Memo::new(move |_| made.with(|made| made.as_ref().map(|made| !made.chart.is_empty())));
+    let has = memo(move |_| made.with(|made| made.as_ref().map(|made| !made.chart.is_empty())));
     let body = move || match has.get() {
         None => counting_now(),
         Some(false) => {
@@ -60,7 +61,7 @@ pub fn PlatePanel(
         }
         Some(true) => view! { <ChartView chart hint=tr("chart-hint") on_mark=press /> }.into_any(),
     };
-    let save = move |()| save_picture(session, toasts, chart.get_untracked());
+    let save = move |()| save_picture(session, toasts, chart.get_untracked(), office.get_untracked());
     let none = Signal::derive(move || has.get() != Some(true));
     let picture = move || {
         let name = Signal::derive(move || format!("{} {}", t("chart-save-picture"), title.get()));

@@ -12,15 +12,16 @@ use taizhang_core::report::workbook;
 
 use super::figures::lines_of;
 use super::plate::chart_of;
-use crate::ui::components::{Button, NoticeKind, Toasts, use_toasts};
+use crate::ui::components::{Button, CheckField, NoticeKind, Toasts, use_toasts};
 use crate::ui::print::{PagesButton, Plate};
 use crate::ui::session::{Session, hand_out_picture, hand_out_workbook, use_session};
 use crate::ui::shell::Census;
 use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// Whose it is, and of which day.
-fn note(session: Session) -> String {
-    let office = session.profile().party.name;
+fn note(session: Session, office: Option<Id>) -> String {
+    let office = office.map(|office| session.peek(|registry| names::known(registry, office)));
+    let office = office.unwrap_or_else(|| session.profile().party.name);
     ta("chart-note", &[("office", &office), ("day", &session.day().to_string())])
 }
 
@@ -30,9 +31,9 @@ fn file_name(session: Session, title: &str, kind: &str) -> String {
     format!("{plain}-{}.{kind}", session.day())
 }
 
-pub fn save_picture(session: Session, toasts: Toasts, chart: Arc<Chart>) {
+pub fn save_picture(session: Session, toasts: Toasts, chart: Arc<Chart>, office: Option<Id>) {
     let stamp = session.profile().practice.then(|| t("print-practice"));
-    let drawn = picture(&chart, &Around { note: note(session), stamp });
+    let drawn = picture(&chart, &Around { note: note(session, office), stamp });
     let name = file_name(session, &chart.title, "png");
     leptos::task::spawn_local(async move {
         match hand_out_picture(&name, &drawn).await {
@@ -53,30 +54,40 @@ fn all(page: Page, found: Census, office: Option<Id>) -> Vec<Built> {
 }
 
 #[component]
-pub fn Saving(found: Census, office: RwSignal<Option<Id>>, selected: RwSignal<String>) -> impl IntoView {
+pub fn Saving(
+    found: Census,
+    office: RwSignal<Option<Id>>,
+    selected: RwSignal<String>,
+    /// Whether all pages are counted, and leave together.
+    every: RwSignal<bool>,
+) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let owner = Owner::current();
     // What is pressed comes from outside the page: the session is found where the button stands.
     let inside = move |work: &dyn Fn(Page)| {
-        if let (Some(owner), Some(page)) = (&owner, Page::from_code(&selected.get_untracked())) {
-            owner.with(|| untrack(|| work(page)));
+        let code = selected.get_untracked();
+        let meant = |page: &Page| every.get_untracked() || page.code() == code;
+        for page in Page::ALL.into_iter().filter(meant) {
+            owner.iter().for_each(|owner| owner.with(|| untrack(|| work(page))));
         }
+    };
+    let title = move || match Page::from_code(&selected.get_untracked()) {
+        Some(page) if !every.get_untracked() => coded("statistics-page-*", page.code()),
+        _ => t("chart-every-title"),
     };
     let waiting = Signal::derive(move || !found.counted.get());
     let reason =
         move || waiting.get().then(|| view! { <span class="quiet small">{t("chart-waiting")}</span> });
     let (book_inside, page_inside) = (inside.clone(), inside);
     let book = move |()| {
-        book_inside(&|page| {
-            let title = coded("statistics-page-*", page.code());
-            let sheets = sheets(page, found, office.get_untracked());
-            let made = workbook::sheets(&sheets);
-            let name = file_name(session, &format!("{} {title}", t("nav-statistics")), "xlsx");
-            if let Err(issue) = made.and_then(|bytes| hand_out_workbook(&name, &bytes)) {
-                toasts.show(NoticeKind::Error, sentence(&issue));
-            }
-        });
+        let all = StoredValue::new(Vec::new());
+        book_inside(&|page| all.update_value(|all| all.extend(sheets(page, found, office.get_untracked()))));
+        let made = all.with_value(|all| workbook::sheets(all));
+        let name = file_name(session, &format!("{} {}", t("nav-statistics"), title()), "xlsx");
+        if let Err(issue) = made.and_then(|bytes| hand_out_workbook(&name, &bytes)) {
+            toasts.show(NoticeKind::Error, sentence(&issue));
+        }
     };
     let pages = Callback::new(move |()| {
         let plates = StoredValue::new(Vec::new());
@@ -88,21 +99,28 @@ pub fn Saving(found: Census, office: RwSignal<Option<Id>>, selected: RwSignal<St
                 title: built.chart.title,
                 says: built.chart.says,
             };
-            let mut all: Vec<Plate> = all(page, found, office.get_untracked()).into_iter().map(own).collect();
             let (heads, rows) = figures(page, found, office.get_untracked());
-            all.push(Plate { title: t("chart-figures"), heads, rows, ..Plate::default() });
-            plates.set_value(all);
+            if rows.is_empty() {
+                return;
+            }
+            let own = all(page, found, office.get_untracked()).into_iter().map(own);
+            let title = figures_title(page);
+            let last = Plate { title, heads, rows, ..Plate::default() };
+            plates.update_value(|plates| plates.extend(own.chain([last])));
         });
-        let title = Page::from_code(&selected.get_untracked())
-            .map(|page| ta("chart-paper-title", &[("page", &coded("statistics-page-*", page.code()))]))
-            .unwrap_or_default();
-        (title, plates.get_value())
+        (ta("chart-paper-title", &[("page", &title())]), plates.get_value())
     });
     view! {
         {reason}
+        <CheckField id="statistics-every" label=tr("chart-every") value=every />
         <PagesButton label=tr("print") pages disabled=waiting />
         <Button label=tr("chart-save-workbook") disabled=waiting on_press=book />
     }
+}
+
+/// `指标：结构`: sheets and tables of several pages are told apart.
+fn figures_title(page: Page) -> String {
+    format!("{}·{}", coded("statistics-page-*", page.code()), t("chart-figures"))
 }
 
 /// The figures with their heads, as text.
@@ -134,14 +152,14 @@ fn sheets(page: Page, found: Census, office: Option<Id>) -> Vec<workbook::Sheet>
         let missing = line.missing.to_string();
         vec![line.name, plain, line.unit, line.before, line.change, missing, line.parts, line.means]
     };
+    if lines.is_empty() {
+        return Vec::new();
+    }
     // Below the figures, so that the heads stay the first row.
     let session = use_session();
-    let of = office.map(|office| session.peek(|registry| names::known(registry, office)));
-    let of = of.unwrap_or_else(|| session.profile().party.name);
-    let about =
-        || [Vec::new(), vec![ta("chart-note", &[("office", &of), ("day", &session.day().to_string())])]];
+    let about = || [Vec::new(), vec![note(session, office)]];
     let first = workbook::Sheet {
-        title: t("chart-figures"),
+        title: figures_title(page),
         headings: heads.iter().map(|head| t(head)).collect(),
         numbers: vec![false, true, false, true, true, true],
         rows: lines.into_iter().map(row).chain(about()).collect(),

@@ -8,6 +8,7 @@ use taizhang_core::process::training::coverage::{Group, Row, coverage};
 
 use crate::ui::components::{Column, DataTable, Empty};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::shell::PeopleLink;
 use crate::ui::t::{label, people as people_words, t, ta, tr};
@@ -15,7 +16,7 @@ use crate::ui::t::{label, people as people_words, t, ta, tr};
 #[component]
 pub fn CoverageTab(year: Memo<i32>) -> impl IntoView {
     let session = use_session();
-    let found = Memo::new(move |_| session.read(|registry| coverage(registry, year.get(), session.day())));
+    let found = memo(move |_| session.read(|registry| coverage(registry, year.get(), session.day())));
     let rows = Signal::derive(move || found.with(|found| Arc::new(found.rows.clone())));
     let named = move |key: &'static str| ta(key, &[("year", &year.get().to_string())]);
     let figures = move || {

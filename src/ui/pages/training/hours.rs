@@ -10,6 +10,7 @@ use taizhang_core::process::training::hours::{KINDS, Row, rows};
 use super::certificates::{self, CertificateLink};
 use crate::ui::components::{Column, DataTable, Empty};
 use crate::ui::print::{LettersButton, PrintButton};
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, ta, tr};
@@ -17,8 +18,7 @@ use crate::ui::t::{label, t, ta, tr};
 #[component]
 pub fn HoursTab(year: Memo<i32>) -> impl IntoView {
     let session = use_session();
-    let found =
-        Memo::new(move |_| session.read(|registry| Arc::new(rows(registry, year.get(), session.day()))));
+    let found = memo(move |_| session.read(|registry| Arc::new(rows(registry, year.get(), session.day()))));
     let title = Signal::derive(move || ta("training-hours-title", &[("year", &year.get().to_string())]));
     let none = || view! { <Empty title=tr("training-nobody") text=tr("training-nobody-text") /> };
     let letters = move |person: Option<Id>| certificates::of_the_year(session, year.get_untracked(), person);

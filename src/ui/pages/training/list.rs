@@ -10,6 +10,7 @@ use super::hours::HoursTab;
 use super::plan::PlanTab;
 use super::sessions::SessionsTab;
 use crate::ui::components::{Button, ButtonKind, FieldWidth, PageHead, SelectField, Tab, TabPanel, Tabs};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
 
@@ -27,7 +28,7 @@ pub fn TrainingPage(
     };
     let selected = RwSignal::new(at.to_owned());
     let chosen = RwSignal::new(session.day().year().to_string());
-    let year = Memo::new(move |_| chosen.with(|year| year.parse().unwrap_or(session.day().year())));
+    let year = memo(move |_| chosen.with(|year| year.parse().unwrap_or(session.day().year())));
     let years = Signal::derive(move || {
         let years = session.read(|registry| training::years(registry, session.day()));
         years.into_iter().map(|year| (year.to_string(), year.to_string())).collect::<Vec<_>>()

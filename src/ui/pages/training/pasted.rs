@@ -10,6 +10,7 @@ use taizhang_core::process::training::writing;
 use crate::ui::components::{
     AreaField, Button, ButtonKind, Dialog, FormActions, Notice, NoticeKind, SelectField,
 };
+use crate::ui::reactive::memo;
 use crate::ui::record::{LastDone, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -31,7 +32,7 @@ fn Pasted(open: RwSignal<bool>, session: Id, last: LastDone) -> impl IntoView {
     let submission = Submission::default();
     let text = RwSignal::new(String::new());
     let answers = RwSignal::new(Answers::new());
-    let read = Memo::new(move |_| session.read(|registry| text.with(|text| reading(registry, id, text))));
+    let read = memo(move |_| session.read(|registry| text.with(|text| reading(registry, id, text))));
     let present = move || read.with(|read| answers.with(|answers| read.present(answers)));
     let save = move |()| {
         let present = untrack(present);

@@ -13,6 +13,7 @@ use crate::ui::components::{
     Badge, Button, Column, DataTable, Empty, FieldWidth, LinkButton, SelectField, Tone,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor, Entry, RemoveDialog, Remover};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -34,7 +35,7 @@ pub fn PlanTab(year: Memo<i32>, making: RwSignal<bool>, from: RwSignal<Option<Be
     let session = use_session();
     let own = session.profile().office();
     let (editor, remover) = (Editor::default(), Remover::default());
-    let found = Memo::new(move |_| session.read(|registry| rows(registry, year.get(), session.day())));
+    let found = memo(move |_| session.read(|registry| rows(registry, year.get(), session.day())));
     let shown = RwSignal::new(Shown::All.code().to_owned());
     let options = Signal::derive(|| {
         let one = |shown: Shown| (shown.code().to_owned(), coded("training-shown-*", shown.code()));

@@ -14,6 +14,7 @@ use taizhang_core::process::training::writing;
 use super::certificates::{self, CertificateLink};
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Empty, LinkButton, Selection};
 use crate::ui::print::{LettersButton, PrintButton};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{LastDone, Submission};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -24,11 +25,11 @@ use crate::ui::t::{coded, label, t, ta, tr};
 pub fn RollTab(id: Id, row: Memo<Option<Row>>, enrolling: RwSignal<bool>, last: LastDone) -> impl IntoView {
     let session = use_session();
     let submission = Submission::default();
-    let rows = Memo::new(move |_| session.read(|registry| Arc::new(roll(registry, id))));
+    let rows = memo(move |_| session.read(|registry| Arc::new(roll(registry, id))));
     let keys = RwSignal::new(BTreeSet::<String>::new());
     // What is ticked and not yet saved stays; who is new, or of whom something else is said now, is set anew.
     let seen = StoredValue::new(BTreeMap::<Id, Option<YesNo>>::new());
-    Effect::new(move |_| {
+    effect(move |_| {
         rows.with(|rows| {
             let before = seen.get_value();
             keys.update(|keys| {

@@ -12,6 +12,7 @@ use super::roll::RollTab;
 use super::sessions::StageBadge;
 use super::sign_in::SignInTab;
 use crate::ui::components::{Button, ButtonKind, Empty, Fact, Facts, PageHead, Tab, TabPanel, Tabs};
+use crate::ui::reactive::memo;
 use crate::ui::record::{LastDone, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -21,11 +22,11 @@ use crate::ui::t::{label, t, ta, tr};
 pub fn SessionPage(session: Id) -> impl IntoView {
     let id = session;
     let session = use_session();
-    let row = Memo::new(move |_| session.read(|registry| training::one(registry, id, session.day())));
+    let row = memo(move |_| session.read(|registry| training::one(registry, id, session.day())));
     let back = Signal::derive(|| Some((t("training-back"), Route::Training.href())));
     // The page stays while the session changes; it is made anew only when it comes or goes.
-    let known = Memo::new(move |_| row.with(Option::is_some));
-    let ours = Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.ours)));
+    let known = memo(move |_| row.with(Option::is_some));
+    let ours = memo(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.ours)));
     move || {
         if !known.get() {
             return view! {

@@ -7,6 +7,7 @@ use taizhang_core::process::training::session::{Row, Stage, of_year};
 
 use crate::ui::components::{Badge, Button, ButtonKind, Column, DataTable, Empty, Tone};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, tr};
@@ -14,8 +15,7 @@ use crate::ui::t::{label, t, tr};
 #[component]
 pub fn SessionsTab(year: Memo<i32>, #[prop(into)] make: Callback<()>) -> impl IntoView {
     let session = use_session();
-    let rows =
-        Memo::new(move |_| session.read(|registry| Arc::new(of_year(registry, year.get(), session.day()))));
+    let rows = memo(move |_| session.read(|registry| Arc::new(of_year(registry, year.get(), session.day()))));
     let none = move || {
         view! {
             <Empty title=tr("training-none") text=tr("training-none-text")>

@@ -9,13 +9,14 @@ use taizhang_core::process::training::session::Row;
 
 use crate::ui::components::{Column, DataTable, Empty};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn SignInTab(id: Id, row: Memo<Option<Row>>) -> impl IntoView {
     let session = use_session();
-    let rows = Memo::new(move |_| session.read(|registry| Arc::new(expected(registry, id))));
+    let rows = memo(move |_| session.read(|registry| Arc::new(expected(registry, id))));
     let title = Signal::derive(move || {
         let title = row.get().map(|row| row.title).unwrap_or_default();
         ta("training-sign-in-title", &[("title", &title)])

@@ -6,6 +6,7 @@ use taizhang_core::process::verification::counts::{self, Progress};
 
 use crate::ui::components::{CheckField, DateField, Empty};
 use crate::ui::grid::EditGrid;
+use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{sentence, t, ta, tr};
@@ -16,13 +17,13 @@ pub fn CountsTab() -> impl IntoView {
     let usual = move || session.peek(|registry| counts::usual_day(registry, session.today()));
     let typed = RwSignal::new(usual().to_string());
     let members = RwSignal::new(false);
-    let read = Memo::new(move |_| typed.with(|text| counts::day(text, session.today())));
+    let read = memo(move |_| typed.with(|text| counts::day(text, session.today())));
     let error = Signal::derive(move || read.with(|read| read.as_ref().err().map(sentence)));
     // While another day is being typed the table of the last one stays.
-    let day = Memo::new(move |last: Option<&NaiveDate>| {
+    let day = memo(move |last: Option<&NaiveDate>| {
         read.get().unwrap_or_else(|_| last.copied().unwrap_or_else(usual))
     });
-    let progress = Memo::new(move |_| {
+    let progress = memo(move |_| {
         session.read(|registry| counts::progress(&counts::grid(registry, day.get(), members.get())))
     });
     let theirs = move || {
@@ -36,7 +37,7 @@ pub fn CountsTab() -> impl IntoView {
         let Progress { offices, given, .. } = progress.get();
         ta("verification-done", &[("count", &offices.to_string()), ("given", &given.to_string())])
     };
-    let is_empty = Memo::new(move |_| progress.get().offices == 0);
+    let is_empty = memo(move |_| progress.get().offices == 0);
     let table = move || {
         let (day, with_members) = (day.get(), members.get());
         if is_empty.get() {

@@ -11,6 +11,7 @@ use taizhang_core::report::forms::verification::form;
 use crate::ui::components::{Button, DateField, Notice, NoticeKind, PrintedForm, SelectField};
 use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::shell::PeopleLink;
 use crate::ui::t::{lang, sentence, t, ta, tr};
@@ -24,8 +25,8 @@ pub fn SheetsTab() -> impl IntoView {
     let latest = year::of(session.today());
     let chosen = RwSignal::new(latest.to_string());
     let office = RwSignal::new(String::new());
-    let year = Memo::new(move |_| chosen.with(|year| year.parse().unwrap_or(latest)));
-    let lines = Memo::new(move |_| session.read(|registry| back::lines(registry, year.get())));
+    let year = memo(move |_| chosen.with(|year| year.parse().unwrap_or(latest)));
+    let lines = memo(move |_| session.read(|registry| back::lines(registry, year.get())));
     let years = Signal::derive(move || {
         (0..YEARS)
             .map(|back| (latest - back).to_string())
@@ -45,7 +46,7 @@ pub fn SheetsTab() -> impl IntoView {
             session.peek(|registry| sheet::sheets(registry, year.get_untracked(), session.today(), only));
         sheets.iter().map(|sheet| form(sheet, lang())).collect()
     });
-    let unplaced = Memo::new(move |_| session.read(|registry| sheet::unplaced(registry, session.today())));
+    let unplaced = memo(move |_| session.read(|registry| sheet::unplaced(registry, session.today())));
     let unplaced = move || {
         let people = unplaced.get();
         (!people.is_empty()).then(|| {
@@ -95,7 +96,7 @@ fn Back(year: i32) -> impl IntoView {
     let session = use_session();
     let make = Callback::new(move |()| session.peek(|registry| back::grid(registry, year, lang())));
     let day = RwSignal::new(session.today().to_string());
-    let read = Memo::new(move |_| day.with(|day| NaiveDate::parse(day)));
+    let read = memo(move |_| day.with(|day| NaiveDate::parse(day)));
     let error = Signal::derive(move || read.with(|read| read.as_ref().err().map(sentence)));
     let fills = Callback::new(move |filling: Filling| {
         let signed = move |()| {

@@ -17,6 +17,7 @@ use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::refuse::{RefuseDialog, Refusing};
 use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{Submission, of_people};
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
@@ -193,7 +194,7 @@ fn Answers(moves: MovesHere) -> impl IntoView {
     let session = use_session();
     let chosen = RwSignal::new(None::<Giver>);
     let (open, submission) = (open_while(chosen), Submission::default());
-    let answered = Memo::new(move |_| {
+    let answered = memo(move |_| {
         let answered = |giver: &&Giver| giver.people.iter().any(|person| !person.is_open());
         moves.givers.with(|givers| givers.iter().filter(answered).cloned().collect::<Vec<_>>())
     });

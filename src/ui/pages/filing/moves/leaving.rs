@@ -16,6 +16,7 @@ use crate::ui::components::{
 use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
+use crate::ui::reactive::effect;
 use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
@@ -178,7 +179,7 @@ fn TakeBack(taking_back: RwSignal<Option<(Id, String)>>, submission: Submission)
     let title = Signal::derive(move || ta("moves-take-back-title", &[("name", &name())]));
     // Which one it is outlives the dialog, which lets go of it.
     let asked = StoredValue::new(None::<(Id, String)>);
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(chosen) = taking_back.get() {
             asked.set_value(Some(chosen));
         }

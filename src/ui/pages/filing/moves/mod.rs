@@ -17,6 +17,7 @@ use self::leaving::LeavingPart;
 use super::made::{MadePanel, ToSend};
 use super::making::Made;
 use crate::ui::components::{Empty, Panel, Tone};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
@@ -34,10 +35,10 @@ pub struct MovesHere {
 impl MovesHere {
     pub fn new() -> Self {
         let session = use_session();
-        let givers = Memo::new(move |_| session.read(transfers::givers));
-        let receivers = Memo::new(move |_| session.read(transfers::receivers));
+        let givers = memo(move |_| session.read(transfers::givers));
+        let receivers = memo(move |_| session.read(transfers::receivers));
         let ticked = RwSignal::new(BTreeSet::new());
-        Effect::new(move |_| {
+        effect(move |_| {
             let open = givers.with(|givers| arriving::open(givers));
             let known: BTreeSet<String> = open.iter().map(arriving::key).into_set();
             ticked.update(|ticked: &mut BTreeSet<String>| ticked.retain(|key| known.contains(key)));

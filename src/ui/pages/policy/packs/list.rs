@@ -12,6 +12,7 @@ use super::trial::Trial;
 use super::words;
 use crate::ui::components::{Badge, Button, ButtonKind, Dialog, Empty, Panel, Tone};
 use crate::ui::publish::PublishButton;
+use crate::ui::reactive::memo;
 use crate::ui::record::{RemoveDialog, Remover};
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
@@ -20,11 +21,11 @@ use crate::ui::verdict::parameter_value;
 #[component]
 pub fn PackList() -> impl IntoView {
     let session = use_session();
-    let rows = Memo::new(move |_| session.read(packs::rows));
+    let rows = memo(move |_| session.read(packs::rows));
     let editing = RwSignal::new(None::<Option<Arc<Record>>>);
     let trying = RwSignal::new(None::<Id>);
     let (form_open, trial_open) = (RwSignal::new(false), RwSignal::new(false));
-    let may_issue = Memo::new(move |_| session.read(packs::may_issue));
+    let may_issue = memo(move |_| session.read(packs::may_issue));
     let edit = Callback::new(move |record: Option<Arc<Record>>| {
         editing.set(Some(record));
         form_open.set(true);

@@ -12,6 +12,7 @@ use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::report::policy::packs;
 
 use crate::ui::components::{Badge, Panel, Tone};
+use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
 use crate::ui::verdict::{parameter_source, parameter_value};
@@ -30,7 +31,7 @@ pub fn Packs() -> impl IntoView {
 #[component]
 fn InForce() -> impl IntoView {
     let session = use_session();
-    let rows = Memo::new(move |_| session.read(|registry| packs::in_force(registry, session.day())));
+    let rows = memo(move |_| session.read(|registry| packs::in_force(registry, session.day())));
     let head = |key: &'static str| view! { <th scope="col">{move || t(key)}</th> };
     let row = move |own: Arc<Parameter>| {
         let stale = own.is_stale(session.day());

@@ -69,7 +69,8 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
                 .map(|record| calendar::trial(lang(), registry, record, on, session.today()))
                 .unwrap_or_default()
         });
-        lines.into_iter().map(|text| view! { <Notice text /> }).collect_view()
+        let kind = |warns| if warns { NoticeKind::Warn } else { NoticeKind::Info };
+        lines.into_iter().map(|(warns, text)| view! { <Notice kind=kind(warns) text /> }).collect_view()
     };
     view! {
         <div class="stack-tight">
