@@ -9,7 +9,8 @@ use crate::ui::t::{lang, t};
 /// The gloss, marked as what it is: a translation of this program, and no official one.
 pub fn gloss(clause: &'static Clause) -> AnyView {
     let text = clause.gloss.as_str();
-    let shown = move || match lang() {
+    let shown = move || {
+        match lang() {
         Lang::En => view! { <p class="gloss" title=t("gloss-mark")>{text} " " <span class="quiet small">{t("gloss-short")}</span></p> }
             .into_any(),
         Lang::Zh => view! {
@@ -19,6 +20,7 @@ pub fn gloss(clause: &'static Clause) -> AnyView {
             </details>
         }
         .into_any(),
+    }
     };
     shown.into_any()
 }

@@ -5,9 +5,31 @@ use fluent_syntax::parser;
 use taizhang_core::words::{FILES, Lang, words};
 
 /// Arguments that are names, days or codes: whatever stands after them agrees with no number.
-const NAMES: [&str; 23] = [
-    "date", "day", "due", "employer", "field", "file", "first", "from", "insurance", "kind", "label", "level",
-    "month", "name", "names", "number", "office", "part", "place", "report", "sequence", "title", "year",
+const NAMES: [&str; 24] = [
+    "date",
+    "day",
+    "due",
+    "employer",
+    "field",
+    "file",
+    "first",
+    "from",
+    "insurance",
+    "kind",
+    "label",
+    "level",
+    "line",
+    "month",
+    "name",
+    "names",
+    "number",
+    "office",
+    "part",
+    "place",
+    "report",
+    "sequence",
+    "title",
+    "year",
 ];
 /// Limits of the program, which are never one.
 const LIMITS: [&str; 2] = ["max", "min"];
@@ -22,17 +44,19 @@ const OF_MANY: [&str; 10] =
 const OF_ONE: [&str; 8] = ["was", "is", "this", "as", "has", "us", "does", "its"];
 /// After these another phrase begins.
 const ENDS: [&str; 18] = [
-    "of", "in", "and", "with", "to", "without", "whose", "who", "which", "from", "on", "for", "by", "the", "a",
-    "that", "not", "at",
+    "of", "in", "and", "with", "to", "without", "whose", "who", "which", "from", "on", "for", "by", "the",
+    "a", "that", "not", "at",
 ];
 
 /// The word of many that a text counts, if it begins with one or nearly so: ` working days from …`.
 fn counted(text: &str) -> Option<&str> {
     let text = text.strip_prefix(' ')?;
-    let end = text.find(|letter: char| !(letter.is_alphabetic() || " -’'".contains(letter))).unwrap_or(text.len());
+    let end =
+        text.find(|letter: char| !(letter.is_alphabetic() || " -’'".contains(letter))).unwrap_or(text.len());
     let mut words = text[..end].split(' ').take(3).take_while(|word| !ENDS.contains(word));
     words.find(|word| {
-        let of_many = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s") && !word.ends_with("’s");
+        let of_many =
+            word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s") && !word.ends_with("’s");
         OF_MANY.contains(word) || (of_many && !OF_ONE.contains(word))
     })
 }
@@ -61,7 +85,11 @@ fn faults(key: &str, pattern: &Pattern<&str>, chosen: &[&str], into: &mut Vec<St
                 };
                 // Only what names a form of its own for one has chosen.
                 let of_one = |key: &VariantKey<&str>| {
-                    matches!(key, VariantKey::Identifier { name: "one" } | VariantKey::NumberLiteral { value: "1" | "0" })
+                    matches!(
+                        key,
+                        VariantKey::Identifier { name: "one" }
+                            | VariantKey::NumberLiteral { value: "1" | "0" }
+                    )
                 };
                 let chooses = variants.iter().any(|variant| of_one(&variant.key));
                 let chosen: Vec<&str> = chosen.iter().copied().chain(chooses.then_some(by)).collect();
@@ -99,11 +127,15 @@ fn the_search_knows_many_from_one() {
 
 #[test]
 fn one_and_many_are_said_apart() {
-    let en = |key: &str, count: &str| words(Lang::En, key, &[("count", count), ("value", count), ("days", count)]);
+    let en =
+        |key: &str, count: &str| words(Lang::En, key, &[("count", count), ("value", count), ("days", count)]);
     assert_eq!(en("unit-working-days", "1"), "1 working day");
     assert_eq!(en("unit-working-days", "5"), "5 working days");
     assert_eq!(en("import-done", "1"), "1 person imported");
     assert_eq!(en("import-done", "1,200"), "1,200 people imported");
     assert_eq!(en("recruitment-shown", "1"), "Shown for 1 working day.");
-    assert_eq!(en("grid-confirm-text", "2").split_once(',').unwrap().0, "There are 2 points of this table to be looked at");
+    assert_eq!(
+        en("grid-confirm-text", "2").split_once(',').unwrap().0,
+        "There are 2 points of this table to be looked at"
+    );
 }

@@ -21,7 +21,8 @@ pub fn Hint(help: Help, session: Session, route: Signal<Route>) -> impl IntoView
     let away = RwSignal::new(prefs::load_roster::<Vec<String>>(session.register(), KEPT).unwrap_or_default());
     let topic = memo(move |_| {
         let screen = route.get().screen();
-        let is_first = matches!(screen.place(), Place::Main(_) | Place::MainOf(_) | Place::Further(_) | Place::Own(_));
+        let is_first =
+            matches!(screen.place(), Place::Main(_) | Place::MainOf(_) | Place::Further(_) | Place::Own(_));
         let topic = Topic::of_screen(screen.name()).filter(|_| is_first && route.get() != Route::Home)?;
         (!away.with(|away| away.iter().any(|name| name == topic.name))).then_some(topic)
     });

@@ -131,7 +131,8 @@ impl PageLaying {
         let contents = element("div", "sheet-contents")?;
         let sheets = self.bed.root.query_selector_all(".sheet")?;
         for at in 0..sheets.length() {
-            let sheet = sheets.item(at).and_then(|sheet| sheet.dyn_into::<Element>().ok()).ok_or(JsValue::NULL)?;
+            let sheet =
+                sheets.item(at).and_then(|sheet| sheet.dyn_into::<Element>().ok()).ok_or(JsValue::NULL)?;
             let titles = sheet.query_selector_all(TOPIC)?;
             for title in (0..titles.length()).filter_map(|at| titles.item(at)?.text_content()) {
                 let line = said("p", "", &title)?;

@@ -23,7 +23,10 @@ pub enum Span {
     /// Words that stand on the screen.
     Word(&'static str),
     /// Words that lead to another topic.
-    Link { words: &'static str, topic: &'static str },
+    Link {
+        words: &'static str,
+        topic: &'static str,
+    },
 }
 
 impl Span {
@@ -96,7 +99,8 @@ mod tests {
 
     #[test]
     fn each_mark_is_read() {
-        let text = "# 备案\n\n向上级报送。\n## 怎么做\n1. 按“已送出”，再看[调动](moves)。\n- 核对码变了\n§ 39 40\n";
+        let text =
+            "# 备案\n\n向上级报送。\n## 怎么做\n1. 按“已送出”，再看[调动](moves)。\n- 核对码变了\n§ 39 40\n";
         let expected = [
             Block::Title("备案"),
             Block::Text(vec![Span::Plain("向上级报送。")]),

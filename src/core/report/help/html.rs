@@ -94,12 +94,22 @@ mod tests {
             for (lang, of) in [(Lang::Zh, Use::Screen), (Lang::Zh, Use::Paper), (Lang::En, Use::Screen)] {
                 let html = super::topic(topic, lang, of);
                 for mark in ["section", "ol", "ul", "li", "p", "h2", "h3", "b", "button", "span"] {
-                    let opened = html.matches(&format!("<{mark}>")).count() + html.matches(&format!("<{mark} ")).count();
-                    assert_eq!(opened, html.matches(&format!("</{mark}>")).count(), "{} <{mark}>", topic.name);
+                    let opened = html.matches(&format!("<{mark}>")).count()
+                        + html.matches(&format!("<{mark} ")).count();
+                    assert_eq!(
+                        opened,
+                        html.matches(&format!("</{mark}>")).count(),
+                        "{} <{mark}>",
+                        topic.name
+                    );
                 }
                 assert!(html.contains("</h3><ol><li>") && html.contains("</h3><ul><li>"), "{html}");
                 assert!(!html.contains('⟦') && !html.contains("<section></section>"), "{html}");
-                assert_eq!(html.contains("<button"), of == Use::Screen && html.contains("data-topic"), "{html}");
+                assert_eq!(
+                    html.contains("<button"),
+                    of == Use::Screen && html.contains("data-topic"),
+                    "{html}"
+                );
             }
         }
     }

@@ -79,7 +79,11 @@ impl Topic {
     /// The topic of a screen by its name in the code: that of `NewPerson` is `new-person`.
     pub fn of_screen(screen: &str) -> Option<&'static Topic> {
         let is_it = |topic: &&Topic| {
-            topic.name.chars().filter(|letter| *letter != '-').eq(screen.chars().map(|c| c.to_ascii_lowercase()))
+            topic
+                .name
+                .chars()
+                .filter(|letter| *letter != '-')
+                .eq(screen.chars().map(|c| c.to_ascii_lowercase()))
         };
         TOPICS.iter().find(is_it)
     }
@@ -110,7 +114,9 @@ impl Topic {
     pub fn hint(&self, lang: Lang) -> String {
         let text = |block| match block {
             Block::Text(spans) => Some(spans),
-            Block::Title(_) | Block::Heading(_) | Block::Step(_) | Block::Point(_) | Block::Clauses(_) => None,
+            Block::Title(_) | Block::Heading(_) | Block::Step(_) | Block::Point(_) | Block::Clauses(_) => {
+                None
+            }
         };
         let spans = self.blocks(lang).find_map(text).unwrap_or_default();
         let said: String = spans.iter().map(Span::said).collect();
