@@ -9,7 +9,7 @@ use fluent_syntax::parser;
 use taizhang_core::policy::text::clauses;
 use taizhang_core::report::help::blocks::{Block, Span};
 use taizhang_core::report::help::{TOPICS, Topic};
-use taizhang_core::words::{FILES, Lang};
+use taizhang_core::words::{FILES, Lang, words};
 
 /// The one text that is none of a screen in the table.
 const START: &str = "start";
@@ -180,4 +180,23 @@ fn every_text_says_what_a_clerk_asks() {
         let length = topic.source(Lang::Zh).chars().filter(|letter| !letter.is_whitespace()).count();
         assert!((120..=560).contains(&length), "{}: {length} characters", topic.name);
     }
+}
+
+/// A screen is called in its help what the navigation calls it.
+#[test]
+fn the_title_is_the_entry_of_the_navigation() {
+    let text = fs::read_to_string(root().join("src/ui/screens.rs")).unwrap();
+    let mut seen = 0;
+    for line in text.lines() {
+        let Some((key, _)) = line.split_once("key(\"").and_then(|(_, rest)| rest.split_once('"')) else {
+            continue;
+        };
+        let screen: String = line.trim_start().chars().take_while(char::is_ascii_alphanumeric).collect();
+        let topic = Topic::of_screen(&screen).unwrap();
+        for lang in Lang::ALL {
+            assert_eq!(topic.title(lang), words(lang, key, &[]), "{screen} ({})", lang.tag());
+        }
+        seen += 1;
+    }
+    assert!(seen >= 20, "{seen}");
 }
