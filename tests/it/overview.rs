@@ -1,9 +1,9 @@
 //! 统计报表: each question has its charts at every level, and each number leads to exactly those it counts.
 
+use taizhang_core::domain::amount::grouped;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::ledger::Registry;
 use taizhang_core::report::chart::Kind;
-use taizhang_core::report::chart::scale::grouped;
 use taizhang_core::report::overview::{self, Built, How, Months, Plate, Seen, Whom, built, lines, plates};
 use taizhang_core::report::statistics::day::year_before;
 use taizhang_core::report::statistics::series::census_on;

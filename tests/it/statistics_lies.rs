@@ -61,7 +61,7 @@ fn a_newcomers_pay_cannot_be_had_from_the_year_before() {
     let before = census_on(registry, day("2025-03-05"), &[pay]).beside(&now);
     let seen = Seen { now: &now, before: Some(&before), months: None, office: None, lang: Lang::Zh };
     let told = &lines(&[pay], seen)[0];
-    assert!(told.now.contains("5800"), "{told:?}");
+    assert!(told.now.contains("5,800"), "{told:?}");
     assert_eq!((told.before.as_str(), told.change.as_str()), ("＊", ""), "{told:?}");
 }
 

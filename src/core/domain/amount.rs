@@ -26,6 +26,22 @@ fn hundredths(text: &str, max: u64, code: &str) -> Result<u64, Issue> {
     if sum <= max { Ok(sum) } else { Err(wrong()) }
 }
 
+/// A number in groups of three, as the guidance writes `3,000`; what stands before and behind its whole part stays.
+pub fn grouped(text: &str) -> String {
+    let begin = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
+    let (before, rest) = text.split_at(begin);
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (digits, behind) = rest.split_at(end);
+    let mut apart = before.to_owned();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            apart.push(',');
+        }
+        apart.push(digit);
+    }
+    apart + behind
+}
+
 /// Whether a word stands where a figure should, as 缺考 does.
 fn is_word(text: &str) -> bool {
     text.chars().any(char::is_alphabetic) && !half_width(text).contains(|c: char| c.is_ascii_digit())
@@ -165,6 +181,21 @@ impl<'de> Deserialize<'de> for Hours {
 mod tests {
     use super::*;
     use crate::domain::value::tests::check;
+
+    #[test]
+    fn numbers_are_read_in_groups() {
+        for (number, want) in [
+            ("0", "0"),
+            ("999", "999"),
+            ("3000", "3,000"),
+            ("-1234567.5", "-1,234,567.5"),
+            ("12345", "12,345"),
+            ("￥1200000.00 元", "￥1,200,000.00 元"),
+            ("－", "－"),
+        ] {
+            assert_eq!(grouped(number), want);
+        }
+    }
 
     #[test]
     fn money_is_whole_fen() {

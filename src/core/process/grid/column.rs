@@ -1,10 +1,10 @@
 //! A column: what it is called, the record field behind it, and how what is typed becomes the field's own text.
 
+use crate::domain::amount::grouped;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Field, Kind};
 use crate::domain::value::{Input, typed};
 use crate::intake::spelt;
-use crate::process::grid::total::thousands_apart;
 use crate::words::{Lang, words};
 
 /// One column.
@@ -148,7 +148,7 @@ impl Column {
             Some(Input::Code { table, options }) if options().contains(&text) => {
                 words(lang, &format!("code-{table}-{text}"), &[])
             }
-            Some(Input::Amount) if self.apart => thousands_apart(text),
+            Some(Input::Amount) if self.apart => grouped(text),
             _ => text.to_owned(),
         }
     }

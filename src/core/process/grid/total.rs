@@ -46,22 +46,6 @@ pub fn text(sum: u64, is_hundredths: bool) -> String {
     if is_hundredths { format!("{}.{:02}", sum / 100, sum % 100) } else { sum.to_string() }
 }
 
-/// A figure as large sums are read, its thousands apart; what stands before and behind its whole part stays.
-pub fn thousands_apart(text: &str) -> String {
-    let begin = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
-    let (before, rest) = text.split_at(begin);
-    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-    let (digits, behind) = rest.split_at(end);
-    let mut apart = before.to_owned();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            apart.push(',');
-        }
-        apart.push(digit);
-    }
-    apart + behind
-}
-
 /// The number of a text in its field's own spelling: `1200`, or `4000.00` as hundredths.
 pub(super) fn number(text: &str, is_hundredths: bool) -> Option<u64> {
     if !is_hundredths {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::data::{Chart, Kind, Row};
-use super::scale::grouped;
+use crate::domain::amount::grouped;
 use crate::report::statistics::counted::WITHHELD;
 use crate::words::{Lang, words};
 

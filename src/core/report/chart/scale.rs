@@ -1,5 +1,7 @@
 //! Scales: from nothing to a round number, with round steps between.
 
+use crate::domain::amount::grouped;
+
 /// At most so many steps.
 const STEPS: f64 = 5.0;
 
@@ -38,24 +40,6 @@ impl Scale {
     }
 }
 
-/// A number in groups of three, as the guidance writes `3,000`.
-pub fn grouped(number: &str) -> String {
-    let (whole, rest) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut text = String::from(sign);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(rest) = rest {
-        text.push('.');
-        text.push_str(rest);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,16 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_read_in_groups() {
-        for (number, want) in [
-            ("0", "0"),
-            ("999", "999"),
-            ("3000", "3,000"),
-            ("-1234567.5", "-1,234,567.5"),
-            ("12345", "12,345"),
-        ] {
-            assert_eq!(grouped(number), want);
-        }
+    fn steps_are_said_with_the_digits_they_need() {
         assert_eq!(scale(0.3).said(0.1), "0.1");
         assert_eq!(scale(4000.0).said(2000.0), "2,000");
     }

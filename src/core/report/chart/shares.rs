@@ -2,8 +2,8 @@
 
 use super::data::Chart;
 use super::frame::{BAR, EDGE, ROW, WIDTH, cut, label_room, wide};
-use super::scale::grouped;
 use super::shape::{Align, Drawing, Look};
+use crate::domain::amount::grouped;
 
 /// What a row's parts are of.
 fn whole(chart: &Chart, row: usize) -> f64 {

@@ -1,7 +1,7 @@
 //! A figure as it is read.
 
+use crate::domain::amount::grouped;
 use crate::report::chart::Cell;
-use crate::report::chart::scale::grouped;
 use crate::report::statistics::{Counted, Figure, Measure};
 use crate::words::{Lang, words};
 

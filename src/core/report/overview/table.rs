@@ -2,7 +2,7 @@
 
 use super::cells::{cell, change, change_unit};
 use super::kinds::{Ask, Seen, Whom};
-use crate::report::chart::scale::grouped;
+use crate::domain::amount::grouped;
 use crate::report::chart::with_unit;
 use crate::report::statistics::figure::Count;
 use crate::report::statistics::{Counted, Divided, Figure, Measure, Page, Scope, notes};

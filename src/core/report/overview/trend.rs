@@ -1,7 +1,7 @@
 //! A figure over time as a chart.
 
 use super::kinds::{Built, Seen};
-use crate::report::chart::scale::grouped;
+use crate::domain::amount::grouped;
 use crate::report::chart::{Chart, Kind, Row};
 use crate::report::statistics::{Census, Figure, Scope, find};
 use crate::words::words;

@@ -1,7 +1,7 @@
 //! What is said beside a figure: why it is not told, from which day it was reported, and who has reported nothing.
 
 use super::counted::Counted;
-use crate::report::chart::scale::grouped;
+use crate::domain::amount::grouped;
 use crate::words::{Lang, words};
 
 /// One sentence each, none where the figure is whole and counted here.

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::HeadCount;
+use taizhang_core::domain::amount;
 use taizhang_core::domain::value::Count;
-use taizhang_core::process::grid::total::thousands_apart;
 use taizhang_core::report::offices::list::Line;
 use taizhang_core::report::offices::sums::{CountSum, Sum};
 
@@ -72,7 +72,7 @@ pub fn day(line: &Line) -> AnyView {
 
 /// Thousands apart, as large sums are read.
 pub fn grouped(number: u64) -> String {
-    thousands_apart(&number.to_string())
+    amount::grouped(&number.to_string())
 }
 
 fn blank() -> AnyView {

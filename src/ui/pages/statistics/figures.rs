@@ -1,6 +1,7 @@
 //! The figures of a page in a table, each with its 指标解释.
 
 use leptos::prelude::*;
+use taizhang_core::domain::amount::grouped;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::overview::{self, Ask, Line, lines};
 use taizhang_core::report::statistics::Page;
@@ -61,7 +62,7 @@ fn row(line: Line, asking: Asking) -> AnyView {
         0 => view! { <span>"0"</span> }.into_any(),
         missing => {
             let named = format!("{} {}", t("chart-missing"), line.name);
-            asked(missing.to_string(), &named, &line.lacking, asking)
+            asked(grouped(&missing.to_string()), &named, &line.lacking, asking)
         }
     };
     let value = match line.now.as_str() {

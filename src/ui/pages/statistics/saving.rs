@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::amount::grouped;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::names;
 use taizhang_core::report::chart::{Around, Chart, drawing, picture};
@@ -129,7 +130,7 @@ fn figures(page: Page, found: Census, office: Option<Id>) -> (Vec<String>, Vec<V
         ["chart-figure", "chart-value", "chart-before-day", "chart-change", "chart-missing", "chart-parts"];
     let lines = lines_of(page, found, office).unwrap_or_default();
     let row = |line: overview::Line| {
-        vec![line.name, line.now, line.before, line.change, line.missing.to_string(), line.parts]
+        vec![line.name, line.now, line.before, line.change, grouped(&line.missing.to_string()), line.parts]
     };
     (heads.iter().map(|head| t(head)).collect(), lines.into_iter().map(row).collect())
 }
