@@ -83,6 +83,7 @@ files! {
     "statistics",
     "own_form",
     "takeout",
+    "exercises",
 }
 
 type Bundle = FluentBundle<FluentResource>;
