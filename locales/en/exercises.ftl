@@ -4,7 +4,6 @@ exercises = Exercises
 exercises-sub = Each has one fixed day, one office and one thing to do. Marking reads the journal and the verdicts: any lawful way is right.
 exercises-open = Exercises
 exercises-back = Back
-exercises-table = { $level }
 exercises-minutes = about { $minutes } minutes
 exercises-begin = Begin
 exercises-begin-name = Begin: { $title }

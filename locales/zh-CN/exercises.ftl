@@ -4,7 +4,6 @@ exercises = 练习题
 exercises-sub = 每题一个固定的日子、一个单位、一件要办的事。评分只看台账的日志和判定：怎么办都行，办得合规就对。
 exercises-open = 练习题
 exercises-back = 返回
-exercises-table = { $level }
 exercises-minutes = 约 { $minutes } 分钟
 exercises-begin = 开始
 exercises-begin-name = 开始：{ $title }

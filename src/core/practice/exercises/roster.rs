@@ -79,6 +79,7 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
         .filter(|record| record.body.get("level").as_deref() == Some("4"))
         .filter_map(|record| record.body.get("name"))
         .collect();
+    let year = |at: u32| i32::try_from(at).unwrap_or_default();
     let mut random = Random::named(exercise.seed(), "roster");
     let mut beginning = stage::ready(book, None);
     let (mut rows, mut names) = (Vec::new(), Vec::<String>::new());
@@ -89,9 +90,9 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
             name = super::super::names::name(&mut random, sex);
         }
         names.push(name.clone());
-        let birth = date(1985 + (at % 12) as i32, 1 + at % 12, 1 + at % 28);
+        let birth = date(1985 + year(at % 12), 1 + at % 12, 1 + at % 28);
         let number = numbered(329_900, birth, at * 2 + if sex == Sex::Male { 1 } else { 2 });
-        let hired = date(2017 + (at % 8) as i32, 1 + at % 12, 1 + (at * 5) % 28).to_string();
+        let hired = date(2017 + year(at % 8), 1 + at % 12, 1 + (at * 5) % 28).to_string();
         let town = towns.get(at as usize % towns.len().max(1)).cloned().unwrap_or_default();
         let phone = format!("1990000{at:04}");
         let mut row = [
@@ -140,9 +141,9 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
         }
         rows.push(row.to_vec());
     }
-    for (at, row) in (1..).zip(rows.iter_mut()) {
+    for (at, row) in (1_u32..).zip(rows.iter_mut()) {
         if let Some(number) = row.first_mut() {
-            *number = i32::to_string(&at);
+            *number = at.to_string();
         }
     }
     let headings = ["序号", "姓名", "性别", "身份证号", "学历", "手机", "录用日期", "用人单位"];
