@@ -7,7 +7,8 @@ use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding};
 use taizhang_core::order::Ordered;
-use taizhang_core::practice::world::{Making, Register};
+use taizhang_core::practice::book::Register;
+use taizhang_core::practice::world::Making;
 
 use super::{context, remove, stored};
 use crate::platform::directory::{self, OfficeEntry};
