@@ -84,6 +84,7 @@ files! {
     "own_form",
     "takeout",
     "help",
+    "exercises",
 }
 
 type Bundle = FluentBundle<FluentResource>;

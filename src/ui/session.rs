@@ -24,7 +24,7 @@ mod writing;
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
@@ -45,7 +45,7 @@ pub use backups::{MadeBackup, rescue};
 pub use clock_watch::{clock_behind, minute};
 pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
-pub use practice::{practise, practised};
+pub use practice::{begin_exercise, hand_out_file, practise, practised};
 pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;
 pub use strays::{Stray, office_name, strays};
@@ -150,6 +150,11 @@ impl Session {
         self.elsewhere
     }
 
+    /// What the outside world lends to a decision of this register.
+    fn context(self) -> Result<Context, Issue> {
+        context_at(self.clock.now(), &self.actor.get_untracked())
+    }
+
     fn store(self) -> Rc<IndexedDbStore> {
         self.inner.with_value(|inner| inner.store.clone())
     }
@@ -183,7 +188,11 @@ pub async fn remove(register: Id) -> Result<(), Issues> {
 }
 
 fn context(actor: &str) -> Result<Context, Issue> {
-    Ok(Context { now: clock::now(), actor: typed(actor), seed: random::bytes()? })
+    context_at(clock::now(), actor)
+}
+
+fn context_at(now: DateTime<FixedOffset>, actor: &str) -> Result<Context, Issue> {
+    Ok(Context { now, actor: typed(actor), seed: random::bytes()? })
 }
 
 fn stored(error: StoreError) -> Issue {

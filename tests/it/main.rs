@@ -26,6 +26,7 @@ mod doubts;
 mod dunning;
 mod entitlement;
 mod evaluate;
+mod exercises;
 mod exits;
 mod field;
 mod files;

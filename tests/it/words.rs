@@ -15,6 +15,7 @@ use taizhang_core::intake::workbook::Aside;
 use taizhang_core::policy::guidance::{Serves, serves};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::{rules, text};
+use taizhang_core::practice;
 use taizhang_core::process;
 use taizhang_core::process::assessment::follow;
 use taizhang_core::process::assessment::stage::Stage;
@@ -260,6 +261,14 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         let (terms, _) = terms.split_once(';').map(|(_, rest)| rest.split_once(';').unwrap()).unwrap();
         all(terms.split('"').skip(1).step_by(2).collect::<Vec<_>>())
     };
+    let exercises = || {
+        let all = practice::exercises::ALL.iter().flat_map(|own| {
+            let steps = (1..=own.steps.len()).map(|at| format!("{}-step-{at}", own.id));
+            let goals = own.goals.iter().map(|goal| format!("{}-goal-{}", own.id, goal.code));
+            [own.id.to_owned(), format!("{}-story", own.id)].into_iter().chain(steps).chain(goals)
+        });
+        all.chain(these("help-show help-hint help-none")).collect::<Vec<_>>()
+    };
     vec![
         ("*-choose", these("backup self-check-file")),
         ("*-choose-hint", these("backup self-check-file")),
@@ -285,6 +294,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
                 .map(|clause| clause.id.to_string())),
         ),
         ("density-*", these("normal compact")),
+        ("exercise-*", exercises()),
         ("figure-*", served(|serves| if let Serves::Figure(name) = serves { Some(name) } else { None })),
         ("file-kind-*", all(PackageKind::ALL.iter().map(|kind| kind.code()))),
         ("filing-differs-*", all(How::ALL.map(How::code))),

@@ -38,7 +38,16 @@ pub struct CountyPlan<'a> {
     pub left: u32,
     /// The county where every fault is planted, and recruitment and pay are kept.
     pub practised: bool,
+    /// The rules under which something is planted there, where not under all: an exercise plants its own.
+    pub only: Option<&'a [&'static str]>,
     pub province: Id,
+}
+
+impl CountyPlan<'_> {
+    /// Whether something is planted under a rule.
+    fn plants(&self, rule: &str) -> bool {
+        self.practised && self.only.is_none_or(|only| only.contains(&rule))
+    }
 }
 
 /// What was made.
@@ -65,7 +74,7 @@ pub fn make(plan: &CountyPlan<'_>) -> County {
 
     let mut faults: Vec<&Fault> = Vec::new();
     if plan.practised {
-        faults.extend(KEPT.iter().chain(ANYWHERE));
+        faults.extend(KEPT.iter().chain(ANYWHERE).filter(|fault| plan.plants(fault.rule)));
     }
     let leaving = (0..plan.left).filter_map(|at| towns.get(at as usize % towns.len().max(1)));
     let posts = towns.iter().zip(&plan.sizes).flat_map(|(town, size)| (0..*size).map(move |_| (town, false)));
@@ -178,10 +187,11 @@ fn papers(maker: &mut Maker, plan: &CountyPlan<'_>, county: &Party, planted: &mu
     let about = Some(office);
     let short = county.name.trim_end_matches("总工会");
     let mut miss = |rule: &'static str| {
-        if plan.practised {
+        let plants = plan.plants(rule);
+        if plants {
             planted.push(Planted { rule, subject: office });
         }
-        plan.practised
+        plants
     };
     let began = date(year - 6, 1, 1).to_string();
     let pay = maker.add(
@@ -247,7 +257,7 @@ fn papers(maker: &mut Maker, plan: &CountyPlan<'_>, county: &Party, planted: &mu
         recruitment.push(("funding", text("列入本级工会经费预算")));
     }
     // The practised city is asked for its opinion; the others have given theirs.
-    if !plan.practised {
+    if !plan.practised || plan.only.is_some() {
         recruitment.push(("opinion_document", text("〔演练〕招聘计划意见1号")));
     }
     maker.add(Kind::RecruitmentPlan, about, &recruitment);
@@ -299,7 +309,7 @@ fn townships(
 ) {
     for (at, (town, size)) in towns.iter().zip(&plan.sizes).enumerate() {
         // The first township of the practised county keeps a register of its own.
-        let itself = plan.practised && at == 0;
+        let itself = plan.practised && plan.only.is_none() && at == 0;
         let office_type = division::default_type(&town.code);
         maker.put(
             town.office,
@@ -314,13 +324,13 @@ fn townships(
                 ("reporting", text(if itself { "1" } else { "2" })),
             ],
         );
-        let empty = plan.practised && *size == 0;
+        let empty = plan.plants("R-QUOTA") && *size == 0;
         if !itself {
             head_count(maker, random, town, plan.today, *size, empty);
         }
         if empty {
             planted.push(Planted { rule: "R-QUOTA", subject: town.office });
-        } else if *size > 5 {
+        } else if *size > 5 && plan.plants("R-CAP") {
             planted.push(Planted { rule: "R-CAP", subject: town.office });
             planted.push(Planted { rule: "R-SIZE", subject: town.office });
         }
@@ -402,7 +412,7 @@ fn rounds(
             ],
         );
         // Ranked last, and in the later round ranked first and passed over without a reason.
-        let passed = age == 10;
+        let passed = age == 10 && plan.plants("R-TIE");
         for (name, total) in [("顾一鸣", "61.20"), ("钱思远", if passed { "97.50" } else { "58.90" })] {
             maker.add(
                 Kind::Application,
@@ -421,6 +431,8 @@ fn rounds(
         }
         made.push(Round { id, notice, hired: on(notice, 80) });
     }
-    planted.push(Planted { rule: "R-TIE", subject: county.office });
+    if plan.plants("R-TIE") {
+        planted.push(Planted { rule: "R-TIE", subject: county.office });
+    }
     made
 }

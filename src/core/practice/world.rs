@@ -1,35 +1,24 @@
 //! The registers of four offices, one of each level, that hold one world: made from below upward, step by step,
 //! so that a page can show how far it is.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 use ed25519_dalek::SigningKey;
-use sha2::{Digest as _, Sha256};
 
+use super::book::{Book, Register, first, take};
 use super::career::{YES, date, months_back};
 use super::county::{self, County, Planted};
 use super::maker::Maker;
 use super::random::{Random, on};
 use crate::domain::codes::{Coded, OfficeLevel, YesNo};
 use crate::domain::division::{self, Division};
-use crate::domain::hex::Digest;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
-use crate::domain::record::{Kind, Part, Record};
-use crate::exchange::kinds::{filing, receipt};
-use crate::exchange::making::{self, Originals, Outgoing};
-use crate::exchange::plan::Consent;
-use crate::exchange::take_in;
-use crate::exchange::wire::{self, Hex, Reader};
-use crate::ledger::batch::{Change, HeldChange, Taken};
-use crate::ledger::journal::Head;
-use crate::ledger::{Batch, Command, Context, Profile, Registry, decide};
-use crate::order::Gathered;
-use crate::report::setup::SetUpForm;
-use crate::report::statistics::totals;
+use crate::domain::record::Kind;
+use crate::exchange::kinds::receipt;
+use crate::exchange::making::Originals;
+use crate::ledger::Batch;
+use crate::ledger::batch::Change;
 
 /// The practised offices: the province, its city, county and township.
 pub const PRACTISED: [&str; 4] = ["32", "3205", "320583", "320583100"];
@@ -39,18 +28,6 @@ pub const PEOPLE: u32 = 3_000;
 const LEFT: u32 = 220;
 /// Townships of the practised county: over the cap, empty, and as usual.
 const SIZES: [u32; 4] = [5, 0, 8, 4];
-
-/// One register, ready to be kept.
-pub struct Register {
-    pub profile: Profile,
-    /// Secret key of its signature.
-    pub key: [u8; 32],
-    /// What its journal holds, in order.
-    pub batches: Vec<Batch>,
-    /// Files it has taken or made: digest and text.
-    pub originals: Vec<(String, String)>,
-    pub registry: Registry,
-}
 
 /// The whole.
 pub struct World {
@@ -101,6 +78,7 @@ impl Making {
                 sizes: sizes.clone(),
                 left: *left,
                 practised: PRACTISED.contains(&division.code),
+                only: None,
                 province: province.map_or(Id::from_u128(0), |province| province.office),
             });
             self.world.refused.extend(made.refused.iter().cloned());
@@ -294,165 +272,8 @@ impl Making {
     }
 }
 
-/// A register being written.
-struct Book {
-    made: Register,
-    context: Context,
-    refused: Vec<Issue>,
-}
-
-impl Book {
-    fn new(seed: u64, today: NaiveDate, division: &Division) -> Result<Self, Issue> {
-        let own = Party::of(division);
-        let drawn = |what: &str| -> [u8; 32] {
-            let mut hash = Sha256::new();
-            hash.update(seed.to_be_bytes());
-            hash.update(division.code.as_bytes());
-            hash.update(what.as_bytes());
-            hash.finalize().into()
-        };
-        let half = |what: &str| -> [u8; 16] {
-            let mut half = [0u8; 16];
-            half.iter_mut().zip(drawn(what)).for_each(|(to, from)| *to = from);
-            half
-        };
-        let (key, context) = (drawn("key"), half("context"));
-        let register = Id::from_u128(u128::from_be_bytes(half("register")));
-        let public = Hex(SigningKey::from_bytes(&key).verifying_key().to_bytes()).to_string();
-        let above = SetUpForm { place: own.code.clone(), ..SetUpForm::default() }.above();
-        let profile = Profile {
-            office_type: division.default_type(),
-            above,
-            register,
-            practice: true,
-            key: public,
-            party: own,
-        };
-        let context = Context { now: morning(today), actor: "练习".to_owned(), seed: context };
-        let batch =
-            decide(&Registry::default(), &Command::SetUp(profile.clone()), &context).map_err(first)?;
-        let made = Register {
-            profile,
-            key,
-            batches: Vec::new(),
-            originals: Vec::new(),
-            registry: Registry::default(),
-        };
-        let mut book = Self { made, context, refused: Vec::new() };
-        book.made.write(batch);
-        Ok(book)
-    }
-
-    fn change(&mut self, command: &str, changes: Vec<Change>) {
-        self.made.write(Batch::new(command, "", changes));
-    }
-
-    fn put(&mut self, mut maker: Maker) {
-        self.refused.append(&mut maker.refused);
-        self.change("write", maker.records().into_iter().map(Change::Put).collect());
-    }
-
-    /// The province's answers, as its receipts brought them.
-    fn hold_results(&mut self, put: Vec<Arc<Record>>) {
-        let Some(origin) = self.made.profile.above.last().cloned() else { return };
-        self.change("take-in", vec![held(origin, 0, String::new(), put)]);
-    }
-
-    fn originals(&self) -> Originals {
-        let needed =
-            self.made.profile.superior().map(|to| making::originals_needed(&self.made.registry, to.office));
-        let all: BTreeMap<&String, &String> =
-            self.made.originals.iter().map(|(key, text)| (key, text)).into_map();
-        let needed = needed.unwrap_or_default();
-        needed.into_iter().filter_map(|key| Some((key.clone(), (*all.get(&key)?).clone()))).into_map()
-    }
-
-    fn making<'a>(&'a self, key: &'a SigningKey) -> making::Making<'a> {
-        making::Making { registry: &self.made.registry, sealed: false, context: &self.context, key }
-    }
-
-    fn upward(&mut self, originals: &Originals) -> Result<(), Issue> {
-        let key = SigningKey::from_bytes(&self.made.key);
-        let totals = totals::of(&self.made.registry, self.context.today());
-        let outgoing = filing::make(self.making(&key), &[], totals, originals).map_err(first)?;
-        self.sent(outgoing);
-        Ok(())
-    }
-
-    fn sent(&mut self, outgoing: Outgoing) {
-        let mut batch = outgoing.batch;
-        batch.changes.push(Change::Sent { package: outgoing.export.package });
-        self.made.write(batch);
-        self.made.originals.push((outgoing.export.digest, outgoing.package.text().to_owned()));
-    }
-
-    /// What a statement of an office leaves, that came in the file of `via`, as far as the province sees.
-    fn arrived(&self, from: &Party, via: &Party, records: &[Arc<Record>]) -> [Change; 2] {
-        let seen = records.iter().map(|record| {
-            let Record { id, owner, subject, draft, .. } = **record;
-            Arc::new(Record { id, owner, subject, draft, body: record.body.within(&[Part::Province]) })
-        });
-        let digest = Digest::of(from.code.as_bytes()).to_string();
-        let to = if from == via { self.made.profile.party.office } else { via.office };
-        let id = |n: u64| Id::derive(&from.office.as_u128().to_be_bytes(), n);
-        let at = self.context.now.to_rfc3339();
-        let taken = Taken {
-            from: from.clone(),
-            kind: crate::domain::PackageKind::Filing,
-            register: id(11),
-            incarnation: id(12),
-            to,
-            number: 1,
-            digest: digest.clone(),
-            package: id(13),
-            at: at.clone(),
-            made_at: at,
-            made_by: "练习".to_owned(),
-            key: String::new(),
-            via: via.office,
-        };
-        [held(from.clone(), 1, digest, seen.collect()), Change::Took(taken)]
-    }
-}
-
-/// What an origin has stated.
-fn held(origin: Party, number: u64, digest: String, put: Vec<Arc<Record>>) -> Change {
-    let (unlisted, receipt, aside) = (Vec::new(), None, Vec::new());
-    Change::Held(Arc::new(HeldChange { origin, number, digest, put, unlisted, receipt, aside }))
-}
-
-impl Register {
-    fn write(&mut self, batch: Batch) {
-        if !batch.changes.is_empty() {
-            let sequence = self.registry.head.sequence + 1;
-            self.registry.apply(&batch, Head { sequence, ..Head::origin() });
-            self.batches.push(batch);
-        }
-    }
-}
-
-/// Takes a file in, as a person would who found nothing against it.
-fn take(register: &mut Register, text: &str, context: &Context) -> Result<(), Issue> {
-    let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
-    let plan = take_in::plan(&register.registry, &package, context)?;
-    register.write(plan.accept(&Consent::heard(&plan))?);
-    register.originals.extend(plan.originals.into_iter().map(|(digest, text)| (digest, text.to_string())));
-    Ok(())
-}
-
-fn first(issues: Vec<Issue>) -> Issue {
-    issues.into_iter().next().unwrap_or_else(|| Issue::new("not-set-up"))
-}
-
-/// Nine o'clock of a day, in China.
-fn morning(day: NaiveDate) -> DateTime<FixedOffset> {
-    let offset = FixedOffset::east_opt(8 * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
-    let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default();
-    DateTime::from_naive_utc_and_offset(day.and_time(nine) - offset, offset)
-}
-
 /// An office that keeps a register of its own, in the tree of the one above.
-fn office(maker: &mut Maker, party: &Party, parent: Id) {
+pub(super) fn office(maker: &mut Maker, party: &Party, parent: Id) {
     maker.put(
         party.office,
         Kind::Office,

@@ -51,7 +51,8 @@ pub fn App() -> impl IntoView {
         {move || match shown.0.get() {
             Phase::Loading => view! { <p class="loading" role="status">{move || t("loading")}</p> }.into_any(),
             Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
-            Phase::Practising => view! { <pages::setup::MakePractice /> }.into_any(),
+            Phase::Practising(exercise) => view! { <pages::setup::MakePractice exercise /> }.into_any(),
+            Phase::Exercises => view! { <pages::setup::ExerciseList /> }.into_any(),
             Phase::Lost(trouble, register) => {
                 view! { <pages::setup::LostPage trouble=*trouble register /> }.into_any()
             }

@@ -12,7 +12,7 @@ use crate::ui::print::provide_printing;
 use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
-use crate::ui::shell::{AsOf, AsOfBand, Broken, PracticeBand, frame_tone, provide_counters};
+use crate::ui::shell::{AsOf, AsOfBand, Broken, ExercisePanel, PracticeBand, frame_tone, provide_counters};
 use crate::ui::t::{label, t, ta, tr};
 
 /// The open office: frame, navigation and the screen the address names.
@@ -96,7 +96,11 @@ pub fn Office(session: Session) -> impl IntoView {
     };
     // The banner itself is made once; what it shows follows.
     let practice = profile.practice;
-    let practised = move || practice.then(|| view! { <PracticeBand session /> });
+    let exercise = session.exercise();
+    let practised = move || match exercise {
+        Some(exercise) => Some(view! { <ExercisePanel session exercise /> }.into_any()),
+        None => practice.then(|| view! { <PracticeBand session /> }.into_any()),
+    };
     let broken = move || {
         view! {
             <Broken session does="broken-do">

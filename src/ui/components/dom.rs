@@ -90,3 +90,41 @@ pub fn copy_text(text: &str) -> bool {
     area.remove();
     done
 }
+
+/// The controls that can be pointed at: those of an open dialog alone, where there is one.
+const POINTABLE: [&str; 2] = [
+    "dialog[open] button, dialog[open] a, dialog[open] label",
+    ".main button, .main a, .main label, .main summary, .start-main button",
+];
+
+/// Marks the control on which these words stand, and takes the mark from any other. Asked again and again, it follows the
+/// control wherever it comes to stand.
+pub fn point_at(words: &str) {
+    const MARK: &str = "pointed";
+    let document = document();
+    let all = POINTABLE
+        .iter()
+        .find_map(|selector| document.query_selector_all(selector).ok().filter(|found| found.length() > 0));
+    let seen: Vec<HtmlElement> = all.map_or_else(Vec::new, |all| {
+        (0..all.length())
+            .filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok())
+            .filter(|element| element.offset_width() > 0)
+            .collect()
+    });
+    let said = |element: &&HtmlElement| element.text_content().unwrap_or_default().trim().to_owned();
+    let meant = (!words.is_empty())
+        .then(|| {
+            let exact = seen.iter().find(|element| said(element) == words);
+            exact.or_else(|| seen.iter().find(|element| said(element).contains(words)))
+        })
+        .flatten();
+    if let Some(before) = document.query_selector(".pointed").ok().flatten() {
+        if meant.is_some_and(|meant| before.is_same_node(Some(meant))) {
+            return;
+        }
+        let _ = before.class_list().remove_1(MARK);
+    }
+    if let Some(meant) = meant {
+        let _ = meant.class_list().add_1(MARK);
+    }
+}

@@ -46,7 +46,7 @@ impl Session {
             }
         };
         let originals = self.archive().await?;
-        let context = context(&self.actor.get_untracked())?;
+        let context = self.context()?;
         let head = self.current(|registry| registry.head);
         let (profile, signing) =
             self.inner.with_value(|inner| (inner.registry.profile.clone(), inner.key.clone()));

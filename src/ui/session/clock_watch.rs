@@ -6,6 +6,7 @@ use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::ledger::clock::{Behind, behind, written};
 use taizhang_core::ledger::journal::Entry;
 use taizhang_core::ledger::store::Store;
+use taizhang_core::practice::exercises;
 
 use super::Session;
 use crate::platform::clock;
@@ -14,26 +15,47 @@ use crate::platform::clock;
 #[derive(Clone, Copy)]
 pub struct ClockWatch {
     last: StoredValue<Option<chrono::DateTime<chrono::FixedOffset>>>,
+    /// When the last entry of an exercise was seen, by the clock of this PC; none where the register stands on no day of
+    /// its own.
+    seen: StoredValue<Option<chrono::DateTime<chrono::FixedOffset>>>,
     confirmed: StoredValue<bool>,
     /// The question that is put to the person.
     asked: RwSignal<Option<Behind>>,
 }
 
 impl ClockWatch {
-    pub(super) fn begin() -> Self {
-        Self { last: StoredValue::new(None), confirmed: StoredValue::new(false), asked: RwSignal::new(None) }
+    /// `morning` is when the register begins, where it stands on a day of its own (练习题).
+    pub(super) fn begin(morning: Option<chrono::DateTime<chrono::FixedOffset>>) -> Self {
+        Self {
+            last: StoredValue::new(morning),
+            seen: StoredValue::new(morning.map(|_| clock::now())),
+            confirmed: StoredValue::new(false),
+            asked: RwSignal::new(None),
+        }
+    }
+
+    /// The time of the register: this PC's, or that of its exercise.
+    pub(super) fn now(self) -> chrono::DateTime<chrono::FixedOffset> {
+        let now = clock::now();
+        match (self.last.get_value(), self.seen.get_value()) {
+            (Some(last), Some(seen)) => exercises::clock::now(last, now - seen),
+            _ => now,
+        }
     }
 
     /// An entry that was written here, or by another tab.
     pub(super) fn note(self, entry: &Entry) {
         if let Some(at) = written(entry) {
             self.last.set_value(Some(at));
+            if self.seen.get_value().is_some() {
+                self.seen.set_value(Some(clock::now()));
+            }
         }
     }
 
     /// Whether entries may be written; asks where they may not yet.
     pub(super) fn stands(self) -> Result<(), Issues> {
-        let found = self.last.get_value().and_then(|last| behind(last, clock::now()));
+        let found = self.last.get_value().and_then(|last| behind(last, self.now()));
         match found.filter(|_| !self.confirmed.get_value()) {
             None => Ok(()),
             Some(behind) => {

@@ -6,7 +6,7 @@ use taizhang_core::ledger::Registry;
 use taizhang_core::ledger::as_of::Viewing;
 use taizhang_core::policy::standing::Concern;
 
-use super::{Inner, Session, clock};
+use super::{Inner, Session};
 use crate::platform::idle::{self, Pieces};
 
 /// How many people and offices are put into a view of another day at one go.
@@ -15,7 +15,7 @@ const AT_ONCE: usize = 50;
 impl Session {
     /// Looks at another day, or at today again. Another day is put together in pieces, and shown once it is whole.
     pub fn view_on(self, day: Option<NaiveDate>) {
-        let day = day.filter(|day| *day != clock::today());
+        let day = day.filter(|day| *day != self.today());
         let mut day_asked = 0;
         self.inner.update_value(|inner| {
             inner.day_asked += 1;
@@ -80,10 +80,11 @@ impl Session {
 
     /// The day looked at: 查询时点. Whoever reads the register for it follows it too.
     pub fn day(self) -> NaiveDate {
-        self.viewed_on.get_untracked().unwrap_or_else(clock::today)
+        self.viewed_on.get_untracked().unwrap_or_else(|| self.today())
     }
 
+    /// The day on which the register is kept: this PC's, or that of an exercise.
     pub fn today(self) -> NaiveDate {
-        clock::today()
+        self.clock.now().date_naive()
     }
 }

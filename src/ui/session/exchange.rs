@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::exchange::kinds::{directive, filing, receipt, statement, transfer};
@@ -17,7 +16,7 @@ use taizhang_core::report::filing::on_paper::OnPaper;
 use taizhang_core::report::statistics::totals;
 use web_sys::File;
 
-use super::{Session, context, stored};
+use super::{Session, stored};
 use crate::platform::files;
 use crate::platform::idle::turn;
 
@@ -164,7 +163,7 @@ impl Session {
     /// # Errors
     /// The sentence that refuses the file.
     pub fn plan(self, package: &Package) -> Result<FilePlan, Issue> {
-        let context = context(&self.actor.get_untracked())?;
+        let context = self.context()?;
         self.current(|registry| take_in::plan(registry, package, &context))
     }
 

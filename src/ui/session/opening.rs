@@ -3,22 +3,26 @@
 //! A register begins in one transaction, with its journal, its key and its first snapshot: a browser killed at any
 //! moment leaves the whole of it or nothing.
 
+use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::wire::Package;
+use taizhang_core::ledger::clock::written;
 use taizhang_core::ledger::decide::alone;
 use taizhang_core::ledger::journal::{Entry, Head};
+use taizhang_core::ledger::salvage::Salvaged;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError, Stored};
 use taizhang_core::ledger::tail::Tail;
 use taizhang_core::ledger::{Batch, Command, Profile, Registry, decide};
 use taizhang_core::policy::concerns::Concerns;
+use taizhang_core::practice::exercises;
 
 use super::clock_watch::ClockWatch;
 use super::snapshots::rebuild;
-use super::{Inner, Session, context, stored};
+use super::{Inner, Session, context, context_at, stored};
 use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::sentinel::{self, Presence, Sentinel};
@@ -174,7 +178,8 @@ impl Session {
             Some(key) => (key, None),
             None => fresh_key().map(|key| (key.clone(), Some(key.public())))?,
         };
-        let life = found.salvaged.new_life(rekey, &context(actor)?)?;
+        let now = exercise_now(&found.salvaged).unwrap_or_else(clock::now);
+        let life = found.salvaged.new_life(rekey, &context_at(now, actor)?)?;
         let blobs = found.originals.into_iter().chain(life.quarantine);
         let blobs = blobs.map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
         let beginning = Beginning { entries: life.entries, registry: life.registry, blobs, key };
@@ -196,6 +201,7 @@ impl Session {
         let store = registers::begin(register, &founding).await.map_err(stored)?;
         let behind = Behind { whole: false, tail: Tail::default() };
         let session = Self::assemble(register, store, registry, &founding.key, behind);
+        founding.entries.last().into_iter().for_each(|entry| session.clock.note(entry));
         session.actor.set(actor.to_owned());
         session.remember();
         Ok(session)
@@ -209,6 +215,7 @@ impl Session {
         Behind { whole, tail }: Behind,
     ) -> Session {
         drafts::begin_register(register);
+        let morning = registry.profile.as_ref().and_then(exercises::morning_of);
         let inner = Inner {
             store: std::rc::Rc::new(store),
             registry,
@@ -227,7 +234,7 @@ impl Session {
             viewed_on: RwSignal::new(None),
             actor: RwSignal::new(local_name::load(register)),
             elsewhere: RwSignal::new(None),
-            clock: ClockWatch::begin(),
+            clock: ClockWatch::begin(morning),
             broken: RwSignal::new(None),
             mended: RwSignal::new(false),
             register,
@@ -245,6 +252,12 @@ impl Session {
         session.note_counts();
         session
     }
+}
+
+/// The time of an exercise that is restored: that of its last entry.
+fn exercise_now(salvaged: &Salvaged) -> Option<DateTime<FixedOffset>> {
+    let morning = salvaged.registry.profile.as_ref().and_then(exercises::morning_of)?;
+    Some(salvaged.entries.last().and_then(written).unwrap_or(morning))
 }
 
 /// Reads a register and verifies whatever of its journal it replays.

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use futures_lite::future::zip;
-use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::domain::record::Kind;
@@ -15,7 +14,7 @@ use taizhang_core::report;
 use taizhang_core::report::own_form::{self, Asked, Filling, Form, Made, Media, filled};
 use taizhang_core::report::takeout::package;
 
-use super::{Session, context, stored};
+use super::{Session, stored};
 use crate::platform::{files, idle};
 
 /// The media type of an .xlsx workbook.
@@ -98,7 +97,7 @@ impl Session {
     /// What stands against it; nothing is handed out then.
     pub async fn hand_out_data(self, name: &str, named: bool) -> Result<(), Issues> {
         // Its own draw: what everybody is called in it is known to nobody else.
-        let drawn = context(&self.actor().get_untracked())?;
+        let drawn = self.context()?;
         idle::drawn().await;
         let made = self.peek(|registry| package(registry, self.day(), &drawn, named))?;
         if named {
@@ -121,7 +120,7 @@ impl Session {
 
     /// Whether it could be taken back as things stand.
     pub async fn can_undo(self, sequence: u64) -> bool {
-        let context = context(&self.actor().get_untracked());
+        let context = self.context();
         let (Ok(command), Ok(context)) = (self.to_undo(sequence).await, context) else { return false };
         self.peek(|registry| decide(registry, &command, &context).is_ok())
     }

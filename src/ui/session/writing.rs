@@ -11,7 +11,7 @@ use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Registry, decide};
 use taizhang_core::policy::standing::Concern;
 
-use super::{Session, context, stored};
+use super::{Session, stored};
 use crate::platform::idle::turn;
 use crate::platform::random;
 use crate::platform::sentinel::{self, Sentinel};
@@ -60,7 +60,7 @@ impl Session {
         }
         self.clock.stands()?;
         for _ in 0..ATTEMPTS {
-            let context = context(&self.actor.get_untracked())?;
+            let context = self.context()?;
             let salt = random::bytes()?;
             let (head, entry, batch, blobs, out) = self.inner.with_value(|inner| {
                 let (batch, originals, out) = make(&inner.registry, &inner.key, &context)?;

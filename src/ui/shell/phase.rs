@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::practice::exercises::exercise::Exercise;
 
 use crate::platform::directory;
 use crate::ui::route::Route;
@@ -14,8 +15,10 @@ pub enum Phase {
     /// No office is open: new office, restore, or one of those kept here.
     Start,
     Lost(Box<Trouble>, Id),
-    /// The practice data are made anew.
-    Practising,
+    /// The practice data are made anew; or an exercise.
+    Practising(Option<&'static Exercise>),
+    /// The list of exercises.
+    Exercises,
     Open(Session),
 }
 
@@ -55,7 +58,19 @@ impl CurrentPhase {
     /// Leaves the office and makes the practice data anew.
     pub fn practise_anew(self) {
         directory::set_current(None);
-        self.0.set(Phase::Practising);
+        self.0.set(Phase::Practising(None));
+    }
+
+    /// Leaves the office for the list of exercises.
+    pub fn exercises(self) {
+        directory::set_current(None);
+        self.0.set(Phase::Exercises);
+    }
+
+    /// Begins an exercise, anew where it was begun before.
+    pub fn exercise(self, exercise: &'static Exercise) {
+        directory::set_current(None);
+        self.0.set(Phase::Practising(Some(exercise)));
     }
 
     /// Leaves the office; it stays kept in this browser.

@@ -35,6 +35,7 @@ pub fn PracticeBand(session: Session) -> impl IntoView {
             <div class="row practice-ways">
                 <div class="row" role="group" aria-label=move || t("practice-levels")>{levels}</div>
                 <div class="row">
+                    <Button small=true label=tr("exercises-open") on_press=move |()| shown.exercises() />
                     <Button small=true label=tr("practice-anew") on_press=move |()| asking.set(true) />
                     <Button small=true label=tr("practice-leave") on_press=move |()| shown.leave() />
                 </div>

@@ -14,7 +14,7 @@ use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::salvage::Salvaged;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::{Batch, Command, Context, Registry, decide};
-use taizhang_core::practice::world::Register;
+use taizhang_core::practice::book::Register;
 
 /// The day on which everything is looked at.
 pub const DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 24) {

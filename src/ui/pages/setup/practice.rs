@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::practice::exercises::exercise::Exercise;
 
 use super::start_frame::StartFrame;
+use crate::platform::idle::drawn;
 use crate::ui::components::{Button, LinkButton, Progress};
-use crate::ui::session::{practise, practised};
+use crate::ui::session::{begin_exercise, practise, practised};
 use crate::ui::shell::AskAnew;
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{t, tr};
@@ -64,6 +66,7 @@ pub fn Practice() -> impl IntoView {
                     busy=working
                     on_press=go_on
                 />
+                <LinkButton label=tr("exercises-open") on_press=move |()| shown.exercises() />
                 {made.then(|| view! { <LinkButton label=tr("practice-anew") on_press=move |()| asking.set(true) /> })}
             </div>
             <AskAnew open=asking on_confirm=Callback::new(begin) />
@@ -71,25 +74,33 @@ pub fn Practice() -> impl IntoView {
     }
 }
 
-/// Makes the practice data anew and opens the county: where the band of 练习模式 leads.
+/// Makes the practice data anew and opens the county, or begins an exercise: where the band of 练习模式 leads.
 #[component]
-pub fn MakePractice() -> impl IntoView {
+pub fn MakePractice(exercise: Option<&'static Exercise>) -> impl IntoView {
     let shown = expect_context::<CurrentPhase>();
     let done = RwSignal::new(0.0);
     let issues = RwSignal::new(Vec::<Issue>::new());
     leptos::task::spawn_local(async move {
-        match practise(done).await {
+        let begun = match exercise {
+            Some(exercise) => {
+                drawn().await;
+                begin_exercise(exercise).await
+            }
+            None => practise(done).await,
+        };
+        match begun {
             Ok(register) => shown.open_register(register),
             Err(found) => {
                 issues.try_set(found);
             }
         }
     });
+    let making = if exercise.is_some() { "exercises-making" } else { "practice-making" };
     view! {
         <StartFrame>
             <h1>{move || t("practice")}</h1>
             <IssueNotice issues />
-            <Progress label=tr("practice-making") value=Signal::derive(move || Some(done.get())) />
+            <Progress label=tr(making) value=Signal::derive(move || exercise.is_none().then(|| done.get())) />
             <Show when=move || issues.with(|issues| !issues.is_empty())>
                 <Button label=tr("practice-leave") on_press=move |()| shown.leave() />
             </Show>

@@ -1,0 +1,65 @@
+//! 重号: two counties ask to file somebody under one identity number; the later one is returned (clauses 39, 95).
+
+use super::exercise::{Beginning, Exercise, Goal, Holds, Seen, Step};
+use super::stage;
+use crate::domain::FilingResult;
+use crate::domain::codes::{FilingOutcome, OfficeLevel};
+use crate::domain::issue::Issue;
+use crate::domain::record::{In, Kind};
+use crate::ledger::Change;
+
+pub static DUPLICATE: Exercise = Exercise {
+    id: "duplicate",
+    level: OfficeLevel::City,
+    day: "2026-11-24",
+    minutes: 8,
+    begin,
+    steps: &[
+        Step { address: "filing", control: "filing-file-choose" },
+        Step { address: "filing", control: "filing-take-confirm" },
+        Step { address: "filing", control: "filing-return" },
+    ],
+    goals: &[
+        Goal { code: "one", clauses: &[39], holds: Holds::Taken("one") },
+        Goal { code: "other", clauses: &[39], holds: Holds::Taken("other") },
+        Goal { code: "returned", clauses: &[39, 95], holds: Holds::When(|seen| returned(seen, "wrong")) },
+        Goal { code: "kept", clauses: &[39, 95], holds: Holds::When(|seen| !returned(seen, "right")) },
+    ],
+    kinds: &[Kind::FilingResult],
+    sends: true,
+};
+
+/// Whether the request about somebody was returned by this office.
+fn returned(seen: &Seen<'_>, key: &str) -> bool {
+    seen.new_about(key, Kind::FilingResult).any(|record| {
+        FilingResult::of(&record.body).is_some_and(|own| own.outcome == Some(FilingOutcome::Returned))
+    })
+}
+
+fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
+    let (mut right, own) = stage::county(exercise, "320583", &[3, 2, 3], &["R-FILE"])?;
+    let (mut wrong, other) = stage::county(exercise, stage::NEIGHBOUR, &[2, 2], &["R-FILE"])?;
+    let city = stage::city(exercise, &mut [&mut right, &mut wrong])?;
+    let missing = || Issue::new("place-missing");
+    let [here, there] = [&own, &other].map(|made| made.planted.first().map(|planted| planted.subject));
+    let (here, there) = (here.ok_or_else(missing)?, there.ok_or_else(missing)?);
+    let number = right.made.registry.find(here).and_then(|record| record.body.get("id_number"));
+    // Typed from the wrong line of the list.
+    let mut record = wrong.made.registry.find(there).map(|record| (**record).clone()).ok_or_else(missing)?;
+    record.body.set("id_number", number.as_deref())?;
+    wrong.change("write", vec![Change::Put(record.into())]);
+    let mut files = Vec::new();
+    for (book, person, code) in [(&mut right, here, "one"), (&mut wrong, there, "other")] {
+        let mut about = book.made.registry.about(person);
+        let engagement = about.find(|record| record.kind() == Kind::Engagement).ok_or_else(missing)?.id;
+        files.push(stage::upward(book, exercise.on(), &[engagement], code)?);
+    }
+    let mut beginning = stage::ready(city, None);
+    for (key, book, person) in [("right", &right, here), ("wrong", &wrong, there)] {
+        let text = stage::called(&book.made.registry, person);
+        beginning.named.push(super::exercise::Named { key, id: Some(person), text });
+    }
+    beginning.say("number", number.unwrap_or_default().chars().skip(14).collect::<String>());
+    beginning.files = files;
+    Ok(beginning)
+}

@@ -1,0 +1,84 @@
+//! 退回补正: a filing comes back with a field to be put right, and is made again (clauses 39, 40).
+
+use super::exercise::{Beginning, Exercise, Goal, Holds, Step};
+use super::stage;
+use crate::domain::codes::OfficeLevel;
+use crate::domain::issue::Issue;
+use crate::domain::record::Kind;
+use crate::exchange::kinds::receipt;
+use crate::exchange::making::Originals;
+use crate::ledger::Change;
+use crate::ledger::Command;
+use crate::ledger::command::{FilingAnswer, Judgement};
+use crate::process::filing;
+use ed25519_dalek::SigningKey;
+
+pub static RETURNED: Exercise = Exercise {
+    id: "returned",
+    level: OfficeLevel::County,
+    day: "2026-11-24",
+    minutes: 8,
+    begin,
+    steps: &[
+        Step { address: "filing", control: "filing-file-choose" },
+        Step { address: "filing", control: "filing-take-confirm" },
+        Step { address: "people/{person}", control: "record-edit" },
+        Step { address: "filing", control: "filing-make" },
+    ],
+    goals: &[
+        Goal { code: "taken", clauses: &[39], holds: Holds::Taken("receipt") },
+        Goal {
+            code: "mended",
+            clauses: &[39, 95],
+            holds: Holds::When(|seen| seen.field("person", "party").as_deref() == Some("01")),
+        },
+        Goal {
+            code: "again",
+            clauses: &[39, 40],
+            holds: Holds::When(|seen| {
+                let new: Vec<_> =
+                    seen.new_about("person", Kind::FilingRequest).map(|record| record.id).collect();
+                let mut changes = seen.acts.iter().flat_map(|act| &act.batch.changes);
+                changes.any(|change| match change {
+                    Change::Exported(export) => export.requests.iter().any(|id| new.contains(id)),
+                    _ => false,
+                })
+            }),
+        },
+    ],
+    kinds: &[Kind::FilingRequest],
+    sends: true,
+};
+
+fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
+    let (mut county, made) = stage::county(exercise, "320583", &[3, 2, 3], &["R-FILE"])?;
+    let mut city = stage::city(exercise, &mut [&mut county])?;
+    let missing = || Issue::new("place-missing");
+    let person = made.planted.first().map(|planted| planted.subject).ok_or_else(missing)?;
+    // The county has written 群众, and her certificate of membership says otherwise.
+    let mut record =
+        county.made.registry.find(person).map(|record| (**record).clone()).ok_or_else(missing)?;
+    record.body.set("party", Some("13"))?;
+    county.change("write", vec![Change::Put(record.into())]);
+    let mut about = county.made.registry.about(person);
+    let engagement = about.find(|record| record.kind() == Kind::Engagement).ok_or_else(missing)?.id;
+    let file = stage::upward(&mut county, stage::ago(exercise, 14), &[engagement], "filed")?;
+    let last = county.made.registry.last_export(city.made.profile.office()).map(|export| export.package);
+    county.change("mark-sent", last.map(|package| Change::Sent { package }).into_iter().collect());
+    city.turn_to(stage::ago(exercise, 6));
+    city.take(&String::from_utf8_lossy(&file.bytes))?;
+    let reason = "与入党材料不一致，请核对政治面貌。";
+    let waiting = filing::waiting(&city.made.registry);
+    let judgements = waiting.into_iter().filter(|waiting| waiting.person == person).map(|waiting| {
+        let reasons = vec![(person, "party".to_owned(), reason.to_owned())];
+        Judgement { request: waiting.request, outcome: FilingAnswer::Return { reasons } }
+    });
+    city.command(&Command::Judge(judgements.collect()))?;
+    let key = SigningKey::from_bytes(&city.made.key);
+    let answer = receipt::make(city.making(&key), county.made.profile.office(), &Originals::new());
+    let answer = answer.map_err(super::super::book::first)?;
+    let mut beginning = stage::ready(county, None);
+    beginning.name("person", person);
+    beginning.files = vec![stage::handout("receipt", &answer)];
+    Ok(beginning)
+}

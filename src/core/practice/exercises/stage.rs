@@ -1,0 +1,155 @@
+//! What exercises begin with: the practised county or another office, made small, with what is planted named.
+
+use chrono::NaiveDate;
+
+use super::super::book::Book;
+use super::super::county::{self, County, CountyPlan};
+use super::super::maker::Maker;
+use super::super::world;
+use super::exercise::{Beginning, Exercise, Handout, Named};
+use crate::domain::division::{self, Division};
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::record::Kind;
+use crate::exchange::making::Outgoing;
+use crate::ledger::batch::Change;
+use crate::ledger::{Batch, Registry};
+
+/// A division of the real ones.
+pub fn place(code: &str) -> Result<&'static Division, Issue> {
+    division::find(code).ok_or_else(|| Issue::new("place-missing"))
+}
+
+/// A county's register with so many people in its townships, and what is planted.
+pub fn county(
+    exercise: &Exercise,
+    code: &str,
+    sizes: &[u32],
+    only: &[&'static str],
+) -> Result<(Book, County), Issue> {
+    let division = place(code)?;
+    let mut book = Book::new(exercise.seed(), exercise.on(), division)?;
+    let towns = division::children(code).len();
+    let province = place("32").map(Party::of)?;
+    let made = county::make(&CountyPlan {
+        seed: exercise.seed(),
+        today: exercise.on(),
+        division,
+        // An area of its own: no number of 练习模式 is met again.
+        number: code.bytes().fold(0, |sum, byte| (sum * 7 + u32::from(byte)) % 800) + 150,
+        sizes: sizes.iter().copied().chain(std::iter::repeat(0)).take(towns).collect(),
+        left: 0,
+        practised: true,
+        only: Some(only),
+        province: province.office,
+    });
+    if let Some(issue) = made.refused.first() {
+        return Err(issue.clone());
+    }
+    book.change("intake", made.records.iter().cloned().map(Change::Put).collect());
+    book.hold_results(made.results.clone());
+    Ok((book, made))
+}
+
+/// The city above the practised county, with the counties of which it takes files; each knows the key of the other.
+pub fn city(exercise: &Exercise, below: &mut [&mut Book]) -> Result<Book, Issue> {
+    let mut city = Book::new(exercise.seed(), exercise.on(), place("3205")?)?;
+    let own = city.made.profile.office();
+    let mut tree = Maker::new(own, own);
+    for county in below.iter() {
+        world::office(&mut tree, &county.made.profile.party, own);
+    }
+    city.put(tree);
+    for county in below.iter_mut() {
+        know(&mut city, &[county]);
+        know(county, &[&city]);
+    }
+    Ok(city)
+}
+
+/// Files a county's statement upward on a day, asking to file some.
+pub fn upward(
+    book: &mut Book,
+    on: NaiveDate,
+    engagements: &[Id],
+    code: &'static str,
+) -> Result<Handout, Issue> {
+    book.turn_to(on);
+    let outgoing = book.make_upward(engagements, &book.originals())?;
+    let file = handout(code, &outgoing);
+    book.sent(outgoing);
+    Ok(file)
+}
+
+/// Another county's register beside the practised one.
+pub const NEIGHBOUR: &str = "320585";
+
+/// They have exchanged files for long: the keys of each other are known.
+pub fn know(book: &mut Book, others: &[&Book]) {
+    let pin = |other: &&Book| Change::Pinned {
+        office: other.made.profile.office(),
+        key: other.made.profile.key.clone(),
+        unverified: false,
+    };
+    book.change("verify-key", others.iter().map(pin).collect());
+}
+
+/// The exercise as it begins.
+pub fn ready(book: Book, county: Option<&County>) -> Beginning {
+    let planted = county.map(|county| county.planted.clone()).unwrap_or_default();
+    Beginning { register: book.made, files: Vec::new(), planted, named: Vec::new() }
+}
+
+/// A file as it is handed out.
+pub fn handout(code: &'static str, made: &Outgoing) -> Handout {
+    Handout {
+        code,
+        name: made.file_name.clone(),
+        bytes: made.package.text().as_bytes().to_vec(),
+        digest: made.export.digest.clone(),
+    }
+}
+
+/// What somebody is called.
+pub fn called(registry: &Registry, id: Id) -> String {
+    registry.find(id).and_then(|record| record.body.get("name")).unwrap_or_default()
+}
+
+impl Beginning {
+    /// Names somebody.
+    pub fn name(&mut self, key: &'static str, id: Id) {
+        let text = called(&self.register.registry, id);
+        self.named.push(Named { key, id: Some(id), text });
+    }
+
+    /// Names whoever has what was planted under a rule.
+    pub fn name_planted(&mut self, key: &'static str, rule: &str) {
+        if let Some(id) =
+            self.planted.iter().find(|planted| planted.rule == rule).map(|planted| planted.subject)
+        {
+            self.name(key, id);
+        }
+    }
+
+    /// Something the words say, that is nobody.
+    pub fn say(&mut self, key: &'static str, text: impl ToString) {
+        self.named.push(Named { key, id: None, text: text.to_string() });
+    }
+
+    /// The first record of a kind about somebody.
+    pub fn of(&self, subject: Id, kind: Kind) -> Option<Id> {
+        let mut about = self.register.registry.about(subject);
+        about.find(|record| record.kind() == kind).map(|record| record.id)
+    }
+
+    /// Changes a record of the office before it begins.
+    pub fn change(&mut self, changes: Vec<Change>) {
+        self.register.write(Batch::new("write", "", changes));
+    }
+}
+
+/// So many days before the exercise's.
+pub fn ago(exercise: &Exercise, days: u32) -> NaiveDate {
+    super::super::random::back(exercise.on(), days)
+}
