@@ -7,7 +7,7 @@ use taizhang_core::ledger::names;
 use super::view::screen_on;
 use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
 use crate::ui::file_words::from_office;
-use crate::ui::pages::self_check::Leave;
+use crate::ui::pages::self_check::{Asking, Leave, TypeSizeButton, Unkept};
 use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
@@ -19,7 +19,12 @@ use crate::ui::t::{t, ta, tr};
 pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
     let route = route::watch();
     // An office's screens are none of a person.
-    let now = memo(move |_| Some(route.get()).filter(|now| now.is_own()).unwrap_or(Route::OwnResults));
+    let from_office = session.is_from_office();
+    // Whoever has no file is asked first; whoever has one reads it.
+    let first = if from_office { Route::OwnResults } else { Route::OwnAsk };
+    let there = move |now: &Route| now.is_own() && !(from_office && *now == Route::OwnAsk);
+    let now = memo(move |_| Some(route.get()).filter(there).unwrap_or(first));
+    provide_context(Asking::default());
     let profile = session.profile();
     let own = profile.office();
     let nav = Signal::derive(move || {
@@ -33,21 +38,23 @@ pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
             Place::Own(words) => Some(words),
             Place::Main(_) | Place::MainOf(_) | Place::Further(_) | Place::Under(_) => None,
         };
-        vec![Route::entries(own, words).into_iter().map(entry).collect::<Vec<_>>()]
+        let mut entries = Route::entries(own, words);
+        entries.retain(|(_, to)| there(to));
+        vec![entries.into_iter().map(entry).collect::<Vec<_>>()]
     });
     let (office, practice) = (profile.party.name, profile.practice);
     let name = memo(move |_| session.read(|registry| names::known(registry, person)));
-    let top = move || view! { <AsOf session /> <Leave /> };
+    let top = move || view! { <AsOf session /> <TypeSizeButton /> <Leave /> };
     let practised = move || {
         practice.then(|| {
             view! { <Notice kind=NoticeKind::Warn band=true title=t("practice-band") text=t("practice-band-text") /> }
         })
     };
-    let banner = move || (practised, view! { <AsOfBand session /> });
+    let banner = move || (practised, view! { <AsOfBand session /> <Unkept session /> });
     view! {
         <Frame
             brand=tr("brand")
-            home=Route::OwnResults.href()
+            home=first.href()
             skip_label=tr("skip")
             menu_label=tr("menu")
             nav_label=tr("nav")

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 
-use crate::platform::directory;
+use crate::platform::{directory, drafts, leaving};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, Trouble};
 
@@ -58,8 +58,10 @@ impl CurrentPhase {
         self.0.set(Phase::Practising);
     }
 
-    /// Leaves the office; it stays kept in this browser.
+    /// Leaves the office; where it is kept in this browser, it stays.
     pub fn leave(self) {
+        drafts::want(true);
+        leaving::ask(false);
         directory::set_current(None);
         self.0.set(Phase::Start);
     }
