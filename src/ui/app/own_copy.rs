@@ -19,10 +19,10 @@ use crate::ui::t::{t, ta, tr};
 pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
     let route = route::watch();
     // An office's screens are none of a person.
-    let from_office = session.is_from_office();
+    let with_file = session.is_from_office();
     // Whoever has no file is asked first; whoever has one reads it.
-    let first = if from_office { Route::OwnResults } else { Route::OwnAsk };
-    let there = move |now: &Route| now.is_own() && !(from_office && *now == Route::OwnAsk);
+    let first = if with_file { Route::OwnResults } else { Route::OwnAsk };
+    let there = move |now: &Route| now.is_own() && !(with_file && *now == Route::OwnAsk);
     let now = memo(move |_| Some(route.get()).filter(there).unwrap_or(first));
     provide_context(Asking::default());
     let profile = session.profile();
