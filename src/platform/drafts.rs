@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use taizhang_core::domain::id::Id;
 
+use crate::platform::leaving;
 use crate::platform::local::{Kept, OfThisTab};
 
 thread_local! {
@@ -16,9 +17,13 @@ thread_local! {
     static WANTED: Cell<bool> = const { Cell::new(true) };
 }
 
-/// Whether drafts are kept from now on: they are, unless the open register itself is kept nowhere.
+/// Whether drafts are kept from now on: they are, unless the open register itself is kept nowhere. Once they are, nothing
+/// goes with the page that anybody need be asked about.
 pub fn want(wanted: bool) {
     WANTED.set(wanted);
+    if wanted {
+        leaving::ask(false);
+    }
 }
 
 /// The draft of `form`, a name for the form and the record it edits.

@@ -12,7 +12,7 @@ use super::{Session, stored};
 use crate::platform::indexed_db::database_name;
 use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
-use crate::platform::{clock, drafts, leaving, registers};
+use crate::platform::{clock, drafts, registers};
 
 impl Session {
     /// Begins a register that goes with the page, unless somebody keeps it.
@@ -64,7 +64,6 @@ impl Session {
             inner.whole = true;
         });
         drafts::want(true);
-        leaving::ask(false);
         self.kept.set(true);
         self.join_tabs();
         self.note_counts();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 
-use crate::platform::{directory, drafts, leaving};
+use crate::platform::{directory, drafts};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, Trouble};
 
@@ -61,7 +61,6 @@ impl CurrentPhase {
     /// Leaves the office; where it is kept in this browser, it stays.
     pub fn leave(self) {
         drafts::want(true);
-        leaving::ask(false);
         directory::set_current(None);
         self.0.set(Phase::Start);
     }

@@ -135,6 +135,11 @@ impl Question {
         };
         let said: Fields = typed.iter().filter_map(own).into_map();
         if let Some(record) = record_of(registry, person, self.kind) {
+            // Taken back is what the record would say nothing without.
+            let whole = self.kind.columns().essential.iter().any(|key| self.fields.contains(key));
+            if said.is_empty() && whole {
+                return Some(Edit::Remove { id: record.id });
+            }
             let seen = self.answer(registry).into_iter().map(|(key, text)| (key.to_owned(), text));
             return Some(Edit::Change { id: record.id, seen: seen.into_map(), to: said });
         }
