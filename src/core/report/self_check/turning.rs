@@ -94,11 +94,14 @@ struct Supposed {
 }
 
 /// Records that may be supposed where a verdict wants one: the fact that is told, and what else stands in it.
-const ACTS: [(Kind, &str, &[(&str, &str)]); 3] = [
+const ACTS: [(Kind, &str, Others); 3] = [
     (Kind::Attendance, "first_day", &[("title", "—"), ("counts", "Y"), ("attended", "Y")]),
     (Kind::ContinuingEducation, "hours", &[("date", TODAY)]),
     (Kind::Contract, "start", &[("kind", "1"), ("end", LATER), ("signed", TODAY)]),
 ];
+
+/// Fields with what stands in them.
+type Others = &'static [(&'static str, &'static str)];
 
 /// Stand for the day looked at, and for three years after it.
 const TODAY: &str = "today";
@@ -146,7 +149,7 @@ fn suppositions(registry: &Registry, person: Id, outcome: &Explained, on: NaiveD
     match place {
         Some(Place::Edit { record, keys }) => {
             if let Some(kind) = registry.find(*record).map(|record| record.kind()) {
-                let facts = keys.iter().map(|key| Fact { kind, key: *key });
+                let facts = keys.iter().map(|key| Fact { kind, key });
                 found.extend(facts.flat_map(|fact| changes(registry, *record, fact, &days)));
             }
         }
