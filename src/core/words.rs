@@ -65,6 +65,7 @@ files! {
     "settings",
     "setup",
     "self_check",
+    "self_ask",
     "intake",
     "policy",
     "why",

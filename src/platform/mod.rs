@@ -3,10 +3,12 @@
 //! - [`indexed_db`]: the store of one office's register, held to `tests/store_suite.rs`;
 //!   [`stored`]: what its transactions read; [`migrations`]: one file per storage version; [`remains`]: what a database
 //!   still holds that cannot be opened.
+//! - [`keeping`]: that store, or the memory of the page, for what nobody has kept yet.
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
-//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`]: one browser service each.
+//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`]: one browser service
+//!   each.
 
 pub mod clock;
 pub mod code_pages;
@@ -15,6 +17,8 @@ pub mod drafts;
 pub mod files;
 pub mod idle;
 pub mod indexed_db;
+pub mod keeping;
+pub mod leaving;
 mod local;
 pub mod local_name;
 pub mod migrations;

@@ -97,6 +97,9 @@ macro_rules! screens {
             Packs, ["policy", "packs"], Under(Policy), AnyDay, { <pages::policy::PolicyPage first="packs" /> };
             /// 设置与备份.
             Settings, ["settings"], Further(key("nav-settings")), Today, { <pages::settings::SettingsPage /> };
+            /// 问答核对, in a person's own copy without a file.
+            OwnAsk, ["self-check", "ask"], Own(key("self-check-nav-ask")), Today,
+                { <pages::self_check::Ask /> };
             /// 核对结果, in a person's own copy.
             OwnResults, ["self-check", "results"], Own(key("self-check-nav-results")), AnyDay,
                 { <pages::self_check::Results /> };

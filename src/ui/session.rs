@@ -6,7 +6,7 @@
 //! decided anew, so no update is lost.
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
-//! [`integrity`], [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
+//! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
@@ -14,6 +14,7 @@ mod clock_watch;
 mod days;
 mod exchange;
 mod integrity;
+mod keeping;
 mod opening;
 mod practice;
 mod rosters;
@@ -38,6 +39,7 @@ use taizhang_core::policy::standing::Concern;
 
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
+use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, local_name, random, sentinel};
 
@@ -51,7 +53,7 @@ pub use self_check::self_checks;
 pub use strays::{Stray, office_name, strays};
 
 struct Inner {
-    store: Rc<IndexedDbStore>,
+    store: Rc<Keeping>,
     registry: Registry,
     /// The register as of another day, while that is looked at.
     viewed: Option<Registry>,
@@ -84,6 +86,8 @@ pub struct Session {
     broken: RwSignal<Option<Issue>>,
     /// The saved state told otherwise than the journal.
     mended: RwSignal<bool>,
+    /// Whether it outlives the page.
+    kept: RwSignal<bool>,
     register: Id,
 }
 
@@ -96,6 +100,9 @@ pub fn use_session() -> Session {
 impl Session {
     /// Lists the office in this browser's directory and makes it this tab's.
     pub fn remember(self) {
+        if !self.kept.get_untracked() {
+            return;
+        }
         if let Some(profile) = self.current(|registry| registry.profile.clone()) {
             let self_check = self.current(|registry| registry.personal.is_some());
             directory::remember(OfficeEntry::of(&profile, self_check, clock::now()));
@@ -155,7 +162,7 @@ impl Session {
         context_at(self.clock.now(), &self.actor.get_untracked())
     }
 
-    fn store(self) -> Rc<IndexedDbStore> {
+    fn store(self) -> Rc<Keeping> {
         self.inner.with_value(|inner| inner.store.clone())
     }
 

@@ -79,6 +79,7 @@ mod rows;
 mod salvage;
 mod scale;
 mod schema;
+mod self_ask;
 mod self_check;
 mod shares;
 mod sheet_undo;

@@ -24,7 +24,7 @@ use taizhang_core::report::verdicts::own_copy;
 
 use crate::office::{Office, fields, hire, new, party};
 
-fn day(text: &str) -> NaiveDate {
+pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -33,7 +33,7 @@ fn package(text: &str) -> Package {
 }
 
 /// A county with two people, each with a certificate.
-fn county() -> (Office, Id, Id) {
+pub fn county() -> (Office, Id, Id) {
     let above = [party(2, "苏州市总工会", OfficeLevel::City)];
     let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
     for (name, number) in [("沈秋", 1), ("顾敏", 2)] {
@@ -67,14 +67,14 @@ fn assessed(office: &mut Office, person: Id, grade: &str) -> Id {
 }
 
 /// A person's own copy, with a clock and a key.
-struct Own {
-    registry: Registry,
+pub struct Own {
+    pub registry: Registry,
     context: Context,
 }
 
 impl Own {
     /// As the office gives it now.
-    fn of(office: &mut Office, person: Id) -> Self {
+    pub fn of(office: &mut Office, person: Id) -> Self {
         let file = give(office, person);
         Self::open(&file, office)
     }
@@ -87,7 +87,7 @@ impl Own {
         Self { registry, context }
     }
 
-    fn edit(&mut self, edits: Vec<Edit>) {
+    pub fn edit(&mut self, edits: Vec<Edit>) {
         let mut seed = self.context.seed;
         seed[0] = seed[0].wrapping_add(1);
         self.context.seed = seed;
@@ -97,12 +97,12 @@ impl Own {
         self.registry.apply(&batch, Head { sequence, ..Head::origin() });
     }
 
-    fn record(&self, kind: Kind) -> Id {
+    pub fn record(&self, kind: Kind) -> Id {
         self.registry.of_kind(kind).next().unwrap().id
     }
 
     /// Changes one field of the only record of a kind.
-    fn correct(&mut self, kind: Kind, key: &str, text: &str) {
+    pub fn correct(&mut self, kind: Kind, key: &str, text: &str) {
         let id = self.record(kind);
         let body = &self.registry.find(id).unwrap().body;
         let seen: Fields = body.get(key).into_iter().map(|text| (key.to_owned(), text)).collect();
@@ -110,7 +110,7 @@ impl Own {
         self.edit(vec![Edit::Change { id, seen, to }]);
     }
 
-    fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
+    pub fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
         let key = SigningKey::from_bytes(&[42; 32]);
         let making = Making { registry: &self.registry, sealed: true, context: &self.context, key: &key };
         self_report::make(making, note).map(|made| made.package.text().to_owned())
@@ -320,7 +320,7 @@ fn the_journal_says_whether_a_file_left_in_clear() {
 }
 
 /// A copy begun without a file.
-fn blank() -> Own {
+pub fn blank() -> Own {
     let now = chrono::DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
     let context = Context { now, actor: "本人".to_owned(), seed: [3; 16] };
     let batch = personal::begin_blank(Id::from_u128(7), String::new(), &context);

@@ -39,6 +39,7 @@ use taizhang_core::report::filing::inbox_changes::{How, List};
 use taizhang_core::report::intake::Group;
 use taizhang_core::report::offices::staffing::Only;
 use taizhang_core::report::own_form::What;
+use taizhang_core::report::self_check;
 use taizhang_core::report::statistics::Page;
 use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
@@ -344,6 +345,10 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
             "section-*",
             all([About::Person, About::Office].into_iter().flat_map(Section::of).map(Section::code)),
         ),
+        ("self-ask-*", all(self_check::questions::ALL.iter().map(|own| own.id))),
+        ("self-ask-why-*", all(self_check::questions::ALL.iter().map(|own| own.id))),
+        ("self-shelf-*", all(self_check::shelf::Shelf::ALL.map(self_check::shelf::Shelf::code))),
+        ("self-whom-*", own()),
         ("self-check-act-*", own()),
         (
             "self-check-if-*",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::practice::exercises::exercise::Exercise;
 
-use crate::platform::directory;
+use crate::platform::{directory, drafts};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, Trouble};
 
@@ -73,8 +73,9 @@ impl CurrentPhase {
         self.0.set(Phase::Practising(Some(exercise)));
     }
 
-    /// Leaves the office; it stays kept in this browser.
+    /// Leaves the office; where it is kept in this browser, it stays.
     pub fn leave(self) {
+        drafts::want(true);
         directory::set_current(None);
         self.0.set(Phase::Start);
     }

@@ -229,11 +229,44 @@ for (const [language, scheme] of [['中文', 'light'], ['English', 'dark']]) {
     await worker.click('个人信息核对与自评');
     if (language === 'English') await worker.click('English');
     await worker.click(language === 'English' ? 'Enter it myself' : '自己填写');
+    // What is not kept would go with the reload.
+    await worker.click(language === 'English' ? 'Keep in this browser' : '保存在本浏览器');
     const found = [];
-    for (const part of ['results', 'facts', 'what-if', 'report']) {
+    for (const part of ['ask', 'results', 'facts', 'what-if', 'report']) {
       found.push(...(await look(worker, `#/self-check/${part}`, language)));
     }
     assert.deepEqual(found, []);
     await worker.close();
   });
 }
+
+/** What is touched, and smaller than a finger. A link inside a sentence is as tall as its line. */
+async function small(page) {
+  return page.evaluate(() => {
+    const touched = [...document.querySelectorAll('button, select, input, textarea, summary, a')];
+    const shown = touched.filter((own) => own.getClientRects().length && !own.closest('p, .skip, [aria-hidden]'));
+    const box = (own) => own.getBoundingClientRect();
+    const short = shown.filter((own) => box(own).height < 43.5 && box(own).width > 1);
+    return short.map((own) => `${own.localName}.${own.className} ${own.textContent.trim()} ${box(own).height}`);
+  });
+}
+
+test('the self-check on a telephone, in normal and in large type', async () => {
+  const telephone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  const worker = await openOffice(freshFolder('worker'), telephone);
+  await worker.click('个人信息核对与自评');
+  const found = await faults(worker, '开始页');
+  await worker.click('自己填写');
+  await worker.fill('录用日期', '2026-9-1');
+  await worker.click('下一问');
+  await worker.click('保存在本浏览器');
+  for (const size of ['大字', '标准字']) {
+    for (const part of ['ask', 'results', 'facts', 'what-if', 'report']) {
+      found.push(...(await look(worker, `#/self-check/${part}`, size)));
+      found.push(...(await small(worker.page)).map((own) => `${size} ${part}: ${own}`));
+    }
+    await worker.click(size);
+  }
+  assert.deepEqual(found, []);
+  await worker.close();
+});

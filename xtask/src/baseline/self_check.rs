@@ -67,6 +67,8 @@ fn told(registry: &Registry) -> Page {
             What::Duty(outcome) => ("duty", Some(outcome)),
             What::Past(outcome) => ("past", Some(outcome)),
             What::ContractEnds => ("contract ends", None),
+            What::Opens(outcome) => ("opens", Some(outcome)),
+            What::PayStep(_) => ("pay step", None),
         };
         page.line(format_args!("{} in {} {what} foreseen {}", own.until, own.left, own.is_foreseen()));
         page.fact("said", or_none(outcome.map(|outcome| verdicts::short(outcome))));
