@@ -83,6 +83,8 @@ files! {
     "statistics",
     "own_form",
     "takeout",
+    "pay_slip",
+    "self_assessment",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -8,6 +8,7 @@ use super::view::screen_on;
 use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
 use crate::ui::file_words::from_office;
 use crate::ui::pages::self_check::Leave;
+use crate::ui::print::provide_printing;
 use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
@@ -17,6 +18,7 @@ use crate::ui::t::{t, ta, tr};
 /// The frame with the person's own screens.
 #[component]
 pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
+    provide_printing(session);
     let route = route::watch();
     // An office's screens are none of a person.
     let now = memo(move |_| Some(route.get()).filter(|now| now.is_own()).unwrap_or(Route::OwnResults));

@@ -4,8 +4,10 @@
 mod assess;
 mod facts;
 mod leave;
+mod paper;
 mod report;
 mod results;
+mod slip;
 mod unsaved;
 mod what_if;
 
@@ -13,4 +15,5 @@ pub use facts::OwnFacts;
 pub use leave::Leave;
 pub use report::Report;
 pub use results::Results;
+pub use slip::PaySlip;
 pub use what_if::WhatIf;
