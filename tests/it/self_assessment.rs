@@ -169,7 +169,8 @@ fn the_sheet_for_signature_says_what_is_registered_and_what_was_corrected() {
         "玉山镇工会",
         "助理社会工作师",
         "□ 相符",
-        "证书再登记",
+        "继续教育",
+        "2024-12-01",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }

@@ -87,7 +87,7 @@ fn title(kind: Kind, lang: Lang) -> String {
     words(lang, &format!("kind-{}", kind.code()), &[])
 }
 
-/// One record: what must stand in it and whatever was corrected, and the boxes to be ticked by hand.
+/// One record: what must stand in it, its days, whatever was corrected, and the boxes to be ticked by hand.
 fn row(registry: &Registry, record: &Arc<Record>, lang: Lang) -> Vec<String> {
     let kind = record.kind();
     let corrected = self_check::corrections(registry).into_iter().find(|line| line.record == record.id);
@@ -96,7 +96,8 @@ fn row(registry: &Registry, record: &Arc<Record>, lang: Lang) -> Vec<String> {
         |field: &Field| words(lang, &format!("field-{}-{}", kind.code(), field.key.replace('_', "-")), &[]);
     let line = |field: &'static Field| {
         let change = changed.iter().find(|own| own.key == field.key);
-        let is_shown = field.need == Need::Must || change.is_some() || field.key == kind.day();
+        let is_day = matches!(field.input, Input::Day | Input::Date) && record.body.has(field.key);
+        let is_shown = field.need == Need::Must || change.is_some() || is_day;
         let is_read = field.is_given() && !matches!(field.input, Input::Link | Input::Own | Input::Rows(_));
         if !is_shown || !is_read {
             return None;
