@@ -86,6 +86,8 @@ files! {
     "takeout",
     "help",
     "exercises",
+    "pay_slip",
+    "self_assessment",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -109,6 +109,8 @@ macro_rules! screens {
             /// 假设推算.
             OwnWhatIf, ["self-check", "what-if"], Own(key("self-check-nav-what-if")), Today,
                 { <pages::self_check::WhatIf /> };
+            /// 薪酬估算.
+            OwnPay, ["self-check", "pay"], Own(key("pay-slip")), Today, { <pages::self_check::PaySlip /> };
             /// 交回单位.
             OwnReport, ["self-check", "report"], Own(key("self-check-nav-report")), Today,
                 { <pages::self_check::Report /> };

@@ -19,6 +19,7 @@ use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::filing::proposals;
+use taizhang_core::report::self_assessment;
 use taizhang_core::report::self_check;
 use taizhang_core::report::verdicts::own_copy;
 
@@ -268,6 +269,38 @@ fn a_scheme_that_a_record_names_comes_along_and_no_other() {
     assert_eq!(schemes, [scheme]);
 }
 
+/// By what somebody is paid and assessed is theirs to read: what runs, what is to come and what ended within the year that
+/// is assessed; not what is long over, and not what another office lays down for itself.
+#[test]
+fn the_schemes_in_force_come_along() {
+    let (mut office, person, _) = county();
+    let own_office = Some(Target::Known(office.id()));
+    let scheme = |kind: Kind, title: &str, from: &str, to: &str| {
+        let mut facts = fields([("title", title), ("from", from)]);
+        if !to.is_empty() {
+            facts.insert("to".to_owned(), to.to_owned());
+        }
+        new(kind, own_office, &[], facts)
+    };
+    let all = vec![
+        scheme(Kind::PayScheme, "早已废止", "2020-01-01", "2024-12-31"),
+        scheme(Kind::PayScheme, "去年废止", "2025-01-01", "2025-12-31"),
+        scheme(Kind::PayScheme, "现行", "2026-01-01", ""),
+        scheme(Kind::PayScheme, "明年施行", "2027-01-01", ""),
+        scheme(Kind::AssessmentScheme, "现行考核", "2024-01-01", ""),
+    ];
+    office.edit(all).unwrap();
+    let own = Own::of(&mut office, person);
+    let titles = |kind: Kind| {
+        let mut titles: Vec<String> =
+            own.registry.of_kind(kind).filter_map(|record| record.body.get("title")).collect();
+        titles.sort();
+        titles
+    };
+    assert_eq!(titles(Kind::PayScheme), ["去年废止", "明年施行", "现行"]);
+    assert_eq!(titles(Kind::AssessmentScheme), ["现行考核"]);
+}
+
 #[test]
 fn days_to_come_and_what_would_be_otherwise() {
     let (mut office, person, _) = county();
@@ -426,21 +459,20 @@ fn whatever_was_typed_of_a_year_is_written() {
     let engagement = assessed(&mut office, person, "2");
     let mut own = Own::of(&mut office, person);
     let on = day("2026-11-25");
-    let typed = fields([("2025", "组建工会十二家。"), ("2026", " 帮扶三十人。\n"), ("2024", "  ")]);
-    let edits = self_check::self_assessments(&own.registry, &typed, on);
+    let whole = |text: &str| BTreeMap::from([(self_assessment::WHOLE.to_owned(), text.to_owned())]);
+    let typed = [("2025", "组建工会十二家。"), ("2026", " 帮扶三十人。\n"), ("2024", "  ")];
+    let typed = typed.map(|(year, text)| (year.to_owned(), whole(text))).into();
+    let edits = self_assessment::edits(&own.registry, &typed, on);
     assert_eq!(edits.len(), 2, "of 2024 nothing was said");
     own.edit(edits);
-    let said = |year: &str| self_check::self_assessment(&own.registry, year);
-    assert_eq!(
-        (said("2025").as_deref(), said("2026").as_deref()),
-        (Some("组建工会十二家。"), Some("帮扶三十人。"))
-    );
-    assert!(self_check::self_assessments(&own.registry, &typed, on).is_empty(), "it is all written");
+    let said = |year: &str| self_assessment::recorded(&own.registry, year);
+    assert_eq!((said("2025"), said("2026")), (whole("组建工会十二家。"), whole("帮扶三十人。")));
+    assert!(self_assessment::edits(&own.registry, &typed, on).is_empty(), "it is all written");
     office.take(&own.report("").unwrap()).unwrap();
     let said: Vec<_> = office.registry.proposals.values().flat_map(|proposal| &proposal.records).collect();
     assert_eq!(said.len(), 2);
     assert!(said.iter().all(|record| record.body.engagement() == Some(engagement)));
-    assert_eq!(self_check::assessed_years(&own.registry, on), ["2026", "2025", "2024", "2023", "2022"]);
+    assert_eq!(self_assessment::years(&own.registry, on), ["2026", "2025", "2024", "2023", "2022"]);
 }
 
 #[test]

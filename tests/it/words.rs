@@ -39,6 +39,7 @@ use taizhang_core::report::filing::inbox_changes::{How, List};
 use taizhang_core::report::intake::Group;
 use taizhang_core::report::offices::staffing::Only;
 use taizhang_core::report::own_form::What;
+use taizhang_core::report::pay_slip::supposed::ABOUT;
 use taizhang_core::report::self_check;
 use taizhang_core::report::statistics::Page;
 use taizhang_core::report::verdicts::own_copy;
@@ -329,6 +330,9 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
             ),
         ),
         ("parameter-*", all(parameters().map(|parameter| parameter.id.clone()))),
+        ("pay-slip-about-*", all(ABOUT)),
+        ("pay-slip-if-*", all(ABOUT)),
+        ("pay-slip-part-*", these("base performance allowances")),
         ("people-filter-*", these("incomplete unlisted")),
         ("people-presence-*", these("in-post moving left outside all")),
         (

@@ -7,10 +7,10 @@ pub mod rests;
 pub mod shelf;
 pub mod turning;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::filing::inbox::ChangedLine;
 use super::verdicts::own_copy::{judged, person};
@@ -22,7 +22,6 @@ use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
 use crate::exchange::kinds::{personal, self_report};
 use crate::exchange::opening::Wanted;
-use crate::ledger::command::Target;
 use crate::ledger::{Edit, Registry};
 use crate::order::Gathered;
 use crate::process::filing;
@@ -48,69 +47,6 @@ pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<V
         found.map(|found| found.outcome).collect()
     };
     Ok(turned(registry, judge(registry), judge(&after)))
-}
-
-/// Years of which the worker may say something: the last ones, and those of which something is recorded; the latest first.
-pub fn assessed_years(registry: &Registry, on: NaiveDate) -> Vec<String> {
-    let recorded = assessments(registry).filter_map(|record| record.body.get("year"));
-    let last = (0..YEARS).map(|back| (on.year() - back).to_string());
-    let years: BTreeSet<String> = recorded.chain(last).into_set();
-    years.into_iter().rev().collect()
-}
-
-/// Years back that are offered.
-const YEARS: i32 = 5;
-
-/// At the turn of a year one looks back.
-pub fn year_to_assess(on: NaiveDate) -> String {
-    (if on.month() <= 6 { on.year() - 1 } else { on.year() }).to_string()
-}
-
-/// What the worker has said of a year, as it is recorded.
-pub fn self_assessment(registry: &Registry, year: &str) -> Option<String> {
-    assessment(registry, year)?.body.get("self_assessment")
-}
-
-/// What is to be written so that nothing typed is lost: one edit for each year of which the text differs from what is
-/// recorded.
-pub fn self_assessments(registry: &Registry, typed: &BTreeMap<String, String>, on: NaiveDate) -> Vec<Edit> {
-    let Some(person) = person(registry) else { return Vec::new() };
-    let engagement = engagement(registry, on);
-    let said = |(year, text): (&String, &String)| {
-        let before = self_assessment(registry, year);
-        if text.trim() == before.as_deref().unwrap_or_default() {
-            return None;
-        }
-        let field = |text: String| ("self_assessment".to_owned(), text);
-        let to = [field(text.trim().to_owned())].into_iter().into_map();
-        Some(match assessment(registry, year) {
-            Some(record) => {
-                Edit::Change { id: record.id, seen: before.map(field).into_iter().into_map(), to }
-            }
-            None => {
-                let mut fields = to;
-                fields.insert("year".to_owned(), year.clone());
-                let hangs = Kind::Assessment.hangs().zip(engagement);
-                let links = hangs.map(|(field, id)| (field.key.to_owned(), Target::Known(id)));
-                Edit::New {
-                    kind: Kind::Assessment,
-                    subject: Some(Target::Known(person)),
-                    links: links.into_iter().into_map(),
-                    fields,
-                }
-            }
-        })
-    };
-    typed.iter().filter_map(said).collect()
-}
-
-fn assessments(registry: &Registry) -> impl Iterator<Item = &Arc<Record>> {
-    let about = person(registry).map(|person| registry.about(person));
-    about.into_iter().flatten().filter(|record| record.kind() == Kind::Assessment)
-}
-
-fn assessment<'a>(registry: &'a Registry, year: &str) -> Option<&'a Arc<Record>> {
-    assessments(registry).find(|record| record.body.get("year").as_deref() == Some(year))
 }
 
 /// The records of the own file that may be corrected.

@@ -5,6 +5,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::self_check;
 
 use super::assess::{Assessing, SelfAssessment};
+use super::paper::CheckSheet;
 use super::unsaved::Unsaved;
 use crate::platform::drafts;
 use crate::ui::components::{AreaField, Button, ButtonKind, Notice, NoticeKind, PageHead, Panel};
@@ -28,7 +29,9 @@ pub fn Report() -> impl IntoView {
         }
     };
     Some(view! {
-        <PageHead title=tr("self-check-nav-report") sub=tr("self-check-sub-report") />
+        <PageHead title=tr("self-check-nav-report") sub=tr("self-check-sub-report")>
+            <CheckSheet />
+        </PageHead>
         <div class="stack">
             <Panel title=tr("self-check-corrected")>{corrected}</Panel>
             {match with_file {
