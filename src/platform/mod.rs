@@ -5,6 +5,7 @@
 //!   still holds that cannot be opened.
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
+//! - [`made`]: which copy of the program this is.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
 //! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`]: one browser service each.
 
@@ -17,6 +18,7 @@ pub mod idle;
 pub mod indexed_db;
 mod local;
 pub mod local_name;
+pub mod made;
 pub mod migrations;
 pub mod pictures;
 pub mod prefs;

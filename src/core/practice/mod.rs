@@ -1,7 +1,7 @@
 //! 练习模式: a province that does not exist, on the real divisions, the same whenever it is made from the same
 //! seed and day. In reading order: [`random`], [`maker`] (records as they are made), [`names`], [`career`] (ten
 //! years of one person), [`county`] (an office and its people), [`faults`] (what is planted), [`world`] (the
-//! registers of the four levels).
+//! registers of the four levels), [`tour`] (what a visitor is shown of them).
 
 pub mod career;
 pub mod county;
@@ -9,4 +9,5 @@ pub mod faults;
 pub mod maker;
 pub mod names;
 pub mod random;
+pub mod tour;
 pub mod world;
