@@ -326,7 +326,13 @@ async fn offices_are_listed_last_opened_first_and_found_again_when_unlisted() {
     let newer = "2027-01-01 08:00:00".to_owned();
     directory::remember(OfficeEntry { opened_by: newer.clone(), ..early.clone() });
     directory::remember(early.clone());
-    assert_eq!(directory::offices().iter().find(|office| office.register == early.register).map(|office| &office.opened_by), Some(&newer));
+    assert_eq!(
+        directory::offices()
+            .iter()
+            .find(|office| office.register == early.register)
+            .map(|office| &office.opened_by),
+        Some(&newer)
+    );
 
     let first = entry(&Head::origin());
     drop(registers::begin(early.register, &founding(&[first])).await.unwrap());

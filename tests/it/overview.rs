@@ -304,7 +304,9 @@ fn a_superior_sees_first_where_most_is_left_to_do() {
         assert!(places[0].count > 0 && places[0].left.len() > 1, "{:?}", places[0]);
         let left = |place: &overview::Place, key: &str| {
             let said = place.left.iter().find(|said| said.contains(key));
-            said.map_or(0, |said| said.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap())
+            said.map_or(0, |said| {
+                said.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
+            })
         };
         let unfiled: i64 = places.iter().map(|place| left(place, "未完成备案")).sum();
         let filed = now.of(find("filed").unwrap(), Scope::default());

@@ -48,10 +48,15 @@ pub fn write(made: &str, page: impl Fn(&Hosted) -> Result<Vec<u8>>) -> Result<()
         ("icon-full-512.png", ("image/png", icon::png(512, true)?)),
     ]);
     // A version is named by all that is in it but its own name.
-    let id = id(files.values().map(|(_, bytes)| bytes.as_slice()).chain([page(&hosted(""))?.as_slice(), WORKER.as_bytes()]));
+    let id = id(files
+        .values()
+        .map(|(_, bytes)| bytes.as_slice())
+        .chain([page(&hosted(""))?.as_slice(), WORKER.as_bytes()]));
     files.insert(PAGE, ("text/html", page(&hosted(&id))?));
     let worker = worker(&id, made, &files)?;
-    for (name, bytes) in files.iter().map(|(name, (_, bytes))| (*name, bytes.as_slice())).chain([("sw.js", worker.as_bytes())]) {
+    for (name, bytes) in
+        files.iter().map(|(name, (_, bytes))| (*name, bytes.as_slice())).chain([("sw.js", worker.as_bytes())])
+    {
         let path = folder.join(name);
         fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
@@ -122,7 +127,11 @@ mod tests {
         let files = BTreeMap::from([("a", ("text/plain", b"abc".to_vec()))]);
         let worker = worker("one", "2026-11-28 23:50:00", &files).unwrap();
         assert!(worker.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
-        assert!(worker.contains("\"id\": \"one\"") && !worker.contains(BUILD_PLACE) && !worker.contains("\"sw.js\""));
+        assert!(
+            worker.contains("\"id\": \"one\"")
+                && !worker.contains(BUILD_PLACE)
+                && !worker.contains("\"sw.js\"")
+        );
     }
 
     #[test]

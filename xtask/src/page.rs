@@ -207,7 +207,8 @@ fn fill(parts: &Parts, hosted: Option<&Hosted>) -> Result<Vec<u8>> {
     };
 
     let mut whole: Vec<u16> = before.encode_utf16().collect();
-    for (id, data, bytes) in [("taizhang-decoder", "", *decoder), ("taizhang-packed", data.as_str(), stream)] {
+    for (id, data, bytes) in [("taizhang-decoder", "", *decoder), ("taizhang-packed", data.as_str(), stream)]
+    {
         let size = bytes.len();
         let element = format!("<script type=\"text/plain\" id=\"{id}\" data-size=\"{size}\" {data}>");
         whole.extend(element.encode_utf16());

@@ -53,10 +53,13 @@ mod tests {
     #[test]
     fn it_is_read_in_ninety_seconds() {
         let read = |key: String| words(Lang::Zh, &key, &[]).chars().count();
-        let all: usize =
-            STOPS.iter().map(|stop| read(format!("tour-{}", stop.key)) + read(format!("tour-{}-text", stop.key))).sum();
+        let all: usize = STOPS
+            .iter()
+            .map(|stop| read(format!("tour-{}", stop.key)) + read(format!("tour-{}-text", stop.key)))
+            .sum();
         assert!(all <= 90 * 8, "{all} characters");
-        let end: usize = OfficeLevel::ALL.iter().map(|level| read(format!("tour-first-{}", level.code()))).sum();
+        let end: usize =
+            OfficeLevel::ALL.iter().map(|level| read(format!("tour-first-{}", level.code()))).sum();
         assert!(end <= 240, "{end} characters");
     }
 }

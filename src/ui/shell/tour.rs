@@ -59,9 +59,10 @@ impl Tour {
     async fn open(self, stop: &Stop) {
         let office = practised().into_iter().find(|office| office.level == stop.level.code());
         let Some(register) = office.map(|office| office.register) else { return };
-        let here = self.shown.0.with_untracked(
-            |phase| matches!(phase, Phase::Open(session) if session.register() == register),
-        );
+        let here = self
+            .shown
+            .0
+            .with_untracked(|phase| matches!(phase, Phase::Open(session) if session.register() == register));
         if !here {
             match Phase::of(register).await {
                 Phase::Open(session) => self.shown.open(session),

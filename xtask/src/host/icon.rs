@@ -53,7 +53,8 @@ fn dot(size: u32, x: u32, y: u32, full: bool) -> [u8; 4] {
         white += f64::from(u8::from(ledger(x, y)));
     }
     let share = if covered > 0.0 { white / covered } else { 0.0 };
-    let [red, green, blue] = RED.map(|part| (f64::from(part) + (255.0 - f64::from(part)) * share).round() as u8);
+    let [red, green, blue] =
+        RED.map(|part| (f64::from(part) + (255.0 - f64::from(part)) * share).round() as u8);
     [red, green, blue, (covered * 255.0 / f64::from(POINTS * POINTS)).round() as u8]
 }
 
@@ -66,7 +67,8 @@ fn inside(x: f64, y: f64) -> bool {
 /// On a line of the ledger: its edge, and two lines of writing.
 fn ledger(x: f64, y: f64) -> bool {
     let within = |at: f64, from: f64, to: f64| from <= at && at <= to;
-    let edge = within(x, 8.0, 24.0) && within(y, 7.0, 25.0) && !(within(x, 10.0, 22.0) && within(y, 9.0, 23.0));
+    let edge =
+        within(x, 8.0, 24.0) && within(y, 7.0, 25.0) && !(within(x, 10.0, 22.0) && within(y, 9.0, 23.0));
     let written = within(x, 12.0, 20.0) && (within(y, 12.0, 14.0) || within(y, 16.0, 18.0));
     edge || written
 }

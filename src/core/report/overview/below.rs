@@ -31,7 +31,8 @@ pub fn below(level: OfficeLevel, seen: Seen<'_>) -> Vec<Place> {
     let Some(active) = find("active").filter(|_| level <= OfficeLevel::City) else { return Vec::new() };
     let figures = home_figures(level);
     let shares: Vec<_> = figures.iter().filter(|figure| LEFT.contains(&figure.id)).collect();
-    let children = seen.now.children(active, seen.office).into_iter().filter(|child| child.span == Span::Under);
+    let children =
+        seen.now.children(active, seen.office).into_iter().filter(|child| child.span == Span::Under);
     let place = |child: Child| {
         let mut place =
             Place { name: child.name, people: cell(active, &child.counted).text, left: Vec::new(), count: 0 };

@@ -59,7 +59,7 @@ pub fn Below(counted: Census) -> impl IntoView {
     let more = || view! { <a href=Route::Statistics.href()>{move || t("chart-more")}</a> };
     let row = |Place { name, people, left, .. }: Place| {
         let left = if left.is_empty() { t("below-none") } else { left.join(&t("list-separator")) };
-        [name, people, left].map(IntoAny::into_any).to_vec()
+        Vec::from([name, people, left].map(IntoAny::into_any))
     };
     let shown = move || {
         let places = places.get();
