@@ -6,6 +6,7 @@ mod icon;
 
 use crate::paths;
 use anyhow::{Context, Result, ensure};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ pub struct Hosted {
     /// Added to the policy. What the page itself fetches stays nothing: the worker fetches, and obeys the policy it is
     /// served with.
     pub policy: &'static str,
+    /// The same to the second, stricter one: without it a worker would be asked to be one of the named scripts.
+    pub strict: &'static str,
 }
 
 const HEAD: &str = include_str!("host/head.html");
@@ -41,12 +44,7 @@ pub fn write(made: &str, page: impl Fn(&Hosted) -> Result<Vec<u8>>) -> Result<()
         fs::remove_dir_all(&folder).with_context(|| format!("cannot clear {}", folder.display()))?;
     }
     fs::create_dir_all(&folder)?;
-    let mut files = BTreeMap::from([
-        ("manifest.webmanifest", ("application/manifest+json", manifest()?)),
-        ("icon-192.png", ("image/png", icon::png(192, false)?)),
-        ("icon-512.png", ("image/png", icon::png(512, false)?)),
-        ("icon-full-512.png", ("image/png", icon::png(512, true)?)),
-    ]);
+    let mut files = BTreeMap::from([("manifest.webmanifest", ("application/manifest+json", manifest()?))]);
     // A version is named by all that is in it but its own name.
     let id = id(files
         .values()
@@ -70,6 +68,7 @@ fn hosted(id: &str) -> Hosted {
         body: format!("{BODY}<script>{SCRIPT}</script>\n"),
         script: SCRIPT,
         policy: "; manifest-src 'self'; worker-src 'self'",
+        strict: "; worker-src 'self'",
     }
 }
 
@@ -96,8 +95,12 @@ fn worker(id: &str, made: &str, files: &BTreeMap<&str, (&str, Vec<u8>)>) -> Resu
     Ok(WORKER.replace(BUILD_PLACE, &build))
 }
 
+/// The icons stand in it, since the page may load no picture from anywhere.
 fn manifest() -> Result<Vec<u8>> {
-    let icon = |src: &str, sizes: &str, purpose: &str| json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose });
+    let icon = |size: u32, full: bool, purpose: &str| -> Result<Value> {
+        let src = format!("data:image/png;base64,{}", STANDARD.encode(icon::png(size, full)?));
+        Ok(json!({ "src": src, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose }))
+    };
     let manifest = json!({
         "id": "./",
         "name": "社工台账",
@@ -110,9 +113,9 @@ fn manifest() -> Result<Vec<u8>> {
         "theme_color": "#b8322a",
         "background_color": "#f7f5f1",
         "icons": [
-            icon("icon-192.png", "192x192", "any"),
-            icon("icon-512.png", "512x512", "any"),
-            icon("icon-full-512.png", "512x512", "maskable"),
+            icon(192, false, "any")?,
+            icon(512, false, "any")?,
+            icon(512, true, "maskable")?,
         ],
     });
     Ok((serde_json::to_string_pretty(&manifest)? + "\n").into_bytes())

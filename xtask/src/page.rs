@@ -182,17 +182,17 @@ fn fill(parts: &Parts, hosted: Option<&Hosted>) -> Result<Vec<u8>> {
     }
     let first = between(template, "<script>", "</script>").context("index.html has no first script")?;
     let (first, start_hash, mut script_hash) = (hash(first), hash(&start), hash(script));
-    let [mut head, mut body, mut more] = ["", "", ""];
+    let [mut head, mut body, mut more, mut strict] = [""; 4];
     if let Some(hosted) = hosted {
         script_hash = format!("{script_hash} {}", hash(hosted.script));
-        [head, body, more] = [&hosted.head, &hosted.body, hosted.policy];
+        [head, body, more, strict] = [&hosted.head, &hosted.body, hosted.policy, hosted.strict];
     }
     let shared = "default-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; \
                   style-src 'unsafe-inline'; img-src data: blob:";
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" \
          content=\"{shared}{more}; script-src {first} {start_hash} {script_hash} 'unsafe-eval'\">\n\
-         <meta name=\"strict-policy\" content=\"script-src {start_hash} {script_hash} 'wasm-unsafe-eval'\">"
+         <meta name=\"strict-policy\" content=\"script-src {start_hash} {script_hash} 'wasm-unsafe-eval'{strict}\">"
     );
     // The file says by its first bytes what it is written in.
     let page = put(template, CHARSET_PLACE, "")?;
@@ -298,11 +298,13 @@ mod tests {
             body: "<script>ask()</script>".into(),
             script: "ask()",
             policy: "; worker-src 'self'",
+            strict: "; worker-src 'self'",
         };
         let page = filled_for(&template(), "a{}", Some(&hosted)).unwrap();
         let policy = between(&page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"").unwrap();
         let strict = between(&page, "name=\"strict-policy\" content=\"", "\"").unwrap();
         assert!(policy.contains("worker-src 'self'") && policy.contains("connect-src 'none'"));
+        assert!(strict.contains("worker-src 'self'"), "else the scripts it allows are the workers it allows");
         assert!(policy.contains(&hash("ask()")) && strict.contains(&hash("ask()")));
         assert!(page.contains("rel=\"manifest\"") && page.contains("<script>ask()</script>"));
         let single = filled(&template(), "a{}").unwrap();

@@ -65,7 +65,8 @@ async function answer(request) {
   if (kept && request.method === 'GET') return kept;
   // What the browser has cleared is fetched anew, and is the listed file or nothing.
   if (path && Object.keys(BUILD.files).includes(path) && request.method === 'GET') return listed(path);
-  return new Response('', { status: 404 });
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
+  return new Response('这里没有这个文件。Nothing of this name is here.', { status: 404, headers });
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keep()));
