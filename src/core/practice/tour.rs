@@ -26,14 +26,14 @@ pub const STOPS: [Stop; 12] = [
     stop(OfficeLevel::Province, "#/", ".home-chart .panel", "province-cities"),
     stop(OfficeLevel::Province, "#/", ".home-below .panel", "province-where"),
     stop(OfficeLevel::City, "#/filing", ".main .tabs", "city-filing"),
-    stop(OfficeLevel::City, "#/reports/dunning", ".main .panel", "city-dunning"),
-    stop(OfficeLevel::City, "#/inspection", ".main .panel", "city-inspection"),
+    stop(OfficeLevel::City, "#/reports/dunning", ".main .tabs [aria-selected='true']", "city-dunning"),
+    stop(OfficeLevel::City, "#/inspection", ".main .tabs", "city-inspection"),
     stop(OfficeLevel::County, "#/", ".work-list", "county-work"),
     stop(OfficeLevel::County, "#/people", ".grid-scroll", "county-people"),
-    stop(OfficeLevel::County, "#/assessment", ".main .panel", "county-assessment"),
-    stop(OfficeLevel::Grassroots, "#/", ".work-list", "township-work"),
+    stop(OfficeLevel::County, "#/assessment", ".main .tabs", "county-assessment"),
+    stop(OfficeLevel::Grassroots, "#/", ".main .panel", "township-work"),
     stop(OfficeLevel::Grassroots, "#/people", ".grid-scroll", "township-people"),
-    stop(OfficeLevel::Grassroots, "#/reports/monthly", ".main .panel", "township-month"),
+    stop(OfficeLevel::Grassroots, "#/reports/monthly", ".main .worksheet-head-form", "township-month"),
 ];
 
 #[cfg(test)]

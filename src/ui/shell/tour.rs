@@ -90,6 +90,7 @@ fn point(tour: Tour, at: usize) {
     leptos::task::spawn_local(async move {
         let mut come = false;
         let shown = || tour.at.try_get_untracked().flatten() == Some(at);
+        idle::drawn().await;
         focus_in_place(TITLE);
         while shown() {
             let found = document().query_selector(stop.at).ok().flatten();
