@@ -384,7 +384,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("report-usual-*", all(reporting::checks::ALL.iter().flat_map(|check| check.usual.iter().copied()))),
         ("tour-*", all(STOPS.iter().map(|stop| stop.key))),
         ("tour-*-text", all(STOPS.iter().map(|stop| stop.key))),
-        ("tour-first-*", all(codes::OfficeLevel::ALL.iter().map(codes::Coded::code))),
+        ("tour-first-*", all(<codes::OfficeLevel as codes::Coded>::ALL.iter().map(codes::Coded::code))),
         ("topic-*", all(Topic::ALL.map(Topic::code))),
         ("roster-found-*", all(Found::ALL.iter().map(|found| found.code()))),
         ("inspection-stage-*", all(inspection::stage::Stage::ALL.iter().map(|stage| stage.code()))),
