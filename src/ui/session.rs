@@ -41,6 +41,7 @@ use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, local_name, random, sentinel};
 
+pub use crate::platform::made::{is_file, made};
 pub use backups::{MadeBackup, rescue};
 pub use clock_watch::{clock_behind, minute};
 pub use exchange::{Taken, package_bytes};

@@ -301,7 +301,7 @@ fn a_superior_sees_first_where_most_is_left_to_do() {
         let own = now.children(find("active").unwrap(), None);
         assert!(places.len() >= 9 && places.len() <= own.len());
         assert!(places.is_sorted_by(|one, next| one.count >= next.count));
-        assert!(places[0].count > 0 && places[0].left.len() > 1, "{:?}", places[0]);
+        assert!(places[0].count > 0, "{:?}", places[0]);
         let left = |place: &overview::Place, key: &str| {
             let said = place.left.iter().find(|said| said.contains(key));
             said.map_or(0, |said| {

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::platform::directory;
-use crate::platform::made::made;
 use crate::ui::components::{Notice, NoticeKind};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, made};
 use crate::ui::t::{sentence, t, ta};
 
 /// The journal does not hold together: said on every screen, with what to do.

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::platform::made;
 use crate::ui::components::Panel;
+use crate::ui::session::is_file;
 use crate::ui::shell::this_copy;
 use crate::ui::t::{key, t, tr};
 
 #[component]
 pub fn About() -> impl IntoView {
-    let replace = if made::is_file() { key("copy-replace-file") } else { key("copy-replace-address") };
+    let replace = if is_file() { key("copy-replace-file") } else { key("copy-replace-address") };
     let point = |key: &'static str| view! { <li>{move || t(key)}</li> };
     view! {
         <Panel title=tr("about")>

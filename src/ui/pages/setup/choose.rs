@@ -6,8 +6,8 @@ use super::kept::Kept;
 use super::practice::Practice;
 use super::step::Step;
 use super::tour::TourStart;
-use crate::platform::made;
 use crate::ui::components::{Button, ButtonKind, PageHead};
+use crate::ui::session::is_file;
 use crate::ui::shell::this_copy;
 use crate::ui::t::{key, t, tr};
 
@@ -45,7 +45,7 @@ pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
 fn KeptWhere() -> impl IntoView {
     let point = |key: &'static str| view! { <li>{move || t(key)}</li> };
     // Whoever opened a file is told of the address, and the other way round.
-    let file = made::is_file();
+    let file = is_file();
     let apart = if file { key("start-where-file") } else { key("start-where-address") };
     let replace = if file { key("copy-replace-file") } else { key("copy-replace-address") };
     view! {
