@@ -12,7 +12,6 @@ mod phase;
 mod practice;
 mod remove;
 mod roster;
-mod tour;
 
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
 pub use bands::{Broken, frame_tone, older_copy, this_copy, to_the_minute};
@@ -25,4 +24,3 @@ pub use phase::{CurrentPhase, Phase};
 pub use practice::{AskAnew, PracticeBand};
 pub use remove::Remove;
 pub use roster::{PeopleLink, narrow_to, narrowed};
-pub use tour::{Tour, TourCard};

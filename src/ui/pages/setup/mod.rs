@@ -10,7 +10,6 @@ mod restore;
 mod self_check;
 mod start_frame;
 mod step;
-mod tour;
 mod typed;
 
 pub use lost::LostPage;
