@@ -11,6 +11,7 @@
 
 mod backups;
 mod clock_watch;
+mod copies;
 mod days;
 mod exchange;
 mod integrity;
@@ -41,9 +42,9 @@ use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, local_name, random, sentinel};
 
-pub use crate::platform::made::{is_file, made};
 pub use backups::{MadeBackup, rescue};
 pub use clock_watch::{clock_behind, minute};
+pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
 pub use practice::{practise, practised};
