@@ -64,6 +64,8 @@ files! {
     "import",
     "settings",
     "setup",
+    "copies",
+    "tour",
     "self_check",
     "self_ask",
     "intake",

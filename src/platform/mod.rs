@@ -6,6 +6,7 @@
 //! - [`keeping`]: that store, or the memory of the page, for what nobody has kept yet.
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
+//! - [`made`]: which copy of the program this is.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
 //! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`]: one browser service
 //!   each.
@@ -21,6 +22,7 @@ pub mod keeping;
 pub mod leaving;
 mod local;
 pub mod local_name;
+pub mod made;
 pub mod migrations;
 pub mod pictures;
 pub mod prefs;

@@ -236,6 +236,13 @@ mod tests {
     }
 
     #[test]
+    fn every_stop_of_the_tour_is_a_screen() {
+        for stop in taizhang_core::practice::tour::STOPS {
+            assert_eq!(Route::parse(stop.screen).href(), stop.screen);
+        }
+    }
+
+    #[test]
     fn an_unknown_address_leads_to_the_nearest_screen_above_it() {
         for (address, leads) in [
             ("", Route::Home),

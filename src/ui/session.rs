@@ -11,6 +11,7 @@
 
 mod backups;
 mod clock_watch;
+mod copies;
 mod days;
 mod exchange;
 mod integrity;
@@ -45,6 +46,7 @@ use crate::platform::{clock, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, rescue};
 pub use clock_watch::{clock_behind, minute};
+pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
 pub use practice::{begin_exercise, hand_out_file, practise, practised};

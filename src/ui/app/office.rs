@@ -12,7 +12,9 @@ use crate::ui::print::provide_printing;
 use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
-use crate::ui::shell::{AsOf, AsOfBand, Broken, ExercisePanel, PracticeBand, frame_tone, provide_counters};
+use crate::ui::shell::{
+    AsOf, AsOfBand, Broken, ExercisePanel, PracticeBand, frame_tone, older_copy, provide_counters,
+};
 use crate::ui::t::{label, t, ta, tr};
 
 /// The open office: frame, navigation and the screen the address names.
@@ -112,7 +114,8 @@ pub fn Office(session: Session) -> impl IntoView {
         session.mended().then(|| view! { <Notice kind=NoticeKind::Warn band=true text=t("mended") /> })
     };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (broken, mended, practised, another_day, nameless, elsewhere);
+    let older = move || older_copy(session);
+    let banner = move || (broken, older, mended, practised, another_day, nameless, elsewhere);
     view! {
         <Frame
             brand=tr("brand")

@@ -15,7 +15,7 @@ mod remove;
 mod roster;
 
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
-pub use bands::{Broken, frame_tone};
+pub use bands::{Broken, frame_tone, older_copy, this_copy, to_the_minute};
 pub use census::{Census, FigureList};
 pub use clock::ClockQuestion;
 pub use copied_text::CopiedText;
