@@ -16,6 +16,7 @@ use taizhang_core::policy::guidance::{Serves, serves};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::{rules, text};
 use taizhang_core::practice;
+use taizhang_core::practice::tour::STOPS;
 use taizhang_core::process;
 use taizhang_core::process::assessment::follow;
 use taizhang_core::process::assessment::stage::Stage;
@@ -400,6 +401,9 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("theme-*", these("system light dark")),
         ("indicator-*-what", all(reporting::indicators::ALL.iter().map(|own| own.id.replace('_', "-")))),
         ("report-usual-*", all(reporting::checks::ALL.iter().flat_map(|check| check.usual.iter().copied()))),
+        ("tour-*", all(STOPS.iter().map(|stop| stop.key))),
+        ("tour-*-text", all(STOPS.iter().map(|stop| stop.key))),
+        ("tour-first-*", all(<codes::OfficeLevel as codes::Coded>::ALL.iter().map(codes::Coded::code))),
         ("topic-*", all(Topic::ALL.map(Topic::code))),
         ("roster-found-*", all(Found::ALL.iter().map(|found| found.code()))),
         ("inspection-stage-*", all(inspection::stage::Stage::ALL.iter().map(|stage| stage.code()))),

@@ -10,7 +10,7 @@ use self::office::Office;
 use self::own_copy::OwnCopy;
 use super::components::{ToastHost, provide_toasts};
 use super::pages;
-use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase};
+use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase, Tour, TourCard};
 use super::t::{Preferences, t, tr};
 use crate::platform::directory;
 use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
@@ -30,6 +30,8 @@ pub fn App() -> impl IntoView {
     follow(preferences);
     let shown = CurrentPhase(RwSignal::new_local(Phase::Loading));
     provide_context(shown);
+    let tour = Tour::new(shown);
+    provide_context(tour);
     leptos::task::spawn_local(async move {
         let kept = directory::real_offices();
         let current = directory::current().or(match kept.as_slice() {
@@ -75,6 +77,7 @@ pub fn App() -> impl IntoView {
                 .into_any()
             }
         }}
+        <TourCard tour />
         <ToastHost toasts close_label=tr("close") />
     }
 }

@@ -13,6 +13,7 @@ mod phase;
 mod practice;
 mod remove;
 mod roster;
+mod tour;
 
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
 pub use bands::{Broken, frame_tone, older_copy, this_copy, to_the_minute};
@@ -26,3 +27,4 @@ pub use phase::{CurrentPhase, Phase};
 pub use practice::{AskAnew, PracticeBand};
 pub use remove::Remove;
 pub use roster::{PeopleLink, narrow_to, narrowed};
+pub use tour::{Tour, TourCard};

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::practice::Practice;
 use super::step::Step;
+use super::tour::TourStart;
 use crate::ui::components::{Button, ButtonKind, PageHead};
 use crate::ui::session::is_file;
 use crate::ui::shell::this_copy;
@@ -33,6 +34,7 @@ pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
                 {way("self-check", "self-check-start-text", Step::SelfCheck, ButtonKind::Plain)}
                 <Practice />
             </div>
+            <TourStart />
             <KeptWhere />
         </div>
     }

@@ -11,6 +11,7 @@ mod restore;
 mod self_check;
 mod start_frame;
 mod step;
+mod tour;
 mod typed;
 
 pub use exercises::ExerciseList;
