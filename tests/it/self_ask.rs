@@ -185,9 +185,36 @@ fn a_missing_fact_is_told_with_the_value_that_would_decide() {
         panic!("{:?}", turning(&own, "R-TRAIN1Y", on));
     };
     assert_eq!((fact.code().as_str(), value.as_str()), ("engagement.existing_staff", "Y"));
-    // A text is not guessed: that it has to be known is all that is said.
+    // Neither a text nor a day is guessed: that it has to be known is all that is said.
     let number = turning(&own, "R-ID", on);
     assert!(matches!(number, Some(Turning::Known(fact)) if fact.key == "id_number"), "{number:?}");
+    let nothing = blank();
+    let insured = turning(&nothing, "R-SI", on);
+    assert!(matches!(insured, Some(Turning::Known(fact)) if fact.key == "hired"), "{insured:?}");
+}
+
+/// What holds for good is turned only by a fact that is not so; that a month to come is not recorded yet turns nothing.
+#[test]
+fn what_holds_for_good_names_the_facts_it_stands_on() {
+    let (mut office, person, _) = county();
+    let engagement = office.registry.about(person).find(|r| r.kind() == Kind::Engagement).unwrap().id;
+    let books = fields([("training_from", "2024-01-01"), ("contributions_from", "2024-01-01")]);
+    let own_office = office.id();
+    office.edit(vec![new(Kind::Books, Some(Target::Known(own_office)), &[], books)]).unwrap();
+    let paid = fields([("month", "2026-10"), ("insurance", "1"), ("due", "900"), ("paid", "900")]);
+    let link = [("engagement", Target::Known(engagement))];
+    office.edit(vec![new(Kind::Contribution, Some(Target::Known(person)), &link, paid)]).unwrap();
+    let own = Own::of(&mut office, person);
+    let on = day("2026-11-25");
+    let held: Vec<_> = own_copy::outcomes(&own.registry, on)
+        .into_iter()
+        .filter(|outcome| matches!(outcome.rule, "R-SI" | "R-HF") && outcome.verdict == Verdict::Met)
+        .collect();
+    assert!(!held.is_empty());
+    for turning in turnings(&own.registry, &held, on) {
+        let Some(Turning::Wrong(facts)) = turning else { panic!("{turning:?}") };
+        assert!(!facts.is_empty() && facts.iter().all(|fact| fact.kind != Kind::Books), "{facts:?}");
+    }
 }
 
 /// Registered on 1 December 2024 for three years: the window opens in its last three months, and not a day before.

@@ -100,7 +100,6 @@ const POINTABLE: [&str; 2] = [
 /// Marks the control on which these words stand, and takes the mark from any other. Asked again and again, it follows the
 /// control wherever it comes to stand.
 pub fn point_at(words: &str) {
-    const MARK: &str = "pointed";
     let document = document();
     let all = POINTABLE
         .iter()
@@ -118,13 +117,24 @@ pub fn point_at(words: &str) {
             exact.or_else(|| seen.iter().find(|element| said(element).contains(words)))
         })
         .flatten();
-    if let Some(before) = document.query_selector(".pointed").ok().flatten() {
+    mark(meant.map(AsRef::as_ref));
+}
+
+/// Marks what a style sheet would name so, the first of the page, and takes the mark from anything else; says whether it
+/// came to it just now.
+pub fn point_at_place(selector: &str) -> bool {
+    let meant = document().query_selector(selector).ok().flatten();
+    mark(meant.as_ref()).then(|| meant.inspect(|meant| meant.scroll_into_view_with_bool(false))).is_some()
+}
+
+/// What is pointed at is one thing at a time.
+fn mark(meant: Option<&web_sys::Element>) -> bool {
+    const MARK: &str = "pointed";
+    if let Some(before) = document().query_selector(".pointed").ok().flatten() {
         if meant.is_some_and(|meant| before.is_same_node(Some(meant))) {
-            return;
+            return false;
         }
         let _ = before.class_list().remove_1(MARK);
     }
-    if let Some(meant) = meant {
-        let _ = meant.class_list().add_1(MARK);
-    }
+    meant.is_some_and(|meant| meant.class_list().add_1(MARK).is_ok())
 }

@@ -7,13 +7,11 @@ use taizhang_core::practice::tour::{STOPS, Stop};
 
 use crate::platform::idle;
 use crate::platform::prefs;
-use crate::ui::components::{Button, ButtonKind, focus_in_place};
+use crate::ui::components::{Button, ButtonKind, focus_in_place, point_at, point_at_place};
 use crate::ui::session::{practise, practised};
 use crate::ui::shell::{CurrentPhase, Phase};
 use crate::ui::t::{coded, label, t, ta, tr};
 
-/// Marks what is pointed at.
-const MARK: &str = "data-tour";
 const TITLE: &str = "tour-title";
 
 /// The stop that is shown; one past the last is the end, and nothing no tour.
@@ -88,23 +86,15 @@ impl Tour {
 fn point(tour: Tour, at: usize) {
     let Some(stop) = STOPS.get(at) else { return };
     leptos::task::spawn_local(async move {
-        let mut come = false;
         let shown = || tour.at.try_get_untracked().flatten() == Some(at);
         idle::drawn().await;
         focus_in_place(TITLE);
         while shown() {
-            let found = document().query_selector(stop.at).ok().flatten();
-            if let Some(element) = found.filter(|element| !element.has_attribute(MARK)) {
-                let _ = element.set_attribute(MARK, "");
-                if !come {
-                    element.scroll_into_view_with_bool(false);
-                    come = true;
-                }
-            }
+            point_at_place(stop.at);
             idle::a_moment().await;
         }
-        if let Some(element) = document().query_selector("[data-tour]").ok().flatten() {
-            let _ = element.remove_attribute(MARK);
+        if tour.at.try_get_untracked().flatten().is_none() {
+            point_at("");
         }
     });
 }

@@ -2,13 +2,10 @@
 // it fits a small screen, no word is missing, nothing is reported on the console, and axe finds no barrier.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { faults } from '../barriers.mjs';
 import { addPerson, fileUpward, go, person, practise, setUp } from '../steps.mjs';
 import { freshFolder, openOffice } from '../support.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The smallest screen that offices still have. */
 const SMALL = { viewport: { width: 1024, height: 768 } };
@@ -23,34 +20,6 @@ const LANGUAGES = [
   { language: '中文', palettes: ['浅色', '深色'] },
   { language: 'English', palettes: ['Light', 'Dark'] },
 ];
-
-/**
- * What a person cannot tell from looking: whether the page is wider than the window, and what axe finds.
- * The one place where a journey runs code in the page; it reads and changes nothing.
- */
-async function inspect(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    const where = (node) => `${node.target.join(' ')}: ${node.any.concat(node.all, node.none)[0]?.message ?? ''}`;
-    return {
-      wider: scrollWidth - clientWidth,
-      barriers: violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(where).join(' | ')}`),
-    };
-  });
-}
-
-/** What is wrong with the screen that is shown. */
-async function faults(office, name) {
-  const { wider, barriers } = await inspect(office.page);
-  const spoken = await office.page.locator('body').ariaSnapshot();
-  const found = barriers.map((barrier) => `${name}: ${barrier}`);
-  if (wider > 0) found.push(`${name}: the page is ${wider} px wider than the window`);
-  const missing = spoken.match(/⟦[^⟧]*/g);
-  if (missing) found.push(`${name}: no words for ${missing.join(', ')}`);
-  return found;
-}
 
 /** Opens a screen as if its address had been kept, and looks at each of its tabs. */
 async function look(office, hash, name) {

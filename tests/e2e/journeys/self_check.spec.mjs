@@ -55,7 +55,7 @@ test('a person looks through the own file, and the office takes the corrections 
   await worker.sees('自录用之日起一年内应当参加业务培训');
   await worker.page.getByRole('button', { name: '关闭' }).click();
   // 这不对: what is the office's to say goes into the note that goes back with the file.
-  await worker.click('这不对？ 一年内业务培训');
+  await worker.click('这不对？一年内业务培训');
   await dialog(worker).getByRole('button', { name: '更正：录用日期' }).waitFor();
   await dialog(worker).getByRole('button', { name: '写进给单位的说明' }).click();
   await worker.page.getByRole('heading', { name: '交回单位', level: 1 }).waitFor();

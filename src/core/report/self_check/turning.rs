@@ -27,6 +27,8 @@ pub enum Turning {
     Known(Fact),
     /// The days alone: what it says from that day on.
     Day { from: NaiveDate, then: Box<Outcome> },
+    /// Neither the days nor anything that may come: only that one of these facts is not so.
+    Wrong(Vec<Fact>),
 }
 
 /// Months ahead in which a day is looked for.
@@ -41,7 +43,7 @@ pub fn turnings(registry: &Registry, outcomes: &[Explained], on: NaiveDate) -> V
     outcomes
         .iter()
         .map(|outcome| match &outcome.verdict {
-            Verdict::Met => turns_on(registry, person, outcome, &ahead),
+            Verdict::Met => turns_on(registry, person, outcome, &ahead).or_else(|| rests_on(outcome)),
             Verdict::NotApplicable => None,
             Verdict::Due { .. } | Verdict::Breached { .. } | Verdict::Undecidable { .. } | Verdict::Open => {
                 turned_by(registry, person, outcome, on)
@@ -61,11 +63,27 @@ fn months(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Day> {
     days.map(|day| judged_on(registry, person, day)).collect()
 }
 
-/// What the same question is answered on a day, where that is no longer that it is met.
+/// What the same question is answered on a day, where something is due by then or should have been done. What only has to
+/// be recorded by then turns nothing.
 fn otherwise(asked: Asked, (_, found): &Day) -> Option<Outcome> {
     let found = found.iter().find(|own| Asked::of(own) == asked)?;
-    let same = matches!(found.verdict, Verdict::Met | Verdict::NotApplicable);
-    (!same).then(|| found.outcome.clone())
+    let turned = matches!(found.verdict, Verdict::Due { .. } | Verdict::Breached { .. });
+    turned.then(|| found.outcome.clone())
+}
+
+/// So many facts are named.
+const NAMED: usize = 3;
+
+fn rests_on(outcome: &Explained) -> Option<Turning> {
+    let mut facts: Vec<Fact> = Vec::new();
+    for used in
+        outcome.grounds.facts.iter().filter(|used| used.value.is_some() && used.fact.kind != Kind::Books)
+    {
+        if !facts.contains(&used.fact) && facts.len() < NAMED {
+            facts.push(used.fact);
+        }
+    }
+    (!facts.is_empty()).then_some(Turning::Wrong(facts))
 }
 
 /// The first day on which what holds holds no more.
@@ -137,7 +155,8 @@ fn suppositions(registry: &Registry, person: Id, outcome: &Explained, on: NaiveD
         Verdict::Undecidable { missing } => missing.as_slice(),
         _ => &[],
     };
-    for fact in missing {
+    // Of a day that is missing none is guessed: it has to be known.
+    for fact in missing.iter().filter(|fact| !is_day(fact)) {
         let mut used = outcome.grounds.facts.iter().filter(|used| used.fact.kind == fact.kind);
         let of = used.find_map(|used| used.record).or(outcome.about).or(Some(person));
         found.extend(of.into_iter().flat_map(|record| changes(registry, record, *fact, &days)));
@@ -179,6 +198,12 @@ fn days(outcome: &Explained, on: NaiveDate) -> Vec<String> {
         }
     }
     days.into_iter().map(|day| day.to_string()).collect()
+}
+
+/// Whether a fact is a day.
+pub fn is_day(fact: &Fact) -> bool {
+    let input = fact.kind.field(fact.key).map(|field| field.input);
+    matches!(input, Some(Input::Day | Input::Date))
 }
 
 /// What might stand in a field: a few days, every code of a table, numbers of hours. Of a text nothing is guessed.

@@ -177,9 +177,12 @@ fn WhatIfPaid() -> impl IntoView {
         let course = session.read(|registry| course(registry, &all, on));
         course_view(&course, !all.is_empty())
     };
+    // Where nothing is estimated nothing is supposed either.
+    let nothing = move || session.read(|registry| course(registry, &[], on).chart(false, lang()).is_empty());
     view! {
         <Panel title=tr("pay-slip-what-if")>
             <div class="stack">
+                <div hidden=nothing>
                 <Form on_submit=add label=tr("pay-slip-what-if")>
                     <FormErrors submission />
                     <SelectField
@@ -209,6 +212,7 @@ fn WhatIfPaid() -> impl IntoView {
                         <Button submit=true label=tr("pay-slip-add") />
                     </FormActions>
                 </Form>
+                </div>
                 {chips}
                 {found}
             </div>

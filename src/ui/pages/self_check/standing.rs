@@ -6,7 +6,7 @@ use taizhang_core::policy::grounds::{Explained, Remedy};
 use taizhang_core::policy::outcome::Fact;
 use taizhang_core::report::self_check::questions::Question;
 use taizhang_core::report::self_check::shelf::{self, Shelf};
-use taizhang_core::report::self_check::turning::{Turning, turnings};
+use taizhang_core::report::self_check::turning::{Turning, is_day, turnings};
 use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::report::verdicts::why::{Told, told_apart};
@@ -147,6 +147,10 @@ fn turning_words(turning: Option<&Turning>, rule: &str, shelf: Option<Shelf>) ->
     match turning {
         None if shelf == Some(Shelf::Right) => t("self-turn-never"),
         None => ta("self-turn-nothing", &[("whom", &coded("self-whom-*", rule.to_lowercase()))]),
+        Some(Turning::Wrong(facts)) => {
+            let facts: Vec<String> = facts.iter().copied().map(name).collect();
+            ta("self-turn-wrong", &[("fields", &facts.join(&t("list-separator")))])
+        }
         Some(Turning::Known(fact)) => ta("self-turn-known", &[("field", &name(*fact))]),
         Some(Turning::Day { from, then }) => {
             ta("self-turn-day", &[("day", &from.to_string()), ("then", &verdict_words(then))])
@@ -155,7 +159,11 @@ fn turning_words(turning: Option<&Turning>, rule: &str, shelf: Option<Shelf>) ->
             let then = then.as_ref().map_or_else(|| t("self-turn-settled"), |then| verdict_words(then));
             let value = fact.kind.field(fact.key).map_or_else(|| value.clone(), |field| show(field, value));
             let (field, kind) = (name(*fact), kind_label(fact.kind));
-            let words = if *new { "self-turn-new" } else { "self-turn-fact" };
+            let words = match (*new, is_day(fact)) {
+                (true, _) => "self-turn-new",
+                (false, true) => "self-turn-day-fact",
+                (false, false) => "self-turn-fact",
+            };
             ta(words, &[("field", &field), ("kind", &kind), ("value", &value), ("then", &then)])
         }
     }
