@@ -6,7 +6,10 @@ assess-print = Print the assessment
 assess-form = Own assessment for { $year }
 assess-form-number = No.
 assess-form-said = Indicator, and what I say of it
-assess-form-indicator = { $indicator } ({ $points } points)
+assess-form-indicator = { $indicator } ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+})
 assess-form-other = { $indicator }
 assess-form-whole = The year as a whole
 assess-form-text = This is my own assessment, for reference only; points and grade are determined by the unit.
@@ -19,7 +22,7 @@ assessment-own-indicator = Indicator
 assessment-own-full = Full points
 assessment-own-said = What the worker says
 assessment-own-points = Points in this dimension
-assessment-own-sum = Answered { $count } of { $of } indicators of the scheme.
+assessment-own-sum = Indicators of the scheme that were answered: { $count } of { $of }.
 assessment-own-nothing = Nothing was written.
 assessment-own-note = For reference only: it gives no points and no grade.
 assessment-own-waits-text = It has come in and has not been taken on into the assessment.
@@ -41,7 +44,10 @@ own-check-fact = { $field }: { $text }
 own-check-corrected = { $field }: { $text } (corrected by me, registered: { $before })
 own-check-between = {"; "}
 own-check-tick = □ correct    □ wrong, should be:
-own-check-more = “{ $kind }”: { $count } earlier records are not listed.
+own-check-more = “{ $kind }”: { $count ->
+    [one] { $count } earlier record is not listed.
+   *[other] { $count } earlier records are not listed.
+}
 own-check-text = I have checked the above item by item. What is wrong is noted above, and I ask the unit to verify and correct it.
 own-check-signs = Signature of the worker
 own-check-clerk = Signature of the clerk

@@ -64,9 +64,11 @@ topics! {
     "policy",
     "packs",
     "settings",
+    "own-ask",
     "own-results",
     "own-facts",
     "own-what-if",
+    "own-pay",
     "own-report",
 }
 

@@ -155,8 +155,7 @@ fn suppositions(registry: &Registry, person: Id, outcome: &Explained, on: NaiveD
         Verdict::Undecidable { missing } => missing.as_slice(),
         _ => &[],
     };
-    // Of a day that is missing none is guessed: it has to be known.
-    for fact in missing.iter().filter(|fact| !is_day(fact)) {
+    for fact in missing {
         let mut used = outcome.grounds.facts.iter().filter(|used| used.fact.kind == fact.kind);
         let of = used.find_map(|used| used.record).or(outcome.about).or(Some(person));
         found.extend(of.into_iter().flat_map(|record| changes(registry, record, *fact, &days)));
@@ -180,6 +179,11 @@ fn suppositions(registry: &Registry, person: Id, outcome: &Explained, on: NaiveD
     for used in &outcome.grounds.facts {
         found.extend(used.record.into_iter().flat_map(|record| changes(registry, record, used.fact, &days)));
     }
+    // Where a day has to be known, none is guessed.
+    let guessed = |one: &Supposed| {
+        matches!(&one.edit, Edit::Change { seen, .. } if seen.is_empty()) && is_day(&one.fact)
+    };
+    found.retain(|one| missing.is_empty() || !guessed(one));
     found
 }
 
