@@ -44,9 +44,9 @@ own-check-fact = { $field }: { $text }
 own-check-corrected = { $field }: { $text } (corrected by me, registered: { $before })
 own-check-between = {"; "}
 own-check-tick = □ correct    □ wrong, should be:
-own-check-more = “{ $kind }”: { $count ->
-    [one] { $count } earlier record is not listed.
-   *[other] { $count } earlier records are not listed.
+own-check-more = { $count ->
+    [one] { $count } earlier one is not listed
+   *[other] { $count } earlier ones are not listed
 }
 own-check-text = I have checked the above item by item. What is wrong is noted above, and I ask the unit to verify and correct it.
 own-check-signs = Signature of the worker

@@ -17,9 +17,6 @@ use crate::report::self_check;
 use crate::report::verdicts::own_copy;
 use crate::words::{Lang, words};
 
-/// Of each kind so many stand on it, the newest: it is one sheet that is signed. The whole is in the copy.
-const NEWEST: usize = 2;
-
 /// The sheet of whose copy this is.
 pub fn sheet(registry: &Registry, on: NaiveDate, lang: Lang) -> Option<Letter> {
     let own = own_copy::person(registry)?;
@@ -42,17 +39,9 @@ pub fn sheet(registry: &Registry, on: NaiveDate, lang: Lang) -> Option<Letter> {
     ];
     let facts = facts.into_iter().filter_map(|(key, text)| Some((word(key), text?))).collect();
     let rows = Kind::ALL.iter().filter(|kind| is_checked(**kind)).flat_map(|kind| {
+        // Of each kind the newest: it is one sheet that is signed. The whole is in the copy.
         let all = file.group(*kind);
-        let count = all.len();
-        let rows: Vec<Vec<String>> =
-            all.iter().take(NEWEST).map(|record| row(registry, record, lang)).collect();
-        let more = count.saturating_sub(NEWEST).to_string();
-        let rest = (count > NEWEST).then(|| {
-            let args = [("kind", title(*kind, lang)), ("count", more)];
-            let args = args.each_ref().map(|(key, text)| (*key, text.as_str()));
-            vec![String::new(), words(lang, "own-check-more", &args)]
-        });
-        rows.into_iter().chain(rest).collect::<Vec<_>>()
+        all.first().map(|record| row(registry, (record, all.len() - 1), lang))
     });
     let rows = rows.collect();
     let outcomes = own_copy::outcomes(registry, on);
@@ -87,8 +76,9 @@ fn title(kind: Kind, lang: Lang) -> String {
     words(lang, &format!("kind-{}", kind.code()), &[])
 }
 
-/// One record: what must stand in it, its days, whatever was corrected, and the boxes to be ticked by hand.
-fn row(registry: &Registry, record: &Arc<Record>, lang: Lang) -> Vec<String> {
+/// One record: what must stand in it, its days, whatever was corrected, how many older ones there are, and the boxes to be
+/// ticked by hand.
+fn row(registry: &Registry, (record, older): (&Arc<Record>, usize), lang: Lang) -> Vec<String> {
     let kind = record.kind();
     let corrected = self_check::corrections(registry).into_iter().find(|line| line.record == record.id);
     let changed = corrected.map(|line| line.fields).unwrap_or_default();
@@ -115,9 +105,10 @@ fn row(registry: &Registry, record: &Arc<Record>, lang: Lang) -> Vec<String> {
             None => words(lang, "own-check-fact", &[field_said, text_said]),
         })
     };
-    let facts: Vec<String> = kind.fields().iter().filter_map(line).collect();
+    let older = (older > 0).then(|| words(lang, "own-check-more", &[("count", &older.to_string())]));
+    let facts: Vec<String> = kind.fields().iter().filter_map(line).chain(older).collect();
     let facts = facts.join(&words(lang, "own-check-between", &[]));
-    vec![title(kind, lang), format!("{facts}\n{}", words(lang, "own-check-tick", &[]))]
+    vec![title(kind, lang), format!("{facts}　　{}", words(lang, "own-check-tick", &[]))]
 }
 
 /// What the rules ask of somebody; nothing of what is met.
