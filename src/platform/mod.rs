@@ -15,6 +15,7 @@ pub mod clock;
 pub mod code_pages;
 pub mod directory;
 pub mod drafts;
+pub mod exercise_place;
 pub mod files;
 pub mod idle;
 pub mod indexed_db;

@@ -93,6 +93,9 @@ macro_rules! screens {
                 { <pages::reports::ReportsPage first="dunning" /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
+            /// 政策依据, opened at a clause.
+            PolicyAt(clause: u16), ["policy", clause], Under(Policy), AnyDay,
+                { <pages::policy::PolicyPage first="text" clause /> };
             /// 政策依据, opened at 参数口径.
             Packs, ["policy", "packs"], Under(Policy), AnyDay, { <pages::policy::PolicyPage first="packs" /> };
             /// 设置与备份.

@@ -46,8 +46,11 @@ pub fn to_the_minute(made: &str) -> &str {
 /// The colour of the frame: another day is looked at, or nothing here is real.
 pub fn frame_tone(session: Session) -> Signal<Option<&'static str>> {
     let practice = session.profile().practice;
+    let exercise = session.exercise().is_some();
     Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
+        // The bands stay in sight as well.
+        (None, true) if exercise => Some("practice frame-exercise"),
         (None, true) => Some("practice"),
         (None, false) => None,
     })

@@ -94,7 +94,7 @@ fn point(tour: Tour, at: usize) {
             idle::a_moment().await;
         }
         if tour.at.try_get_untracked().flatten().is_none() {
-            point_at("");
+            point_at(&[]);
         }
     });
 }

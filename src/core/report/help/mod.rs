@@ -78,8 +78,13 @@ impl Topic {
         TOPICS.iter().find(|topic| topic.name == name)
     }
 
-    /// The topic of a screen by its name in the code: that of `NewPerson` is `new-person`.
+    /// The topic of a screen by its name in the code: that of `NewPerson` is `new-person`. A screen opened at something of it
+    /// has none of its own unless it is another job: `PolicyAt` has that of `Policy`.
     pub fn of_screen(screen: &str) -> Option<&'static Topic> {
+        Self::exactly(screen).or_else(|| Self::exactly(screen.strip_suffix("At")?))
+    }
+
+    fn exactly(screen: &str) -> Option<&'static Topic> {
         let is_it = |topic: &&Topic| {
             topic
                 .name
