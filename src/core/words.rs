@@ -85,6 +85,7 @@ files! {
     "takeout",
     "help",
     "exercises",
+    "class",
 }
 
 type Bundle = FluentBundle<FluentResource>;
