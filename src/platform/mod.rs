@@ -5,9 +5,11 @@
 //!   still holds that cannot be opened.
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
-//! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
+//! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
+//!   somebody sits in or teaches.
 //! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`]: one browser service each.
 
+pub mod classes;
 pub mod clock;
 pub mod code_pages;
 pub mod directory;

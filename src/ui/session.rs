@@ -6,10 +6,11 @@
 //! decided anew, so no update is lost.
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
-//! [`integrity`], [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
+//! [`integrity`], [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`], [`class`],
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
+mod class;
 mod clock_watch;
 mod days;
 mod exchange;
@@ -42,6 +43,10 @@ use crate::platform::tabs::Tabs;
 use crate::platform::{clock, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, rescue};
+pub use class::{
+    Seat, class_file, class_inside, end_taught, hand_out_task, help_for, is_class_copy, keep_taught,
+    make_class, save_copy, seat, taught,
+};
 pub use clock_watch::{clock_behind, minute};
 pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;

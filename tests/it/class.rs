@@ -118,6 +118,7 @@ fn a_task_comes_back_as_it_was_asked_for() {
     // Two of one name are two places; seats are no more asked about.
     assert_eq!(named.task.names, ["王芳", "李明", "王芳"]);
     assert_eq!((named.people(), named.task.seats, named.called(2, Lang::Zh)), (3, 0, "李明".to_owned()));
+    assert_eq!(named.called(3, Lang::Zh), "王芳（名单第 3 行）");
 }
 
 #[test]

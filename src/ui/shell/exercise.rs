@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::kinds::class::Help;
 use taizhang_core::practice::exercises::exercise::{Beginning, Exercise};
 use taizhang_core::practice::exercises::marking::{Harm, Marks};
 
 use crate::platform::idle;
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, point_at};
 use crate::ui::reactive::effect;
-use crate::ui::session::{Session, hand_out_file};
+use crate::ui::session::{Session, hand_out_file, help_for};
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{coded, coded_with, t, ta, tr};
 
@@ -20,6 +21,15 @@ use crate::ui::t::{coded, coded_with, t, ta, tr};
 const SHOW: &str = "show";
 const HINT: &str = "hint";
 const NONE: &str = "none";
+
+/// The most help that there is: all, but in an exercise of a class.
+fn most_help(exercise: &Exercise) -> &'static str {
+    match help_for(exercise) {
+        Help::Show => SHOW,
+        Help::Hint => HINT,
+        Help::None => NONE,
+    }
+}
 
 /// How often the control that is pointed at is looked for.
 const LOOKS: Duration = Duration::from_millis(700);
@@ -29,7 +39,7 @@ pub fn ExercisePanel(session: Session, exercise: &'static Exercise) -> impl Into
     let shown = expect_context::<CurrentPhase>();
     let begun: RwSignal<Option<Arc<Beginning>>, LocalStorage> = RwSignal::new_local(None);
     let issues = RwSignal::new(Vec::<Issue>::new());
-    let (help, at) = (RwSignal::new(SHOW), RwSignal::new(0_usize));
+    let (help, at) = (RwSignal::new(most_help(exercise)), RwSignal::new(0_usize));
     let (folded, hinted, asking) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let marks: RwSignal<Option<Arc<Marks>>, LocalStorage> = RwSignal::new_local(None);
     // The screen comes first.
@@ -69,7 +79,9 @@ pub fn ExercisePanel(session: Session, exercise: &'static Exercise) -> impl Into
         point_at("");
     });
     let helps = [(SHOW, "exercise-help-show"), (HINT, "exercise-help-hint"), (NONE, "exercise-help-none")];
-    let helps = helps.map(|(own, label)| {
+    // In a class there is so much of it at most, in the order above.
+    let most = most_help(exercise);
+    let helps = helps.into_iter().skip_while(|(own, _)| *own != most).map(|(own, label)| {
         let press = move |_| {
             help.set(own);
             hinted.set(false);
@@ -85,6 +97,7 @@ pub fn ExercisePanel(session: Session, exercise: &'static Exercise) -> impl Into
             </button>
         }
     });
+    let helps = helps.collect_view();
     let mark = move |()| {
         let Some(begun) = begun.get_untracked() else { return };
         leptos::task::spawn_local(async move {
@@ -168,7 +181,7 @@ pub fn ExercisePanel(session: Session, exercise: &'static Exercise) -> impl Into
                         on_press=move |()| folded.update(|folded| *folded = !*folded)
                     />
                     <Button small=true label=tr("exercise-again") on_press=move |()| asking.set(true) />
-                    <Button small=true label=tr("exercise-leave") on_press=move |()| shown.exercises() />
+                    <Button small=true label=tr("exercise-leave") on_press=move |()| shown.leave_exercise(exercise) />
                 </div>
             </div>
             <IssueNotice issues />

@@ -115,8 +115,15 @@ impl Class {
 
     /// A name of the list, or a seat; counted from one on.
     pub fn called(&self, who: u32, lang: Lang) -> String {
+        let seat = who.to_string();
         let name = usize::try_from(who).ok().and_then(|who| self.task.names.get(who.checked_sub(1)?));
-        name.cloned().unwrap_or_else(|| words(lang, "class-seat", &[("seat", &who.to_string())]))
+        // Two of one name are told apart by their lines.
+        if let Some(name) =
+            name.filter(|name| self.task.names.iter().filter(|other| other == name).count() > 1)
+        {
+            return words(lang, "class-same-name", &[("name", name), ("line", &seat)]);
+        }
+        name.cloned().unwrap_or_else(|| words(lang, "class-seat", &[("seat", &seat)]))
     }
 
     /// `练习任务-骨干班-20261129.json`.

@@ -1,6 +1,7 @@
 //! The start page: open an office kept here, make a new one, or restore one. An empty browser always asks.
 
 mod choose;
+mod class;
 mod exercises;
 mod kept;
 mod lost;
@@ -13,6 +14,7 @@ mod start_frame;
 mod step;
 mod typed;
 
+pub use class::{ClassPage, TeachPage};
 pub use exercises::ExerciseList;
 pub use lost::LostPage;
 pub use practice::MakePractice;
