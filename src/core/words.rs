@@ -90,6 +90,7 @@ files! {
     "exercises",
     "pay_slip",
     "self_assessment",
+    "class",
 }
 
 type Bundle = FluentBundle<FluentResource>;

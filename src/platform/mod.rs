@@ -7,10 +7,12 @@
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`made`]: which copy of the program this is.
-//! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
+//! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
+//!   somebody sits in or teaches.
 //! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`]: one browser service
 //!   each.
 
+pub mod classes;
 pub mod clock;
 pub mod code_pages;
 pub mod directory;

@@ -7,9 +7,11 @@
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
 //! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
+//! [`class`],
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
+mod class;
 mod clock_watch;
 mod copies;
 mod days;
@@ -45,6 +47,10 @@ use crate::platform::tabs::Tabs;
 use crate::platform::{clock, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, rescue};
+pub use class::{
+    Seat, class_file, class_inside, end_taught, hand_out_task, help_for, is_class_copy, keep_taught,
+    make_class, save_copy, seat, taught,
+};
 pub use clock_watch::{clock_behind, minute};
 pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};

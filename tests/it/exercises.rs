@@ -123,7 +123,7 @@ impl Trainee {
         self.registry.about(about).find(|record| record.kind() == kind).unwrap().id
     }
 
-    fn marks(&self) -> Marks {
+    pub fn marks(&self) -> Marks {
         let acts = marking::acts(&self.beginning, &self.entries);
         marking::mark(self.exercise, &self.beginning, &self.registry, &acts)
     }
@@ -715,4 +715,49 @@ fn a_roster_of_forty_with_six_faults() {
         }
     });
     assert!(wrong.missed().contains(&"none"), "{:?}", wrong.missed());
+}
+
+/// How somebody of a class leaves an exercise.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    Solved,
+    Half,
+    Wrong,
+    Untouched,
+}
+
+/// The exercises that a class plays here, each as it is left.
+pub fn sat(id: &str, left: Left) -> Trainee {
+    play(id, |own| match (id, left) {
+        (_, Left::Untouched) => {}
+        ("cap", Left::Solved) => note(own, &[("reason", "新业态集中"), ("document", "18 号")]),
+        ("cap", Left::Half) => note(own, &[("reason", "新业态集中")]),
+        ("talk", Left::Solved | Left::Half) => {
+            let day = own.text("day");
+            talk(own, &day, failed(own));
+        }
+        ("talk", Left::Wrong) => own.set(failed(own), &[("grade", "2")]),
+        ("returned", Left::Half) => own.take("receipt").unwrap(),
+        ("returned", Left::Solved) => {
+            own.take("receipt").unwrap();
+            own.set(own.id("person"), &[("party", "01")]);
+            file_again(own);
+        }
+        // Somebody who is not asked about is changed.
+        (_, Left::Wrong) => {
+            let other = own.registry.of_kind(Kind::Person).last().unwrap().id;
+            own.set(other, &[("phone", "19912345678")]);
+        }
+        _ => panic!("{id} is not played so"),
+    })
+}
+
+impl Trainee {
+    /// As a class hands it in: marked from its journal alone.
+    pub fn work(&self) -> taizhang_core::practice::class::result::Work {
+        let registry = marking::replayed(&self.beginning, &self.entries);
+        let acts = marking::acts(&self.beginning, &self.entries);
+        let marks = marking::mark(self.exercise, &self.beginning, &registry, &acts);
+        taizhang_core::practice::class::result::Work { exercise: self.exercise, marks, head: registry.head }
+    }
 }

@@ -16,6 +16,7 @@ mod bad_files;
 mod cases;
 mod cells;
 mod chart;
+mod class;
 mod clauses;
 mod contracts;
 mod contributions;

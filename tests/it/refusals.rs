@@ -180,6 +180,7 @@ fn example(code: &str) -> Shown {
             let text = files::give(&mut line.county);
             shown(&mut line.county, text)
         }
+        "package-class" => shown(&mut line.county, crate::class::class().text),
         "directive-own" => {
             let text = files::publish(&mut line.city);
             shown(&mut line.city, text)

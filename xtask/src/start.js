@@ -20,6 +20,8 @@
   }
 
   const { style, script, apart, module, sum } = document.getElementById('taizhang-packed').dataset;
+  // By this a copy of the file is known again.
+  page.dataset.sum = sum;
   const gunzip = new DecompressionStream('gzip');
   const decoder = new Response(new Blob([taken('taizhang-decoder')]).stream().pipeThrough(gunzip))
     .arrayBuffer()

@@ -18,6 +18,8 @@ pub enum Direction {
     ToPerson,
     FromPerson,
     ToOneself,
+    /// Between a trainer and a class: never into a register.
+    Class,
 }
 
 /// Defines the kinds with their codes, which stand in files and journals and name their words, with what they are called
@@ -60,4 +62,6 @@ package_kinds! {
     SelfReport "self-report" "本人自评文件" FromPerson,
     Statement "statement" "报送核对单" Either,
     Backup "backup" "备份" ToOneself,
+    ClassTask "class-task" "练习任务" Class,
+    ClassResult "class-result" "练习结果" Class,
 }

@@ -177,7 +177,8 @@ pub fn file_name(from: &str, kind: PackageKind, to: &str, number: u64, at: &str)
         | Direction::Line
         | Direction::ToPerson
         | Direction::FromPerson
-        | Direction::ToOneself => String::new(),
+        | Direction::ToOneself
+        | Direction::Class => String::new(),
     };
     let name: String = format!("{from}-{to}{}", kind.word())
         .chars()

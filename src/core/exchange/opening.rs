@@ -30,6 +30,7 @@ pub fn opened_elsewhere(kind: PackageKind) -> Option<Issue> {
     match kind.direction() {
         Direction::ToOneself => refused("package-backup"),
         Direction::ToPerson => refused("package-personal"),
+        Direction::Class => refused("package-class"),
         Direction::Up
         | Direction::Down
         | Direction::Line
@@ -436,9 +437,10 @@ mod tests {
     }
 
     #[test]
-    fn neither_a_backup_nor_a_persons_own_file_is_taken_in() {
+    fn neither_a_backup_nor_a_persons_own_file_nor_a_classs_is_taken_in() {
         let all = PackageKind::ALL.iter().copied();
         let refused: Vec<PackageKind> = all.filter(|kind| opened_elsewhere(*kind).is_some()).collect();
-        assert_eq!(refused, [PackageKind::Personal, PackageKind::Backup]);
+        assert_eq!(refused[..2], [PackageKind::Personal, PackageKind::Backup]);
+        assert_eq!(refused[2..], [PackageKind::ClassTask, PackageKind::ClassResult]);
     }
 }

@@ -81,6 +81,7 @@ refusals! {
         "package-nested" "two files of one office inside a filing";
         "package-backup" "a backup, where files of other offices are taken in";
         "package-personal" "a file made for a person, where files of other offices are taken in";
+        "package-class" "a task of a class, where files of other offices are taken in";
         "directive-own" "a directive, at the office that issued it";
         "package-other-register" "a file in the reader's own name that another register made";
         "package-own-known" (number = "1") "a file of the reader's own that it still has";

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use super::kinds::backup::{Secret, State};
+use super::kinds::class::{Answers, Task};
 use super::kinds::drafts::Draft;
 use super::kinds::personal::{OfOffice, OfPerson};
 use super::kinds::receipt::Share;
@@ -97,6 +98,8 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Sort {
                 may("office", of::<Profile>(types)),
             ],
         ),
+        PackageKind::ClassTask => (&[], vec![must("task", of::<Task>(types))]),
+        PackageKind::ClassResult => (&[], vec![must("result", of::<Answers>(types))]),
         PackageKind::Statement => (&["to"], vec![must("rows", of::<Rows>(types))]),
         PackageKind::Transfer => {
             let alone = json!({ "properties": { "body": { "required": [Kind::Transfer.code()] } } });

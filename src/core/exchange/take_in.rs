@@ -64,6 +64,6 @@ fn may_send(incoming: &Incoming<'_>, direction: Direction) -> bool {
         Direction::Line => registry.is_above(from.office),
         Direction::Sideways => !registry.is_above(from.office),
         Direction::Either | Direction::FromPerson => true,
-        Direction::ToPerson | Direction::ToOneself => false,
+        Direction::ToPerson | Direction::ToOneself | Direction::Class => false,
     }
 }

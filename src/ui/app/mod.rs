@@ -5,11 +5,13 @@ mod own_copy;
 mod view;
 
 use leptos::prelude::*;
+use taizhang_core::practice::exercises::of_register;
 
 use self::office::Office;
 use self::own_copy::OwnCopy;
 use super::components::{ToastHost, provide_toasts};
 use super::pages;
+use super::session::is_class_copy;
 use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase, Tour, TourCard};
 use super::t::{Preferences, t, tr};
 use crate::platform::directory;
@@ -38,6 +40,8 @@ pub fn App() -> impl IntoView {
             [only] => Some(only.register),
             _ => None,
         });
+        // A copy for a class opens nothing but exercises, whatever else this browser keeps.
+        let current = current.filter(|register| !is_class_copy() || of_register(*register).is_some());
         let phase = match current {
             None => Phase::Start,
             Some(register) => Phase::of(register).await,
@@ -52,9 +56,12 @@ pub fn App() -> impl IntoView {
     view! {
         {move || match shown.0.get() {
             Phase::Loading => view! { <p class="loading" role="status">{move || t("loading")}</p> }.into_any(),
+            Phase::Start if is_class_copy() => view! { <pages::setup::ClassPage given=None /> }.into_any(),
             Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
             Phase::Practising(exercise) => view! { <pages::setup::MakePractice exercise /> }.into_any(),
             Phase::Exercises => view! { <pages::setup::ExerciseList /> }.into_any(),
+            Phase::Class(given) => view! { <pages::setup::ClassPage given /> }.into_any(),
+            Phase::Teach => view! { <pages::setup::TeachPage /> }.into_any(),
             Phase::Lost(trouble, register) => {
                 view! { <pages::setup::LostPage trouble=*trouble register /> }.into_any()
             }

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use js_sys::{Function, Reflect};
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use taizhang_core::practice::exercises::exercise::Pointed;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlTextAreaElement};

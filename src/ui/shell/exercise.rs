@@ -8,6 +8,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::kinds::class::Help;
 use taizhang_core::ledger::names;
 use taizhang_core::practice::exercises::exercise::{Beginning, Exercise, Goal};
 use taizhang_core::practice::exercises::marking::{Harm, Marks};
@@ -17,7 +18,7 @@ use crate::platform::{exercise_place, idle};
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, DialogNote, measure_bands, point_at};
 use crate::ui::reactive::effect;
 use crate::ui::route::Route;
-use crate::ui::session::{Session, hand_out_file};
+use crate::ui::session::{Session, hand_out_file, help_for};
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{coded, coded_with, lang, t, ta, tr};
 
@@ -26,6 +27,15 @@ const HELPS: [(&str, &str); 3] =
     [("show", "exercise-help-show"), ("hint", "exercise-help-hint"), ("none", "exercise-help-none")];
 const SHOW: &str = "show";
 const NONE: &str = "none";
+
+/// The levels of help that there are: all, but in an exercise of a class.
+fn helps(exercise: &Exercise) -> &'static [(&'static str, &'static str)] {
+    match help_for(exercise) {
+        Help::Show => &HELPS,
+        Help::Hint => HELPS.get(1..).unwrap_or_default(),
+        Help::None => HELPS.get(2..).unwrap_or_default(),
+    }
+}
 
 /// How often the control that is pointed at is looked for.
 const LOOKS: Duration = Duration::from_millis(700);
@@ -38,7 +48,9 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
     let issues = RwSignal::new(Vec::<Issue>::new());
     let kept = exercise_place::load(exercise.register());
     let had = |word: &str| kept.split(' ').any(|own| own == word);
-    let help = RwSignal::new(HELPS.iter().find(|(own, _)| had(own)).map_or(SHOW, |(own, _)| *own));
+    let helps = helps(exercise);
+    let help =
+        RwSignal::new(helps.iter().find(|(own, _)| had(own)).or(helps.first()).map_or(NONE, |(own, _)| *own));
     let at = RwSignal::new(kept.split(' ').find_map(|own| own.parse::<usize>().ok()).unwrap_or_default());
     let (folded, big) = (RwSignal::new(had("folded")), RwSignal::new(had("big")));
     let (hinted, asking) = (RwSignal::new(false), RwSignal::new(false));
@@ -122,7 +134,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
         point_at(&[]);
         measure_bands(false);
     });
-    let helps = HELPS.map(|(own, label)| {
+    let helps = helps.iter().copied().map(|(own, label)| {
         let press = move |_| {
             help.set(own);
             hinted.set(false);
@@ -138,6 +150,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
             </button>
         }
     });
+    let helps = helps.collect_view();
     let mark = move |()| {
         let (Some(begun), Some(session)) = (begun.get_untracked(), session) else { return };
         leptos::task::spawn_local(async move {
@@ -201,10 +214,6 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
         let (marks, begun) = (marks.get()?, begun.get()?);
         Some(result(session?, exercise, &begun, &marks))
     };
-    let leave = move |()| {
-        exercise_place::set_open(None);
-        shown.exercises();
-    };
     let mark_label =
         move || t(if marks.with(Option::is_some) { "exercise-mark-again" } else { "exercise-mark" });
     let small =
@@ -235,7 +244,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
                         Callback::new(move |()| big.update(|big| *big = !*big)),
                     )}
                     {small(tr("exercise-again"), Callback::new(move |()| asking.set(true)))}
-                    {small(tr("exercise-leave"), Callback::new(leave))}
+                    {small(tr("exercise-leave"), Callback::new(move |()| shown.leave_exercise(exercise)))}
                 </div>
             </div>
             <IssueNotice issues />

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::practice::class::task::Class;
 use taizhang_core::practice::exercises::exercise::Exercise;
 
-use crate::platform::{directory, drafts};
+use crate::platform::{directory, drafts, exercise_place};
 use crate::ui::route::Route;
-use crate::ui::session::{Session, Trouble};
+use crate::ui::session::{Session, Trouble, is_class_copy, seat};
 
 /// What the page shows.
 #[derive(Clone)]
@@ -19,6 +20,10 @@ pub enum Phase {
     Practising(Option<&'static Exercise>),
     /// The list of exercises.
     Exercises,
+    /// A class that somebody sits in, or is about to.
+    Class(Option<Class>),
+    /// A class that somebody teaches.
+    Teach,
     Open(Session),
 }
 
@@ -63,6 +68,10 @@ impl CurrentPhase {
 
     /// Leaves the office for the list of exercises.
     pub fn exercises(self) {
+        // A copy for a class has no other exercises than the class.
+        if is_class_copy() {
+            return self.class(None);
+        }
         directory::set_current(None);
         self.0.set(Phase::Exercises);
     }
@@ -71,6 +80,28 @@ impl CurrentPhase {
     pub fn exercise(self, exercise: &'static Exercise) {
         directory::set_current(None);
         self.0.set(Phase::Practising(Some(exercise)));
+    }
+
+    /// Leaves an exercise: for its class, where it is one of a class, or for the list.
+    pub fn leave_exercise(self, exercise: &Exercise) {
+        exercise_place::set_open(None);
+        if seat().is_some_and(|seat| seat.is_begun(exercise)) {
+            self.class(None);
+        } else {
+            self.exercises();
+        }
+    }
+
+    /// Leaves the office for a class, the one given or that which was sat in.
+    pub fn class(self, given: Option<Class>) {
+        directory::set_current(None);
+        self.0.set(Phase::Class(given));
+    }
+
+    /// Leaves the start page for the class that is taught.
+    pub fn teach(self) {
+        directory::set_current(None);
+        self.0.set(Phase::Teach);
     }
 
     /// Leaves the office; where it is kept in this browser, it stays.

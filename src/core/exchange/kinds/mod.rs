@@ -3,6 +3,7 @@
 //! line here.
 
 pub mod backup;
+pub mod class;
 pub mod directive;
 pub mod draft;
 pub mod drafts;
@@ -38,6 +39,8 @@ file_kinds! {
     SelfReport => self_report::SELF_REPORT,
     Statement => statement::STATEMENT,
     Backup => backup::BACKUP,
+    ClassTask => class::TASK,
+    ClassResult => class::RESULT,
 }
 
 #[cfg(test)]

@@ -96,9 +96,26 @@ pub fn mark(exercise: &'static Exercise, beginning: &Beginning, registry: &Regis
         .collect();
     let harm = harm(exercise, &seen);
     let reached = goals.iter().filter(|(_, reached)| *reached).count();
-    let lost = NEEDLESS * count(needless.len()) + HARM * count(harm.len());
-    let points = (100 * count(reached) / count(goals.len()).max(1)).saturating_sub(lost);
+    let points = points(reached, goals.len(), count(needless.len()), count(harm.len()));
     Marks { seconds: seconds(exercise, acts), goals, needless, harm, points }
+}
+
+/// Of a hundred: what was reached of what was asked, less what was not needed and what was spoilt.
+pub fn points(reached: usize, of: usize, needless: u32, harm: u32) -> u32 {
+    let lost = NEEDLESS.saturating_mul(needless).saturating_add(HARM.saturating_mul(harm));
+    (100 * count(reached) / count(of).max(1)).saturating_sub(lost)
+}
+
+/// The register as its journal leaves it, for whoever marks without having it open.
+pub fn replayed(beginning: &Beginning, entries: &[Entry]) -> Registry {
+    let mut registry = beginning.register.registry.clone();
+    let begun = registry.head.sequence;
+    for entry in entries.iter().filter(|entry| entry.sequence > begun) {
+        if let Ok(Some(batch)) = Batch::of(entry) {
+            registry.apply(&batch, entry.head());
+        }
+    }
+    registry
 }
 
 fn count(of: usize) -> u32 {

@@ -49,6 +49,11 @@ pub fn find(id: &str) -> Option<&'static Exercise> {
     ALL.iter().copied().find(|exercise| exercise.id == id)
 }
 
+/// Whether an exercise goes by the start page, where a backup is restored: a program for one class has no such page.
+pub fn needs_start(exercise: &Exercise) -> bool {
+    exercise.steps.iter().any(|step| step.controls.contains(&"start-restore"))
+}
+
 /// The exercise to which a register belongs.
 pub fn of_register(register: Id) -> Option<&'static Exercise> {
     ALL.iter().copied().find(|exercise| exercise.register() == register)

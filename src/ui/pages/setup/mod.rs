@@ -1,6 +1,7 @@
 //! The start page: open an office kept here, make a new one, or restore one. An empty browser always asks.
 
 mod choose;
+mod class;
 mod exercises;
 mod kept;
 mod lost;
@@ -14,6 +15,7 @@ mod step;
 mod tour;
 mod typed;
 
+pub use class::{ClassPage, TeachPage};
 pub use exercises::ExerciseList;
 pub use lost::LostPage;
 pub use practice::MakePractice;

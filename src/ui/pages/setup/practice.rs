@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::practice::exercises::exercise::Exercise;
 
+use super::class::OpenTask;
 use super::start_frame::StartFrame;
 use crate::platform::idle::drawn;
 use crate::ui::components::{Button, LinkButton, Progress};
-use crate::ui::session::{begin_exercise, practise, practised};
+use crate::ui::session::{begin_exercise, practise, practised, seat};
 use crate::ui::shell::AskAnew;
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{t, tr};
@@ -67,6 +68,9 @@ pub fn Practice() -> impl IntoView {
                     on_press=go_on
                 />
                 <LinkButton label=tr("exercises-open") on_press=move |()| shown.exercises() />
+                <LinkButton label=tr("class-teach") on_press=move |()| shown.teach() />
+                {seat().map(|_| view! { <LinkButton label=tr("class-go-on") on_press=move |()| shown.class(None) /> })}
+                <OpenTask />
                 {made.then(|| view! { <LinkButton label=tr("practice-anew") on_press=move |()| asking.set(true) /> })}
             </div>
             <AskAnew open=asking on_confirm=Callback::new(begin) />
