@@ -18,6 +18,7 @@ pay-slip-part-month = You did not work this whole month: your unit determines th
 pay-slip-no-sum = Your grade, or its amount in the scheme, is missing: no gross pay can be estimated.
 pay-slip-no-scheme = No pay scheme for this month, nothing is estimated
 pay-slip-no-scheme-text = Your file holds no published pay scheme that covers this month. Ask your unit, and look again with a newer file.
+pay-slip-no-file = The pay scheme comes with the file from your office; without it nothing is estimated. Ask your office for one.
 pay-slip-not-at-work = No work recorded in this month, nothing is estimated
 pay-slip-not-at-work-text = By what is recorded you were not at work in this month. If a day of hiring or leaving is wrong, correct it under “My file”.
 pay-slip-rule = Clause

@@ -18,6 +18,7 @@ pay-slip-part-month = 这个月没有做满全月，单位按实际工作时间�
 pay-slip-no-sum = 缺少档级或制度中该档的金额，不能估算应发合计。
 pay-slip-no-scheme = 没有这个月适用的薪酬制度，不估算
 pay-slip-no-scheme-text = 本人信息文件里没有单位公布的、这个月适用的薪酬制度。请向单位询问，更新文件后再看。
+pay-slip-no-file = 薪酬制度在单位给的本人信息文件里；没有文件，就不估算。请向单位索取本人信息文件。
 pay-slip-not-at-work = 这个月没有在岗记录，不估算
 pay-slip-not-at-work-text = 按现有资料，您这个月不在岗。录用日期、退出日期有误的，请在“我的资料”中更正。
 pay-slip-rule = 条款

@@ -7,8 +7,7 @@ use taizhang_core::report::self_check::rests::{self, Rest};
 use taizhang_core::report::verdicts;
 use taizhang_core::report::verdicts::asked::Asked;
 
-use super::report::note_draft;
-use crate::platform::drafts;
+use crate::platform::drafts::ToOffice;
 use crate::ui::components::{Button, Dialog, LinkButton};
 use crate::ui::record::{Editor, Entry, kind_label, show};
 use crate::ui::route::Route;
@@ -75,10 +74,10 @@ fn facts(dispute: Dispute, asked: Asked) -> Option<AnyView> {
         let write = move |()| {
             let words = [("rule", outcome_title(&outcome)), ("verdict", verdict_words(&outcome))];
             let words: Vec<(&str, &str)> = words.iter().map(|(key, text)| (*key, text.as_str())).collect();
-            let before = drafts::load::<String>(&note_draft(session)).unwrap_or_default();
+            let before = ToOffice::Note.load::<String>(session.register()).unwrap_or_default();
             let line = ta("self-dispute-note", &words);
             let text = if before.trim().is_empty() { line } else { format!("{}\n{line}", before.trim_end()) };
-            drafts::save(&note_draft(session), &text);
+            ToOffice::Note.save(session.register(), &text);
             dispute.open.set(false);
             Route::OwnReport.go();
         };

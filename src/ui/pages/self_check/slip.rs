@@ -35,8 +35,9 @@ pub fn PaySlip() -> impl IntoView {
         match own {
             Some(Estimate::Slip(slip)) => slip_view(session, *slip),
             Some(Estimate::NoScheme) => {
-                view! { <Empty title=tr("pay-slip-no-scheme") text=tr("pay-slip-no-scheme-text") /> }
-                    .into_any()
+                let own =
+                    if session.is_from_office() { "pay-slip-no-scheme-text" } else { "pay-slip-no-file" };
+                view! { <Empty title=tr("pay-slip-no-scheme") text=tr(own) /> }.into_any()
             }
             Some(Estimate::NotAtWork) | None => {
                 view! { <Empty title=tr("pay-slip-not-at-work") text=tr("pay-slip-not-at-work-text") /> }
