@@ -13,8 +13,8 @@ use taizhang_core::practice::exercises::marking::{Harm, Marks};
 use crate::platform::idle;
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, point_at};
 use crate::ui::reactive::effect;
-use crate::ui::session::{Session, hand_out_file, help_for};
-use crate::ui::shell::{CurrentPhase, IssueNotice};
+use crate::ui::session::{Session, hand_out_file, help_for, is_of_class};
+use crate::ui::shell::{ClassTime, CurrentPhase, IssueNotice};
 use crate::ui::t::{coded, coded_with, t, ta, tr};
 
 /// The levels of help, from most to least.
@@ -163,6 +163,7 @@ pub fn ExercisePanel(session: Session, exercise: &'static Exercise) -> impl Into
             <div class="row exercise-head">
                 <strong>{title}</strong>
                 <span class="quiet">{move || ta("exercise-day", &[("day", exercise.day)])}</span>
+                {is_of_class(exercise).then(|| view! { <ClassTime /> })}
                 <div class="row" role="group" aria-label=move || t("exercise-help")>{helps}</div>
                 <div class="row">
                     <Button

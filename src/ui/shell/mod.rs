@@ -4,6 +4,7 @@
 mod as_of;
 mod bands;
 mod census;
+mod class_time;
 mod clock;
 mod copied_text;
 mod counted;
@@ -17,6 +18,7 @@ mod roster;
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
 pub use bands::{Broken, frame_tone};
 pub use census::{Census, FigureList};
+pub use class_time::ClassTime;
 pub use clock::ClockQuestion;
 pub use copied_text::CopiedText;
 pub use counted::{counted, provide_counters};

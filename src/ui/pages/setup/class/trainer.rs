@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::practice::class::sheets::title;
 use taizhang_core::practice::class::table::Table;
 use web_sys::File;
 
@@ -52,9 +53,11 @@ fn task(table: RwSignal<Option<Table>, LocalStorage>) -> AnyView {
     let titles = {
         let class = class.clone();
         move || {
-            let own =
-                class.exercises.iter().map(|own| taizhang_core::practice::class::sheets::title(own, lang()));
-            own.collect::<Vec<_>>().join(&t("list-separator"))
+            let titles = class.exercises.iter().map(|own| title(own, lang())).enumerate();
+            let line = |(at, title): (usize, String)| {
+                ta("class-missed-in", &[("number", &(at + 1).to_string()), ("text", &title)])
+            };
+            titles.map(line).collect::<Vec<_>>().join(&t("class-missed-separator"))
         }
     };
     let class = StoredValue::new_local(class);
@@ -89,7 +92,7 @@ fn task(table: RwSignal<Option<Table>, LocalStorage>) -> AnyView {
                     <FileDrop id="class-copy" label=tr("class-copy-choose") accept=".html" small=true on_files=copy />
                     <LinkButton label=tr("class-end") on_press=move |()| ending.set(true) />
                 </div>
-                <p class="quiet">{move || ta("class-copy-hint", &[])}</p>
+                <p class="quiet">{move || t("class-copy-hint")}</p>
                 <IssueNotice issues />
             </div>
         </Panel>
