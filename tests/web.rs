@@ -312,6 +312,7 @@ async fn offices_are_listed_last_opened_first_and_found_again_when_unlisted() {
         practice: false,
         self_check: false,
         last_opened: clock::now() + chrono::TimeDelta::minutes(minutes),
+        opened_by: String::new(),
     };
     let (early, late) = (office(1000), office(2000));
     assert!(directory::remember(late.clone()) && directory::remember(early.clone()));
@@ -321,6 +322,17 @@ async fn offices_are_listed_last_opened_first_and_found_again_when_unlisted() {
     directory::remember(again.clone());
     assert_eq!(directory::offices()[0], again);
     assert_eq!(directory::offices().len(), listed.len(), "listed once");
+    // The newest copy of the program that has opened it stays known.
+    let newer = "2027-01-01 08:00:00".to_owned();
+    directory::remember(OfficeEntry { opened_by: newer.clone(), ..early.clone() });
+    directory::remember(early.clone());
+    assert_eq!(
+        directory::offices()
+            .iter()
+            .find(|office| office.register == early.register)
+            .map(|office| &office.opened_by),
+        Some(&newer)
+    );
 
     let first = entry(&Head::origin());
     drop(registers::begin(early.register, &founding(&[first])).await.unwrap());

@@ -577,6 +577,7 @@ kind-adoption = Adoption of a pack
 field-adoption-pack = Pack
 field-adoption-decided = Adopted on
 field-assessment-self-assessment = Self-assessment
+field-assessment-evidence = Own assessment by indicator
 field-adoption-ended = No longer from
 kind-verification = Sheet signed
 field-verification-year = Year

@@ -577,6 +577,7 @@ kind-adoption = 口径采用
 field-adoption-pack = 口径文件
 field-adoption-decided = 采用日期
 field-assessment-self-assessment = 本人自评
+field-assessment-evidence = 分项自评
 field-adoption-ended = 停用日期
 kind-verification = 核对表签回
 field-verification-year = 核查年度

@@ -64,7 +64,10 @@ files! {
     "import",
     "settings",
     "setup",
+    "copies",
+    "tour",
     "self_check",
+    "self_ask",
     "intake",
     "policy",
     "why",
@@ -85,6 +88,8 @@ files! {
     "takeout",
     "help",
     "exercises",
+    "pay_slip",
+    "self_assessment",
     "class",
 }
 

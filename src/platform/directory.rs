@@ -13,6 +13,7 @@ use taizhang_core::ledger::store::StoreError;
 
 use crate::platform::indexed_db::database_name;
 use crate::platform::local::{Kept, Lasting, OfThisTab};
+use crate::platform::made::made;
 use crate::platform::registers::{self, KnownRegister};
 
 const OFFICES: &str = "offices";
@@ -34,6 +35,9 @@ pub struct OfficeEntry {
     #[serde(default)]
     pub self_check: bool,
     pub last_opened: DateTime<FixedOffset>,
+    /// When the newest copy of the program was made that has opened it.
+    #[serde(default)]
+    pub opened_by: String,
 }
 
 impl OfficeEntry {
@@ -47,7 +51,14 @@ impl OfficeEntry {
             practice: profile.practice,
             self_check,
             last_opened: now,
+            opened_by: made(),
         }
+    }
+
+    /// When the newer copy of the program was made that has opened it: this one may not know all that stands in it.
+    pub fn newer(&self) -> Option<&str> {
+        let own = made();
+        Some(self.opened_by.as_str()).filter(|by| !own.is_empty() && *by > own.as_str())
     }
 
     /// The database that keeps this office's register.
@@ -64,11 +75,20 @@ pub fn offices() -> Vec<OfficeEntry> {
 }
 
 /// Lists the office, or renews what is listed. Returns whether the browser could keep it.
-pub fn remember(entry: OfficeEntry) -> bool {
+pub fn remember(mut entry: OfficeEntry) -> bool {
     let mut offices = offices();
+    if let Some(known) = offices.iter().find(|other| other.register == entry.register) {
+        entry.opened_by = entry.opened_by.max(known.opened_by.clone());
+    }
     offices.retain(|other| other.register != entry.register);
     offices.push(entry);
     Lasting::set(OFFICES, &offices)
+}
+
+/// When the newer copy of the program was made that has opened this office; nothing where this is the newest.
+pub fn newer_copy(register: Id) -> Option<String> {
+    let offices: Vec<OfficeEntry> = Lasting::get(OFFICES).unwrap_or_default();
+    offices.iter().find(|entry| entry.register == register)?.newer().map(str::to_owned)
 }
 
 /// Takes the office off the list; its database is not touched.

@@ -55,6 +55,11 @@ pub async fn a_second() {
     TimeoutFuture::new(1_000).await;
 }
 
+/// Waits a quarter of a second, for what is being drawn.
+pub async fn a_moment() {
+    TimeoutFuture::new(250).await;
+}
+
 /// Work goes on for so long between two turns of the browser, in milliseconds; the step it is at is ended then.
 const PIECE_MS: i64 = 30;
 

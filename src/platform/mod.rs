@@ -3,22 +3,29 @@
 //! - [`indexed_db`]: the store of one office's register, held to `tests/store_suite.rs`;
 //!   [`stored`]: what its transactions read; [`migrations`]: one file per storage version; [`remains`]: what a database
 //!   still holds that cannot be opened.
+//! - [`keeping`]: that store, or the memory of the page, for what nobody has kept yet.
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
+//! - [`made`]: which copy of the program this is.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
 //!   somebody sits in or teaches.
-//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`]: one browser service each.
+//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`]: one browser service
+//!   each.
 
 pub mod classes;
 pub mod clock;
 pub mod code_pages;
 pub mod directory;
 pub mod drafts;
+pub mod exercise_place;
 pub mod files;
 pub mod idle;
 pub mod indexed_db;
+pub mod keeping;
+pub mod leaving;
 mod local;
 pub mod local_name;
+pub mod made;
 pub mod migrations;
 pub mod pictures;
 pub mod prefs;

@@ -9,6 +9,7 @@ use taizhang_core::process::grid::workbook::memory::Memory;
 use crate::platform::local::{Kept, Lasting};
 
 const PREFS: &str = "prefs";
+const TOUR: &str = "tour";
 const COLUMNS: &str = "roster-columns";
 const TITLES: &str = "grid-titles";
 const VALUES: &str = "roster-values";
@@ -103,6 +104,15 @@ pub fn load_roster<T: serde::de::DeserializeOwned>(register: Id, what: &str) -> 
 
 pub fn save_roster(register: Id, what: &str, value: &impl Serialize) {
     Lasting::set(&format!("{what}.{register}"), value);
+}
+
+/// The stop of the tour at which it was left.
+pub fn load_tour() -> Option<usize> {
+    Lasting::get(TOUR).flatten()
+}
+
+pub fn save_tour(at: Option<usize>) {
+    Lasting::set(TOUR, &at);
 }
 
 pub fn load() -> Prefs {

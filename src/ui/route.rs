@@ -69,6 +69,17 @@ impl Varying for &'static str {
     }
 }
 
+/// A clause of the guidance.
+impl Varying for u16 {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok().filter(|clause| taizhang_core::policy::text::clause(*clause).is_some())
+    }
+
+    fn of(_: Id) -> Option<Self> {
+        None
+    }
+}
+
 macro_rules! routes {
     ($(
         $(#[$doc:meta])*
@@ -236,11 +247,20 @@ mod tests {
     }
 
     #[test]
+    fn every_stop_of_the_tour_is_a_screen() {
+        for stop in taizhang_core::practice::tour::STOPS {
+            assert_eq!(Route::parse(stop.screen).href(), stop.screen);
+        }
+    }
+
+    #[test]
     fn an_unknown_address_leads_to_the_nearest_screen_above_it() {
         for (address, leads) in [
             ("", Route::Home),
             ("#/nowhere", Route::Home),
             ("#/rules/R-NONE", Route::Home),
+            ("#/policy/39", Route::PolicyAt(39)),
+            ("#/policy/999", Route::Policy),
             ("#/people/32058319850101", Route::People),
             ("#/people/new/nobody", Route::NewPerson),
             ("#/offices/nobody/records", Route::Offices),

@@ -93,10 +93,16 @@ macro_rules! screens {
                 { <pages::reports::ReportsPage first="dunning" /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
+            /// 政策依据, opened at a clause.
+            PolicyAt(clause: u16), ["policy", clause], Under(Policy), AnyDay,
+                { <pages::policy::PolicyPage first="text" clause /> };
             /// 政策依据, opened at 参数口径.
             Packs, ["policy", "packs"], Under(Policy), AnyDay, { <pages::policy::PolicyPage first="packs" /> };
             /// 设置与备份.
             Settings, ["settings"], Further(key("nav-settings")), Today, { <pages::settings::SettingsPage /> };
+            /// 问答核对, in a person's own copy without a file.
+            OwnAsk, ["self-check", "ask"], Own(key("self-check-nav-ask")), Today,
+                { <pages::self_check::Ask /> };
             /// 核对结果, in a person's own copy.
             OwnResults, ["self-check", "results"], Own(key("self-check-nav-results")), AnyDay,
                 { <pages::self_check::Results /> };
@@ -106,6 +112,8 @@ macro_rules! screens {
             /// 假设推算.
             OwnWhatIf, ["self-check", "what-if"], Own(key("self-check-nav-what-if")), Today,
                 { <pages::self_check::WhatIf /> };
+            /// 薪酬估算.
+            OwnPay, ["self-check", "pay"], Own(key("pay-slip")), Today, { <pages::self_check::PaySlip /> };
             /// 交回单位.
             OwnReport, ["self-check", "report"], Own(key("self-check-nav-report")), Today,
                 { <pages::self_check::Report /> };

@@ -6,15 +6,18 @@
 //! decided anew, so no update is lost.
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
-//! [`integrity`], [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`], [`class`],
+//! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
+//! [`class`],
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
 mod class;
 mod clock_watch;
+mod copies;
 mod days;
 mod exchange;
 mod integrity;
+mod keeping;
 mod opening;
 mod practice;
 mod rosters;
@@ -39,6 +42,7 @@ use taizhang_core::policy::standing::Concern;
 
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
+use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, local_name, random, sentinel};
 
@@ -48,6 +52,7 @@ pub use class::{
     keep_taught, make_class, save_copy, seat, taught,
 };
 pub use clock_watch::{clock_behind, minute};
+pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
 pub use practice::{begin_exercise, hand_out_file, practise, practised};
@@ -56,7 +61,7 @@ pub use self_check::self_checks;
 pub use strays::{Stray, office_name, strays};
 
 struct Inner {
-    store: Rc<IndexedDbStore>,
+    store: Rc<Keeping>,
     registry: Registry,
     /// The register as of another day, while that is looked at.
     viewed: Option<Registry>,
@@ -89,6 +94,8 @@ pub struct Session {
     broken: RwSignal<Option<Issue>>,
     /// The saved state told otherwise than the journal.
     mended: RwSignal<bool>,
+    /// Whether it outlives the page.
+    kept: RwSignal<bool>,
     register: Id,
 }
 
@@ -101,6 +108,9 @@ pub fn use_session() -> Session {
 impl Session {
     /// Lists the office in this browser's directory and makes it this tab's.
     pub fn remember(self) {
+        if !self.kept.get_untracked() {
+            return;
+        }
         if let Some(profile) = self.current(|registry| registry.profile.clone()) {
             let self_check = self.current(|registry| registry.personal.is_some());
             directory::remember(OfficeEntry::of(&profile, self_check, clock::now()));
@@ -160,7 +170,7 @@ impl Session {
         context_at(self.clock.now(), &self.actor.get_untracked())
     }
 
-    fn store(self) -> Rc<IndexedDbStore> {
+    fn store(self) -> Rc<Keeping> {
         self.inner.with_value(|inner| inner.store.clone())
     }
 

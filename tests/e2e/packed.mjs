@@ -1,4 +1,4 @@
-// What the shipped file holds packed, read without the page's own script and decoder.
+// What the shipped file, or the page for a web host, holds packed, read without the page's own script and decoder.
 
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -11,8 +11,8 @@ function bytes(text, size) {
 }
 
 /** The page around what is packed, the stream with its sum and the lengths of its parts, and the module that unpacks it. */
-export function readShipped() {
-  const page = readFileSync(SHIPPED, 'utf16le');
+export function readShipped(file = SHIPPED) {
+  const page = readFileSync(file, 'utf16le');
   const element = (id) => page.match(new RegExp(`<script type="text/plain" id="${id}"([^>]*)>([^<]*)</script>`));
   const [decoderElement, about, decoder] = element('taizhang-decoder');
   const [packedElement, data, packed] = element('taizhang-packed');

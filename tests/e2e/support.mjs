@@ -46,13 +46,13 @@ export function closesAfterTest(close) {
 /**
  * Opens the shipped file with the browser profile in `profile`: one profile is one office's computer.
  *
- * `hash` is the screen to begin with, `file` another page than the shipped one, `flags` more switches for the
- * browser; the rest goes to Playwright (`viewport`, `colorScheme`, `locale`, `reducedMotion` …). An error on
+ * `hash` is the screen to begin with, `file` another page than the shipped one, `address` that of a web host instead of a
+ * file, `flags` more switches for the browser; the rest goes to Playwright (`viewport`, `colorScheme`, `locale`, `reducedMotion` …). An error on
  * the console or an uncaught one fails the test at `close`, unless `errorsAllowed` accepts its text. Where the
  * program is not expected to start, say `starts: false`.
  */
 export async function openOffice(profile, options = {}) {
-  const { hash = '', file = SHIPPED, flags = [], errorsAllowed = () => false, starts = true, ...playwright } = options;
+  const { hash = '', file = SHIPPED, address = pathToFileURL(file).href, flags = [], errorsAllowed = () => false, starts = true, ...playwright } = options;
   const downloads = freshFolder('downloads');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
@@ -70,13 +70,13 @@ export async function openOffice(profile, options = {}) {
   context.setDefaultTimeout(PATIENCE);
   const office = new Office(context, profile, downloads, errorsAllowed);
   office.watch(context.pages()[0] ?? (await context.newPage()));
-  await office.open(file, hash, starts);
+  await office.open(address, hash, starts);
   return office;
 }
 
 class Office {
   #errorsAllowed;
-  #file;
+  #address;
 
   constructor(context, profile, downloads, errorsAllowed) {
     this.context = context;
@@ -100,17 +100,17 @@ class Office {
     if (!this.#errorsAllowed(text)) this.errors.push(text);
   }
 
-  /** Opens a page file and waits until the program says that it is ready. */
-  async open(file = this.#file, hash = '', starts = true) {
-    this.#file = file;
-    await this.page.goto(pathToFileURL(file).href + hash);
+  /** Opens a page and waits until the program says that it is ready. */
+  async open(address = this.#address, hash = '', starts = true) {
+    this.#address = address;
+    await this.page.goto(address + hash);
     if (starts) await this.ready();
   }
 
   /** A second tab of the same office; the words act on it until `watch(tab)` names another. */
   async tab(hash = '') {
     this.watch(await this.context.newPage());
-    await this.open(this.#file, hash);
+    await this.open(this.#address, hash);
     return this.page;
   }
 
@@ -120,7 +120,7 @@ class Office {
 
   /** Another screen, as the address bar names it: `#/people`. */
   async goto(hash) {
-    await this.page.goto(pathToFileURL(this.#file).href + hash);
+    await this.page.goto(this.#address + hash);
     await this.ready();
   }
 

@@ -10,7 +10,7 @@ use taizhang_core::report::chart::{
 };
 use taizhang_core::words::Lang;
 
-const KINDS: [Kind; 5] = [Kind::Bars, Kind::Shares, Kind::Columns, Kind::Line, Kind::Funnel];
+const KINDS: [Kind; 6] = [Kind::Bars, Kind::Shares, Kind::Columns, Kind::Line, Kind::Funnel, Kind::Steps];
 
 /// A chart with these rows and so many series; a negative number is what is not known.
 fn chart(kind: Kind, rows: &[(&str, &[f64])]) -> Chart {

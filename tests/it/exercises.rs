@@ -200,10 +200,13 @@ fn the_words_of_each_find_whom_they_name() {
         }
         for step in exercise.steps {
             assert!(!beginning.address(step).contains('{'), "{}", step.address);
-            let named = step.control.strip_prefix('{').and_then(|key| key.strip_suffix('}'));
-            match named {
-                Some(key) => assert!(!beginning.text(key).is_empty()),
-                None => assert!(!words(Lang::Zh, step.control, &[]).contains('⟦'), "{}", step.control),
+            for lang in Lang::ALL {
+                let pointed = beginning.pointed(lang, step);
+                assert_eq!(pointed.len(), step.controls.len());
+                for control in pointed {
+                    let words = &control.words;
+                    assert!(!words.is_empty() && !words.contains(['{', '⟦']), "{words}");
+                }
             }
         }
     }
@@ -260,8 +263,8 @@ fn more_than_five_with_a_reason() {
             own.set(*posting, &[("to", "2026-11-20")]);
         }
     });
-    missed(&wrong, &["document"]);
-    assert_eq!((wrong.marks().needless.len(), wrong.marks().points), (2, 40));
+    missed(&wrong, &["reason", "document"]);
+    assert_eq!((wrong.marks().needless.len(), wrong.marks().points), (2, 23));
 }
 
 fn talk(own: &mut Trainee, day: &str, assessment: Id) {
@@ -289,7 +292,9 @@ fn a_talk_after_a_failed_year() {
         own.set(record, &[("interviewer", "主席"), ("content", "谈了")]);
     }));
     // A better grade makes the rule silent: that is no talk.
-    missed(&play("talk", |own| own.set(failed(own), &[("grade", "2")])), &["talk"]);
+    missed(&play("talk", |own| own.set(failed(own), &[("grade", "2")])), &["talk", "day"]);
+    // A day that suits, and not the one on which they talked.
+    missed(&play("talk", |own| talk(own, "2026-03-19", failed(own))), &["day"]);
 }
 
 fn attendance(own: &mut Trainee, key: &str, day: &str) {
@@ -396,7 +401,16 @@ fn a_returned_filing_is_mended_and_made_again() {
             own.take("receipt").unwrap();
             file_again(own);
         }),
-        &["mended"],
+        &["mended", "again"],
+    );
+    // Made with the fault in it, and mended only here.
+    missed(
+        &play("returned", |own| {
+            own.take("receipt").unwrap();
+            file_again(own);
+            own.set(own.id("person"), &[("party", "01")]);
+        }),
+        &["again"],
     );
     missed(&play("returned", |own| own.take("receipt").unwrap()), &["mended", "again"]);
 }
@@ -525,7 +539,9 @@ fn a_register_moves_by_its_backup() {
             own.write(&Batch::new("write", "", vec![Change::Remove { id: person }]), &[]);
             own.command(&Command::Reincarnate);
             let marks = own.marks();
-            assert!(marks.harm.contains(&Harm::Lost { id: person }) && marks.needless.len() == 1);
+            assert!(
+                marks.harm.contains(&Harm::Lost { id: person, whom: person }) && marks.needless.len() == 1
+            );
         }),
         &["whole"],
     );

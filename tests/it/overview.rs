@@ -287,3 +287,29 @@ fn nothing_is_an_answer() {
     }
     assert!(told > 0, "the practised county has something of which there is nothing");
 }
+
+/// 各地情况: what is left to do below is told by office, adds up, and begins where most is left.
+#[test]
+fn a_superior_sees_first_where_most_is_left_to_do() {
+    for (registry, level) in above() {
+        let now = census(registry);
+        let places = overview::below(level, seen(&now));
+        if level == OfficeLevel::County {
+            assert!(places.is_empty());
+            continue;
+        }
+        let own = now.children(find("active").unwrap(), None);
+        assert!(places.len() >= 9 && places.len() <= own.len());
+        assert!(places.is_sorted_by(|one, next| one.count >= next.count));
+        assert!(places[0].count > 0, "{:?}", places[0]);
+        let left = |place: &overview::Place, key: &str| {
+            let said = place.left.iter().find(|said| said.contains(key));
+            said.map_or(0, |said| {
+                said.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
+            })
+        };
+        let unfiled: i64 = places.iter().map(|place| left(place, "未完成备案")).sum();
+        let filed = now.of(find("filed").unwrap(), Scope::default());
+        assert_eq!(unfiled, filed.denominator - filed.numerator, "{level:?}");
+    }
+}

@@ -19,12 +19,13 @@ use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::filing::proposals;
+use taizhang_core::report::self_assessment;
 use taizhang_core::report::self_check;
 use taizhang_core::report::verdicts::own_copy;
 
 use crate::office::{Office, fields, hire, new, party};
 
-fn day(text: &str) -> NaiveDate {
+pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -33,7 +34,7 @@ fn package(text: &str) -> Package {
 }
 
 /// A county with two people, each with a certificate.
-fn county() -> (Office, Id, Id) {
+pub fn county() -> (Office, Id, Id) {
     let above = [party(2, "苏州市总工会", OfficeLevel::City)];
     let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
     for (name, number) in [("沈秋", 1), ("顾敏", 2)] {
@@ -67,14 +68,14 @@ fn assessed(office: &mut Office, person: Id, grade: &str) -> Id {
 }
 
 /// A person's own copy, with a clock and a key.
-struct Own {
-    registry: Registry,
+pub struct Own {
+    pub registry: Registry,
     context: Context,
 }
 
 impl Own {
     /// As the office gives it now.
-    fn of(office: &mut Office, person: Id) -> Self {
+    pub fn of(office: &mut Office, person: Id) -> Self {
         let file = give(office, person);
         Self::open(&file, office)
     }
@@ -87,7 +88,7 @@ impl Own {
         Self { registry, context }
     }
 
-    fn edit(&mut self, edits: Vec<Edit>) {
+    pub fn edit(&mut self, edits: Vec<Edit>) {
         let mut seed = self.context.seed;
         seed[0] = seed[0].wrapping_add(1);
         self.context.seed = seed;
@@ -97,12 +98,12 @@ impl Own {
         self.registry.apply(&batch, Head { sequence, ..Head::origin() });
     }
 
-    fn record(&self, kind: Kind) -> Id {
+    pub fn record(&self, kind: Kind) -> Id {
         self.registry.of_kind(kind).next().unwrap().id
     }
 
     /// Changes one field of the only record of a kind.
-    fn correct(&mut self, kind: Kind, key: &str, text: &str) {
+    pub fn correct(&mut self, kind: Kind, key: &str, text: &str) {
         let id = self.record(kind);
         let body = &self.registry.find(id).unwrap().body;
         let seen: Fields = body.get(key).into_iter().map(|text| (key.to_owned(), text)).collect();
@@ -110,7 +111,7 @@ impl Own {
         self.edit(vec![Edit::Change { id, seen, to }]);
     }
 
-    fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
+    pub fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
         let key = SigningKey::from_bytes(&[42; 32]);
         let making = Making { registry: &self.registry, sealed: true, context: &self.context, key: &key };
         self_report::make(making, note).map(|made| made.package.text().to_owned())
@@ -268,6 +269,38 @@ fn a_scheme_that_a_record_names_comes_along_and_no_other() {
     assert_eq!(schemes, [scheme]);
 }
 
+/// By what somebody is paid and assessed is theirs to read: what runs, what is to come and what ended within the year that
+/// is assessed; not what is long over, and not what another office lays down for itself.
+#[test]
+fn the_schemes_in_force_come_along() {
+    let (mut office, person, _) = county();
+    let own_office = Some(Target::Known(office.id()));
+    let scheme = |kind: Kind, title: &str, from: &str, to: &str| {
+        let mut facts = fields([("title", title), ("from", from)]);
+        if !to.is_empty() {
+            facts.insert("to".to_owned(), to.to_owned());
+        }
+        new(kind, own_office, &[], facts)
+    };
+    let all = vec![
+        scheme(Kind::PayScheme, "早已废止", "2020-01-01", "2024-12-31"),
+        scheme(Kind::PayScheme, "去年废止", "2025-01-01", "2025-12-31"),
+        scheme(Kind::PayScheme, "现行", "2026-01-01", ""),
+        scheme(Kind::PayScheme, "明年施行", "2027-01-01", ""),
+        scheme(Kind::AssessmentScheme, "现行考核", "2024-01-01", ""),
+    ];
+    office.edit(all).unwrap();
+    let own = Own::of(&mut office, person);
+    let titles = |kind: Kind| {
+        let mut titles: Vec<String> =
+            own.registry.of_kind(kind).filter_map(|record| record.body.get("title")).collect();
+        titles.sort();
+        titles
+    };
+    assert_eq!(titles(Kind::PayScheme), ["去年废止", "明年施行", "现行"]);
+    assert_eq!(titles(Kind::AssessmentScheme), ["现行考核"]);
+}
+
 #[test]
 fn days_to_come_and_what_would_be_otherwise() {
     let (mut office, person, _) = county();
@@ -320,7 +353,7 @@ fn the_journal_says_whether_a_file_left_in_clear() {
 }
 
 /// A copy begun without a file.
-fn blank() -> Own {
+pub fn blank() -> Own {
     let now = chrono::DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
     let context = Context { now, actor: "本人".to_owned(), seed: [3; 16] };
     let batch = personal::begin_blank(Id::from_u128(7), String::new(), &context);
@@ -426,21 +459,20 @@ fn whatever_was_typed_of_a_year_is_written() {
     let engagement = assessed(&mut office, person, "2");
     let mut own = Own::of(&mut office, person);
     let on = day("2026-11-25");
-    let typed = fields([("2025", "组建工会十二家。"), ("2026", " 帮扶三十人。\n"), ("2024", "  ")]);
-    let edits = self_check::self_assessments(&own.registry, &typed, on);
+    let whole = |text: &str| BTreeMap::from([(self_assessment::WHOLE.to_owned(), text.to_owned())]);
+    let typed = [("2025", "组建工会十二家。"), ("2026", " 帮扶三十人。\n"), ("2024", "  ")];
+    let typed = typed.map(|(year, text)| (year.to_owned(), whole(text))).into();
+    let edits = self_assessment::edits(&own.registry, &typed, on);
     assert_eq!(edits.len(), 2, "of 2024 nothing was said");
     own.edit(edits);
-    let said = |year: &str| self_check::self_assessment(&own.registry, year);
-    assert_eq!(
-        (said("2025").as_deref(), said("2026").as_deref()),
-        (Some("组建工会十二家。"), Some("帮扶三十人。"))
-    );
-    assert!(self_check::self_assessments(&own.registry, &typed, on).is_empty(), "it is all written");
+    let said = |year: &str| self_assessment::recorded(&own.registry, year);
+    assert_eq!((said("2025"), said("2026")), (whole("组建工会十二家。"), whole("帮扶三十人。")));
+    assert!(self_assessment::edits(&own.registry, &typed, on).is_empty(), "it is all written");
     office.take(&own.report("").unwrap()).unwrap();
     let said: Vec<_> = office.registry.proposals.values().flat_map(|proposal| &proposal.records).collect();
     assert_eq!(said.len(), 2);
     assert!(said.iter().all(|record| record.body.engagement() == Some(engagement)));
-    assert_eq!(self_check::assessed_years(&own.registry, on), ["2026", "2025", "2024", "2023", "2022"]);
+    assert_eq!(self_assessment::years(&own.registry, on), ["2026", "2025", "2024", "2023", "2022"]);
 }
 
 #[test]

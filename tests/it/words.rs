@@ -16,6 +16,7 @@ use taizhang_core::policy::guidance::{Serves, serves};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::{rules, text};
 use taizhang_core::practice;
+use taizhang_core::practice::tour::STOPS;
 use taizhang_core::process;
 use taizhang_core::process::assessment::follow;
 use taizhang_core::process::assessment::stage::Stage;
@@ -39,6 +40,8 @@ use taizhang_core::report::filing::inbox_changes::{How, List};
 use taizhang_core::report::intake::Group;
 use taizhang_core::report::offices::staffing::Only;
 use taizhang_core::report::own_form::What;
+use taizhang_core::report::pay_slip::supposed::ABOUT;
+use taizhang_core::report::self_check;
 use taizhang_core::report::statistics::Page;
 use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
@@ -328,6 +331,9 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
             ),
         ),
         ("parameter-*", all(parameters().map(|parameter| parameter.id.clone()))),
+        ("pay-slip-about-*", all(ABOUT)),
+        ("pay-slip-if-*", all(ABOUT)),
+        ("pay-slip-part-*", these("base performance allowances")),
         ("people-filter-*", these("incomplete unlisted")),
         ("people-presence-*", these("in-post moving left outside all")),
         (
@@ -344,6 +350,10 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
             "section-*",
             all([About::Person, About::Office].into_iter().flat_map(Section::of).map(Section::code)),
         ),
+        ("self-ask-*", all(self_check::questions::ALL.iter().map(|own| own.id))),
+        ("self-ask-why-*", all(self_check::questions::ALL.iter().map(|own| own.id))),
+        ("self-shelf-*", all(self_check::shelf::Shelf::ALL.map(self_check::shelf::Shelf::code))),
+        ("self-whom-*", own()),
         ("self-check-act-*", own()),
         (
             "self-check-if-*",
@@ -391,6 +401,9 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("theme-*", these("system light dark")),
         ("indicator-*-what", all(reporting::indicators::ALL.iter().map(|own| own.id.replace('_', "-")))),
         ("report-usual-*", all(reporting::checks::ALL.iter().flat_map(|check| check.usual.iter().copied()))),
+        ("tour-*", all(STOPS.iter().map(|stop| stop.key))),
+        ("tour-*-text", all(STOPS.iter().map(|stop| stop.key))),
+        ("tour-first-*", all(<codes::OfficeLevel as codes::Coded>::ALL.iter().map(codes::Coded::code))),
         ("topic-*", all(Topic::ALL.map(Topic::code))),
         ("roster-found-*", all(Found::ALL.iter().map(|found| found.code()))),
         ("inspection-stage-*", all(inspection::stage::Stage::ALL.iter().map(|stage| stage.code()))),

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 pub const HELP: &str = "\
 cargo xtask serve [--dev] [--port N]   build dist/taizhang.html and serve it on 127.0.0.1 (port 8080)
-cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 86 and up
+cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 86 and up, and
+                                       dist/host/, the same for a web host
 cargo xtask test [--only STEP]         every test; STEP is one of the steps the summary lists
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums

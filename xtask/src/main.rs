@@ -3,7 +3,7 @@
 //!
 //! In reading order: [`args`], [`tools`] (what is installed under `target/`), [`build`] (the WebAssembly
 //! module and its script), [`features`] (the edits of its sections), [`pieces`] (what it is made of), [`page`]
-//! (the single file), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
+//! (the single file), [`host`] (the folder for a web host), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
 
 #![allow(clippy::disallowed_methods, reason = "what is not shipped need not be small")]
 
@@ -15,6 +15,7 @@ mod build;
 mod command;
 mod core_tasks;
 mod features;
+mod host;
 mod months;
 mod page;
 mod paths;

@@ -54,6 +54,9 @@ record! {
         review_ended: NaiveDate = Optional County Personal Kept, Past later [review];
         /// 本人自评: said by the person, decides nothing.
         self_assessment: Text<1000> = Optional County Personal Said;
+        /// 分项自评: what the person names for each indicator of the scheme, one a line (`process/assessment/own_words.rs`);
+        /// it decides nothing either.
+        evidence: Text<4000> = Optional County Personal Said;
     }
 }
 

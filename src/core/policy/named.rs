@@ -182,16 +182,10 @@ pub fn is_calendar(id: &str) -> bool {
     CALENDAR.iter().any(|key| key.id() == id)
 }
 
-/// Those by which the desk of a process counts its days, and no rule.
+/// Those by which the desk of a process counts its days, and no rule; beside them stands [`CALENDAR`].
 pub const DESKS: &[Key] = &[
     EXIT_TRANSFER.key,
     EXIT_NOTICE.key,
-    REPORT_MONTH.key,
-    REPORT_QUARTER.key,
-    REPORT_YEAR.key,
-    REPORT_MONTH_DAYS.key,
-    REPORT_QUARTER_DAYS.key,
-    REPORT_YEAR_DAYS.key,
     CHECK_MOVES.key,
     CHECK_CONTINUES.key,
     CHECK_FILED.key,

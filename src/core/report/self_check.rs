@@ -1,33 +1,32 @@
 //! 个人信息核对与自评: what a worker is shown of the own file — verdicts, days to come, what would change if — and what
 //! of it was corrected.
 
-use std::collections::{BTreeMap, BTreeSet};
+pub mod deadlines;
+pub mod questions;
+pub mod rests;
+pub mod shelf;
+pub mod turning;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::filing::inbox::ChangedLine;
-use super::verdicts::asked::Asked;
-use super::verdicts::own_copy::{judged, kept_from, person};
+use super::verdicts::own_copy::{judged, person};
 use super::verdicts::prospect::supposed;
 use super::verdicts::trial::{Turned, turned};
-use crate::domain::Contract;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues};
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{In, Kind, Record};
+use crate::domain::record::{Kind, Record};
 use crate::exchange::kinds::{personal, self_report};
 use crate::exchange::opening::Wanted;
-use crate::ledger::command::Target;
 use crate::ledger::{Edit, Registry};
 use crate::order::Gathered;
-use crate::order::Ordered;
-use crate::policy::grounds::Explained;
-use crate::policy::outcome::{Outcome, Verdict};
 use crate::process::filing;
 
-/// Months ahead in which days to come are looked for.
-const AHEAD: u32 = 36;
+pub use self::deadlines::{Deadline, What, deadlines};
 
 /// The file that an office gave one person.
 pub const PERSONAL: Wanted<personal::Opened> = Wanted {
@@ -35,95 +34,6 @@ pub const PERSONAL: Wanted<personal::Opened> = Wanted {
     wrong: || Issue::new("package-passphrase"),
     read: |package| personal::read(&package),
 };
-
-/// A day that the worker should know.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Deadline {
-    pub until: NaiveDate,
-    /// Days from the day looked at; negative where it has passed.
-    pub left: i64,
-    pub what: What,
-}
-
-/// What a day is for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum What {
-    /// Something to be done by then.
-    Duty(Explained),
-    /// Something that should have been done by then, for all that is recorded here: the office is to be asked.
-    Past(Explained),
-    /// The term of a contract ends.
-    ContractEnds,
-}
-
-impl What {
-    /// The rule that gives the day; a term of a contract is given by no rule.
-    pub fn rule(&self) -> Option<&'static str> {
-        match self {
-            What::Duty(outcome) | What::Past(outcome) => Some(outcome.rule),
-            What::ContractEnds => None,
-        }
-    }
-}
-
-impl Deadline {
-    /// Whether it is a duty that does not stand today, and will only where nothing changes before.
-    pub fn is_foreseen(&self) -> bool {
-        match &self.what {
-            What::Duty(outcome) => (self.until - outcome.on).num_days() < self.left,
-            What::Past(_) | What::ContractEnds => false,
-        }
-    }
-}
-
-/// What is past, and what falls due in the next three years, the earliest first.
-pub fn deadlines(registry: &Registry, on: NaiveDate) -> Vec<Deadline> {
-    let Some(person) = person(registry) else { return Vec::new() };
-    let day = |until: NaiveDate, what| Deadline { until, left: (until - on).num_days(), what };
-    let mut found: Vec<Deadline> =
-        past(registry, person, on).into_iter().map(|(until, own)| day(until, What::Past(own))).collect();
-    found.extend(ahead(registry, person, on).into_iter().map(|(until, own)| day(until, What::Duty(own))));
-    found.extend(terms(registry, person, on).into_iter().map(|until| day(until, What::ContractEnds)));
-    found.order_by_key(|deadline| deadline.until);
-    found
-}
-
-/// Each month ahead is looked at as it would be then.
-fn ahead(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Explained)> {
-    let mut found: BTreeMap<(NaiveDate, Asked), Explained> = BTreeMap::new();
-    for months in 0..=AHEAD {
-        let Some(day) = on.checked_add_months(Months::new(months)) else { break };
-        let view = registry.as_of(day);
-        for outcome in judged(&view, person, day) {
-            let Verdict::Due { until: Some(until), .. } = outcome.verdict else { continue };
-            found.entry((until, Asked::of(&outcome))).or_insert(outcome);
-        }
-    }
-    found.into_iter().map(|((until, _), outcome)| (until, outcome)).collect()
-}
-
-/// What was not done in time, for all that is recorded: the worker looks at the own file, and whether the office kept
-/// its books then is for the office to say.
-fn past(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Explained)> {
-    let since = |outcome: &Outcome| match outcome.verdict {
-        Verdict::Breached { since } => since?.pred_opt(),
-        _ => None,
-    };
-    let found = judged(&kept_from(registry, person, NaiveDate::default()), person, on);
-    found.into_iter().filter_map(|outcome| Some((since(&outcome)?, outcome))).collect()
-}
-
-/// The days on which the contracts end that nothing follows yet.
-fn terms(registry: &Registry, person: Id, on: NaiveDate) -> Vec<NaiveDate> {
-    let last = |engagement: &Arc<Record>| {
-        let contracts = registry.about(person).filter_map(|record| Contract::of(&record.body));
-        let own = contracts.filter(|contract| contract.engagement == Some(engagement.id));
-        own.map(|contract| (contract.start, contract.last_day())).max().and_then(|(_, end)| end)
-    };
-    let running = registry.about(person).filter(|record| registry.is_active(record, on));
-    let horizon = on.checked_add_months(Months::new(AHEAD)).unwrap_or(on);
-    running.filter_map(last).filter(|end| *end <= horizon).collect()
-}
 
 /// What would be otherwise on a day if this were written: "passed 社会工作师 in June 2027". Nothing is.
 ///
@@ -137,69 +47,6 @@ pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<V
         found.map(|found| found.outcome).collect()
     };
     Ok(turned(registry, judge(registry), judge(&after)))
-}
-
-/// Years of which the worker may say something: the last ones, and those of which something is recorded; the latest first.
-pub fn assessed_years(registry: &Registry, on: NaiveDate) -> Vec<String> {
-    let recorded = assessments(registry).filter_map(|record| record.body.get("year"));
-    let last = (0..YEARS).map(|back| (on.year() - back).to_string());
-    let years: BTreeSet<String> = recorded.chain(last).into_set();
-    years.into_iter().rev().collect()
-}
-
-/// Years back that are offered.
-const YEARS: i32 = 5;
-
-/// At the turn of a year one looks back.
-pub fn year_to_assess(on: NaiveDate) -> String {
-    (if on.month() <= 6 { on.year() - 1 } else { on.year() }).to_string()
-}
-
-/// What the worker has said of a year, as it is recorded.
-pub fn self_assessment(registry: &Registry, year: &str) -> Option<String> {
-    assessment(registry, year)?.body.get("self_assessment")
-}
-
-/// What is to be written so that nothing typed is lost: one edit for each year of which the text differs from what is
-/// recorded.
-pub fn self_assessments(registry: &Registry, typed: &BTreeMap<String, String>, on: NaiveDate) -> Vec<Edit> {
-    let Some(person) = person(registry) else { return Vec::new() };
-    let engagement = engagement(registry, on);
-    let said = |(year, text): (&String, &String)| {
-        let before = self_assessment(registry, year);
-        if text.trim() == before.as_deref().unwrap_or_default() {
-            return None;
-        }
-        let field = |text: String| ("self_assessment".to_owned(), text);
-        let to = [field(text.trim().to_owned())].into_iter().into_map();
-        Some(match assessment(registry, year) {
-            Some(record) => {
-                Edit::Change { id: record.id, seen: before.map(field).into_iter().into_map(), to }
-            }
-            None => {
-                let mut fields = to;
-                fields.insert("year".to_owned(), year.clone());
-                let hangs = Kind::Assessment.hangs().zip(engagement);
-                let links = hangs.map(|(field, id)| (field.key.to_owned(), Target::Known(id)));
-                Edit::New {
-                    kind: Kind::Assessment,
-                    subject: Some(Target::Known(person)),
-                    links: links.into_iter().into_map(),
-                    fields,
-                }
-            }
-        })
-    };
-    typed.iter().filter_map(said).collect()
-}
-
-fn assessments(registry: &Registry) -> impl Iterator<Item = &Arc<Record>> {
-    let about = person(registry).map(|person| registry.about(person));
-    about.into_iter().flatten().filter(|record| record.kind() == Kind::Assessment)
-}
-
-fn assessment<'a>(registry: &'a Registry, year: &str) -> Option<&'a Arc<Record>> {
-    assessments(registry).find(|record| record.body.get("year").as_deref() == Some(year))
 }
 
 /// The records of the own file that may be corrected.

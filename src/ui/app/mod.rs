@@ -12,7 +12,7 @@ use self::own_copy::OwnCopy;
 use super::components::{ToastHost, provide_toasts};
 use super::pages;
 use super::session::is_class_copy;
-use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase};
+use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase, Tour, TourCard};
 use super::t::{Preferences, t, tr};
 use crate::platform::directory;
 use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
@@ -32,6 +32,8 @@ pub fn App() -> impl IntoView {
     follow(preferences);
     let shown = CurrentPhase(RwSignal::new_local(Phase::Loading));
     provide_context(shown);
+    let tour = Tour::new(shown);
+    provide_context(tour);
     leptos::task::spawn_local(async move {
         let kept = directory::real_offices();
         let current = directory::current().or(match kept.as_slice() {
@@ -82,6 +84,7 @@ pub fn App() -> impl IntoView {
                 .into_any()
             }
         }}
+        <TourCard tour />
         <ToastHost toasts close_label=tr("close") />
     }
 }

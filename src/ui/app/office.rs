@@ -5,14 +5,16 @@ use taizhang_core::policy::presence;
 
 use super::view::screen_on;
 use crate::platform::idle;
-use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
+use crate::ui::components::{DialogNote, Frame, NavItem, Notice, NoticeKind};
 use crate::ui::help::{Help, HelpButton, HelpPanel, Hint};
 use crate::ui::pages;
 use crate::ui::print::provide_printing;
 use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
-use crate::ui::shell::{AsOf, AsOfBand, Broken, ExercisePanel, PracticeBand, frame_tone, provide_counters};
+use crate::ui::shell::{
+    AsOf, AsOfBand, Broken, ExercisePanel, PracticeBand, frame_tone, older_copy, provide_counters,
+};
 use crate::ui::t::{label, t, ta, tr};
 
 /// The open office: frame, navigation and the screen the address names.
@@ -97,8 +99,11 @@ pub fn Office(session: Session) -> impl IntoView {
     // The banner itself is made once; what it shows follows.
     let practice = profile.practice;
     let exercise = session.exercise();
+    if exercise.is_some() {
+        provide_context(DialogNote(RwSignal::new(String::new())));
+    }
     let practised = move || match exercise {
-        Some(exercise) => Some(view! { <ExercisePanel session exercise /> }.into_any()),
+        Some(exercise) => Some(view! { <ExercisePanel session=Some(session) exercise /> }.into_any()),
         None => practice.then(|| view! { <PracticeBand session /> }.into_any()),
     };
     let broken = move || {
@@ -112,7 +117,8 @@ pub fn Office(session: Session) -> impl IntoView {
         session.mended().then(|| view! { <Notice kind=NoticeKind::Warn band=true text=t("mended") /> })
     };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (broken, mended, practised, another_day, nameless, elsewhere);
+    let older = move || older_copy(session);
+    let banner = move || (broken, older, mended, practised, another_day, nameless, elsewhere);
     view! {
         <Frame
             brand=tr("brand")

@@ -10,6 +10,11 @@ use super::button::{Button, ButtonKind};
 use super::dom::{ends, focused, fresh_id};
 use crate::ui::reactive::effect;
 
+/// What stands at the head of every dialog, because what says it on the page is out of reach meanwhile: the task of an
+/// exercise.
+#[derive(Clone, Copy)]
+pub struct DialogNote(pub RwSignal<String>);
+
 /// A modal dialog. The rest of the page is out of reach while it is open, Escape closes it, and the focus goes
 /// back to where it was. The content exists only while the dialog is open.
 #[component]
@@ -97,6 +102,8 @@ fn Modal(
     };
     let id = fresh_id("dialog");
     let heading = id.clone();
+    let note = use_context::<DialogNote>()
+        .map(|DialogNote(note)| view! { <p class="dialog-note" hidden=move || note.with(String::is_empty)>{note}</p> });
     view! {
         <dialog
             node_ref=dialog
@@ -119,6 +126,7 @@ fn Modal(
                     on:click=move |_| dismiss.run(())
                 ></button>
             </div>
+            {note}
             <div class="dialog-body" tabindex="-1">
                 {content()}
             </div>

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::document;
+use taizhang_core::practice::exercises::exercise::Pointed;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
@@ -93,38 +94,76 @@ pub fn copy_text(text: &str) -> bool {
 
 /// The controls that can be pointed at: those of an open dialog alone, where there is one.
 const POINTABLE: [&str; 2] = [
-    "dialog[open] button, dialog[open] a, dialog[open] label",
-    ".main button, .main a, .main label, .main summary, .start-main button",
+    "dialog[open] button, dialog[open] a, dialog[open] label, dialog[open] input, dialog[open] th",
+    ".main button, .main a, .main label, .main summary, .main input, .main th, .start-main button, .start-main label",
 ];
 
-/// Marks the control on which these words stand, and takes the mark from any other. Asked again and again, it follows the
-/// control wherever it comes to stand.
-pub fn point_at(words: &str) {
-    const MARK: &str = "pointed";
+/// Marks the last of these controls that is in sight, and takes the mark from any other; answers which it is. Asked again and
+/// again, it follows the control wherever it comes to stand.
+pub fn point_at(controls: &[Pointed]) -> Option<usize> {
     let document = document();
     let all = POINTABLE
         .iter()
         .find_map(|selector| document.query_selector_all(selector).ok().filter(|found| found.length() > 0));
-    let seen: Vec<HtmlElement> = all.map_or_else(Vec::new, |all| {
+    // Only what is in sight, and not the panel that points.
+    let seen: Vec<(HtmlElement, String)> = all.map_or_else(Vec::new, |all| {
         (0..all.length())
             .filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok())
             .filter(|element| element.offset_width() > 0)
+            .filter(|element| !matches!(element.closest(".exercise"), Ok(Some(_))))
+            .map(|element| {
+                let text = element.text_content().unwrap_or_default();
+                (element, text)
+            })
             .collect()
     });
-    let said = |element: &&HtmlElement| element.text_content().unwrap_or_default().trim().to_owned();
-    let meant = (!words.is_empty())
-        .then(|| {
-            let exact = seen.iter().find(|element| said(element) == words);
-            exact.or_else(|| seen.iter().find(|element| said(element).contains(words)))
-        })
-        .flatten();
-    if let Some(before) = document.query_selector(".pointed").ok().flatten() {
+    let is_it = |control: &Pointed, (element, text): &(HtmlElement, String)| {
+        if control.among {
+            return text.contains(&control.words);
+        }
+        // Neither a count beside the words nor the star of what must be filled in belongs to them.
+        let bare = text.trim().trim_end_matches(|end: char| end.is_ascii_digit() || end == '*').trim_end();
+        let said = |text: &str| text == control.words;
+        said(text.trim()) || said(bare) || element.get_attribute("aria-label").is_some_and(|name| said(&name))
+    };
+    let found = controls.iter().enumerate().rev().filter(|(_, control)| !control.words.is_empty());
+    let found = found
+        .filter_map(|(at, control)| Some((at, &seen.iter().find(|element| is_it(control, element))?.0)))
+        .next();
+    mark(found.map(|(_, meant)| meant.as_ref()));
+    found.map(|(at, _)| at)
+}
+
+/// Marks what a style sheet would name so, the first of the page, and takes the mark from anything else.
+pub fn point_at_place(selector: &str) {
+    mark(document().query_selector(selector).ok().flatten().as_ref());
+}
+
+/// What is pointed at is one thing at a time, and comes into sight.
+fn mark(meant: Option<&web_sys::Element>) {
+    const MARK: &str = "pointed";
+    if let Some(before) = document().query_selector(".pointed").ok().flatten() {
         if meant.is_some_and(|meant| before.is_same_node(Some(meant))) {
             return;
         }
         let _ = before.class_list().remove_1(MARK);
     }
-    if let Some(meant) = meant {
-        let _ = meant.class_list().add_1(MARK);
-    }
+    let Some(meant) = meant else { return };
+    let _ = meant.class_list().add_1(MARK);
+    // As little as shows it between the bands above and whatever lies over the page below.
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    meant.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Tells the styles how much of the window the bands across the top take; nothing once they take none.
+pub fn measure_bands(there: bool) {
+    let band = document().query_selector(".frame-banner").ok().flatten();
+    let band = band.and_then(|band| band.dyn_into::<HtmlElement>().ok()).filter(|_| there);
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let Some(root) = root else { return };
+    let _ = match band {
+        Some(band) => root.style().set_property("--banner", &format!("{}px", band.offset_height())),
+        None => root.style().remove_property("--banner").map(drop),
+    };
 }

@@ -34,9 +34,11 @@ pub use button::{Button, ButtonKind, LinkButton};
 pub use chart::ChartView;
 pub use chip::{Chip, Chips};
 pub use combobox::{Choice, Combobox};
-pub use dialog::{ConfirmDialog, Dialog};
+pub use dialog::{ConfirmDialog, Dialog, DialogNote};
 pub use diff::{Change, DiffList};
-pub use dom::{copied, copy_text, focus_by_id, focus_in_place, point_at, show_by_id};
+pub use dom::{
+    copied, copy_text, focus_by_id, focus_in_place, measure_bands, point_at, point_at_place, show_by_id,
+};
 pub use empty::Empty;
 pub use facts::{Fact, Facts};
 pub use field::{

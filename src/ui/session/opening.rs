@@ -25,8 +25,8 @@ use super::snapshots::rebuild;
 use super::{Inner, Session, context, context_at, stored};
 use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
+use crate::platform::keeping::Keeping;
 use crate::platform::sentinel::{self, Presence, Sentinel};
-use crate::platform::tabs::Tabs;
 use crate::platform::{clock, drafts, local_name, random, registers};
 
 /// Why an office cannot be opened.
@@ -111,6 +111,7 @@ impl Session {
         let known = registry.profile.as_ref().map(|profile| profile.key.as_str());
         // A key that is not the register's signs nothing for it: as good as lost.
         let key = store.signing_key().await?.filter(|key| Some(key.public().as_str()) == known);
+        let store = Keeping::Browser(store);
         let session = Self::assemble(register, store, registry, &key.ok_or(Trouble::Keyless)?, behind);
         session.look_at_clock().await;
         session.gather().await;
@@ -148,7 +149,7 @@ impl Session {
         store.rekey(&head, &entry, &key).await.map_err(stored)?;
         registry.apply(&batch, entry.head());
         behind.tail.grow(&entry);
-        let session = Self::assemble(register, store, registry, &key, behind);
+        let session = Self::assemble(register, Keeping::Browser(store), registry, &key, behind);
         session.snapshot_when_idle();
         Ok(session)
     }
@@ -198,22 +199,35 @@ impl Session {
             pieces.pause().await;
         }
         let founding = Founding { entries, blobs, key, segments };
-        let store = registers::begin(register, &founding).await.map_err(stored)?;
+        let store = Keeping::Browser(registers::begin(register, &founding).await.map_err(stored)?);
+        Ok(Self::begun(register, store, registry, &founding, actor))
+    }
+
+    /// Opens a register that has just begun.
+    pub(super) fn begun(
+        register: Id,
+        store: Keeping,
+        registry: Registry,
+        founding: &Founding,
+        actor: &str,
+    ) -> Session {
         let behind = Behind { whole: false, tail: Tail::default() };
         let session = Self::assemble(register, store, registry, &founding.key, behind);
         founding.entries.last().into_iter().for_each(|entry| session.clock.note(entry));
         session.actor.set(actor.to_owned());
         session.remember();
-        Ok(session)
+        session
     }
 
     fn assemble(
         register: Id,
-        store: IndexedDbStore,
+        store: Keeping,
         registry: Registry,
         key: &SigningSeed,
         Behind { whole, tail }: Behind,
     ) -> Session {
+        let kept = store.lasts();
+        drafts::want(kept);
         drafts::begin_register(register);
         let morning = registry.profile.as_ref().and_then(exercises::morning_of);
         let inner = Inner {
@@ -237,19 +251,13 @@ impl Session {
             clock: ClockWatch::begin(morning),
             broken: RwSignal::new(None),
             mended: RwSignal::new(false),
+            kept: RwSignal::new(kept),
             register,
         };
-        let tabs = Tabs::open(&database_name(register), move |sequence| {
-            leptos::task::spawn_local(async move {
-                if session.current(|registry| registry.head.sequence < sequence)
-                    && session.follow().await.is_ok()
-                {
-                    session.elsewhere.set(Some(clock::now().format("%H:%M").to_string()));
-                }
-            });
-        });
-        session.inner.update_value(|inner| inner.tabs = tabs);
-        session.note_counts();
+        if kept {
+            session.join_tabs();
+            session.note_counts();
+        }
         session
     }
 }

@@ -22,23 +22,34 @@ pub fn self_checks() -> Vec<OfficeEntry> {
 }
 
 impl Session {
-    /// Begins a person's own copy: with what the office gave, or with nothing.
+    /// Begins a person's own copy: with what the office gave, or with nothing. Of the latter nothing is kept until the
+    /// person says so.
     ///
     /// # Errors
     /// What the store says; nothing is kept then.
     pub async fn begin_self_check(file: Option<Opened>) -> Result<Session, Issues> {
         let (register, key) = (fresh_register()?, fresh_key()?);
         let context = context(SELF)?;
-        let batch = match &file {
-            Some(file) => file.begin(register, key.public(), &context),
-            None => personal::begin_blank(register, key.public(), &context),
-        };
-        Self::begin(register, Beginning::of(&batch, SELF, key)?, SELF).await
+        match &file {
+            Some(file) => {
+                let batch = file.begin(register, key.public(), &context);
+                Self::begin(register, Beginning::of(&batch, SELF, key)?, SELF).await
+            }
+            None => {
+                let batch = personal::begin_blank(register, key.public(), &context);
+                Self::begin_unkept(register, Beginning::of(&batch, SELF, key)?, SELF).await
+            }
+        }
     }
 
     /// Whose own copy this is; none in an office's register.
     pub fn self_check(self) -> Option<Id> {
         self.peek(own_copy::person)
+    }
+
+    /// Whether it was begun with a file of an office, to which corrections go back.
+    pub fn is_from_office(self) -> bool {
+        self.peek(|registry| registry.personal.as_ref().is_some_and(|file| file.made_at.is_some()))
     }
 
     /// Makes the file for one person and hands it out, once it is noted.

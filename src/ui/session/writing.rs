@@ -13,8 +13,8 @@ use taizhang_core::policy::standing::Concern;
 
 use super::{Session, stored};
 use crate::platform::idle::turn;
-use crate::platform::random;
 use crate::platform::sentinel::{self, Sentinel};
+use crate::platform::{leaving, random};
 
 /// How often a command is decided anew when other tabs keep writing first.
 const ATTEMPTS: usize = 20;
@@ -110,6 +110,10 @@ impl Session {
                 tabs.post(entry.sequence);
             }
         });
+        // Whoever closes the page by mistake is asked.
+        if !self.kept.get_untracked() {
+            leaving::ask(true);
+        }
         self.note_counts();
         self.snapshot_when_idle();
         Ok(())
@@ -143,6 +147,9 @@ impl Session {
 
     /// The note by which a start knows what this browser once held.
     pub(super) fn note_counts(self) {
+        if !self.kept.get_untracked() {
+            return;
+        }
         let before = sentinel::load(self.register);
         let (backup, mut lives) = before.map(|note| (note.backup, note.lives)).unwrap_or_default();
         let note = self.current(|registry| {

@@ -14,9 +14,10 @@ mod phase;
 mod practice;
 mod remove;
 mod roster;
+mod tour;
 
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
-pub use bands::{Broken, frame_tone};
+pub use bands::{Broken, frame_tone, older_copy, this_copy, to_the_minute};
 pub use census::{Census, FigureList};
 pub use class_time::ClassTime;
 pub use clock::ClockQuestion;
@@ -28,3 +29,4 @@ pub use phase::{CurrentPhase, Phase};
 pub use practice::{AskAnew, PracticeBand};
 pub use remove::Remove;
 pub use roster::{PeopleLink, narrow_to, narrowed};
+pub use tour::{Tour, TourCard};

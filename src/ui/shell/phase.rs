@@ -5,7 +5,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::practice::class::task::Class;
 use taizhang_core::practice::exercises::exercise::Exercise;
 
-use crate::platform::directory;
+use crate::platform::{directory, drafts, exercise_place};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, Trouble, is_class_copy, is_of_class};
 
@@ -84,6 +84,7 @@ impl CurrentPhase {
 
     /// Leaves an exercise: for its class, where it is one of a class, or for the list.
     pub fn leave_exercise(self, exercise: &Exercise) {
+        exercise_place::set_open(None);
         if is_of_class(exercise) {
             self.class(None);
         } else {
@@ -103,8 +104,9 @@ impl CurrentPhase {
         self.0.set(Phase::Teach);
     }
 
-    /// Leaves the office; it stays kept in this browser.
+    /// Leaves the office; where it is kept in this browser, it stays.
     pub fn leave(self) {
+        drafts::want(true);
         directory::set_current(None);
         self.0.set(Phase::Start);
     }

@@ -6,7 +6,25 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
+import { host } from '../hosted.mjs';
 import { freshFolder, openOffice } from '../support.mjs';
+
+/** Both ways to open the program: from disk, and from a host, where a worker stands between page and net. */
+const PLACES = {
+  'the shipped file': async () => ({}),
+  'the page of a host': async () => ({ address: (await host()).address }),
+};
+
+/** The program opened in one of them; from a host once more, since its worker is there from the second time on. */
+async function opened(place) {
+  const office = await openOffice(freshFolder('office'), { ...(await place()), errorsAllowed: () => true });
+  if (place !== PLACES['the shipped file']) {
+    await office.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    await office.reload();
+    assert.ok(await office.page.evaluate(() => Boolean(navigator.serviceWorker.controller)));
+  }
+  return office;
+}
 
 /** A socket that was opened and on which nothing was said. */
 const SILENT = '(silent)';
@@ -98,34 +116,36 @@ test('a page without the policy does reach the server, so the tests below can fa
   await office.close();
 });
 
-test('the shipped file reaches nobody', async () => {
-  const office = await openOffice(freshFolder('office'), { errorsAllowed: () => true });
-  assert.deepEqual(await heard(office, knockEverywhere), []);
-  await office.close();
-});
+for (const [name, place] of Object.entries(PLACES)) {
+  test(`${name} reaches nobody`, async () => {
+    const office = await opened(place);
+    assert.deepEqual(await heard(office, knockEverywhere), []);
+    await office.close();
+  });
 
-// Chromium opens the socket for a frame before it asks the policy, and then says nothing on it.
-test('the shipped file sends nothing by a frame or a form', async () => {
-  const office = await openOffice(freshFolder('office'), { errorsAllowed: () => true });
-  assert.deepEqual((await heard(office, knockByFrame)).filter((knock) => knock !== SILENT), []);
-  await office.close();
-});
+  // Chromium opens the socket for a frame before it asks the policy, and then says nothing on it.
+  test(`${name} sends nothing by a frame or a form`, async () => {
+    const office = await opened(place);
+    assert.deepEqual((await heard(office, knockByFrame)).filter((knock) => knock !== SILENT), []);
+    await office.close();
+  });
 
-test('text is not run as code in a current browser', async () => {
-  const office = await openOffice(freshFolder('office'), { errorsAllowed: () => true });
-  // By a timer, since the test's own way into the page is exempt from the policy.
-  const outcome = await office.page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        setTimeout(() => {
-          try {
-            resolve(new Function('return "ran"')());
-          } catch (error) {
-            resolve(error.name);
-          }
-        }),
-      ),
-  );
-  assert.equal(outcome, 'EvalError');
-  await office.close();
-});
+  test(`text is not run as code in a current browser: ${name}`, async () => {
+    const office = await opened(place);
+    // By a timer, since the test's own way into the page is exempt from the policy.
+    const outcome = await office.page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          setTimeout(() => {
+            try {
+              resolve(new Function('return "ran"')());
+            } catch (error) {
+              resolve(error.name);
+            }
+          }),
+        ),
+    );
+    assert.equal(outcome, 'EvalError');
+    await office.close();
+  });
+}

@@ -36,5 +36,7 @@ test('where WebAssembly is switched off later, a plain page says so and saves wh
 test('without JavaScript the page says what to do', async () => {
   const office = await openOffice(freshFolder('office'), { javaScriptEnabled: false, starts: false });
   await office.sees(/需要启用 JavaScript/);
+  // On a telephone, or in a mail program.
+  await office.sees(/先把文件保存下来，再用浏览器/);
   await office.close();
 });

@@ -2,13 +2,10 @@
 // it fits a small screen, no word is missing, nothing is reported on the console, and axe finds no barrier.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { faults } from '../barriers.mjs';
 import { addPerson, fileUpward, go, person, practise, setUp } from '../steps.mjs';
 import { freshFolder, openOffice } from '../support.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The smallest screen that offices still have. */
 const SMALL = { viewport: { width: 1024, height: 768 } };
@@ -23,34 +20,6 @@ const LANGUAGES = [
   { language: '中文', palettes: ['浅色', '深色'] },
   { language: 'English', palettes: ['Light', 'Dark'] },
 ];
-
-/**
- * What a person cannot tell from looking: whether the page is wider than the window, and what axe finds.
- * The one place where a journey runs code in the page; it reads and changes nothing.
- */
-async function inspect(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    const where = (node) => `${node.target.join(' ')}: ${node.any.concat(node.all, node.none)[0]?.message ?? ''}`;
-    return {
-      wider: scrollWidth - clientWidth,
-      barriers: violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(where).join(' | ')}`),
-    };
-  });
-}
-
-/** What is wrong with the screen that is shown. */
-async function faults(office, name) {
-  const { wider, barriers } = await inspect(office.page);
-  const spoken = await office.page.locator('body').ariaSnapshot();
-  const found = barriers.map((barrier) => `${name}: ${barrier}`);
-  if (wider > 0) found.push(`${name}: the page is ${wider} px wider than the window`);
-  const missing = spoken.match(/⟦[^⟧]*/g);
-  if (missing) found.push(`${name}: no words for ${missing.join(', ')}`);
-  return found;
-}
 
 /** Opens a screen as if its address had been kept, and looks at each of its tabs. */
 async function look(office, hash, name) {
@@ -229,11 +198,44 @@ for (const [language, scheme] of [['中文', 'light'], ['English', 'dark']]) {
     await worker.click('个人信息核对与自评');
     if (language === 'English') await worker.click('English');
     await worker.click(language === 'English' ? 'Enter it myself' : '自己填写');
+    // What is not kept would go with the reload.
+    await worker.click(language === 'English' ? 'Keep in this browser' : '保存在本浏览器');
     const found = [];
-    for (const part of ['results', 'facts', 'what-if', 'report']) {
+    for (const part of ['ask', 'results', 'facts', 'what-if', 'report']) {
       found.push(...(await look(worker, `#/self-check/${part}`, language)));
     }
     assert.deepEqual(found, []);
     await worker.close();
   });
 }
+
+/** What is touched, and smaller than a finger. A link inside a sentence is as tall as its line. */
+async function small(page) {
+  return page.evaluate(() => {
+    const touched = [...document.querySelectorAll('button, select, input, textarea, summary, a')];
+    const shown = touched.filter((own) => own.getClientRects().length && !own.closest('p, .skip, [aria-hidden]'));
+    const box = (own) => own.getBoundingClientRect();
+    const short = shown.filter((own) => box(own).height < 43.5 && box(own).width > 1);
+    return short.map((own) => `${own.localName}.${own.className} ${own.textContent.trim()} ${box(own).height}`);
+  });
+}
+
+test('the self-check on a telephone, in normal and in large type', async () => {
+  const telephone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  const worker = await openOffice(freshFolder('worker'), telephone);
+  await worker.click('个人信息核对与自评');
+  const found = await faults(worker, '开始页');
+  await worker.click('自己填写');
+  await worker.fill('录用日期', '2026-9-1');
+  await worker.click('下一问');
+  await worker.click('保存在本浏览器');
+  for (const size of ['大字', '标准字']) {
+    for (const part of ['ask', 'results', 'facts', 'what-if', 'report']) {
+      found.push(...(await look(worker, `#/self-check/${part}`, size)));
+      found.push(...(await small(worker.page)).map((own) => `${size} ${part}: ${own}`));
+    }
+    await worker.click(size);
+  }
+  assert.deepEqual(found, []);
+  await worker.close();
+});

@@ -11,6 +11,7 @@ use taizhang_core::exchange::kinds::{personal, self_report};
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Command, Edit, Registry, Target};
+use taizhang_core::report::self_assessment;
 use taizhang_core::report::self_check::{self, What};
 use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::words::Lang;
@@ -57,16 +58,14 @@ pub fn opened(package: &Package, office: &Desk) -> Result<Desk, Page> {
 
 fn told(registry: &Registry) -> Page {
     let mut page = Page::default();
-    page.line(format_args!(
-        "{:?} {}",
-        self_check::assessed_years(registry, DAY),
-        self_check::year_to_assess(DAY)
-    ));
+    page.line(format_args!("{:?} {}", self_assessment::years(registry, DAY), self_assessment::usual(DAY)));
     for own in self_check::deadlines(registry, DAY) {
         let (what, outcome) = match &own.what {
             What::Duty(outcome) => ("duty", Some(outcome)),
             What::Past(outcome) => ("past", Some(outcome)),
             What::ContractEnds => ("contract ends", None),
+            What::Opens(outcome) => ("opens", Some(outcome)),
+            What::PayStep(_) => ("pay step", None),
         };
         page.line(format_args!("{} in {} {what} foreseen {}", own.until, own.left, own.is_foreseen()));
         page.fact("said", or_none(outcome.map(|outcome| verdicts::short(outcome))));
@@ -122,10 +121,11 @@ pub fn corrections(registry: &Registry) -> Vec<Command> {
     let seen = registry.find(person).and_then(|record| record.body.get("major"));
     let seen: Fields = seen.map(|text| ("major".to_owned(), text)).into_iter().collect();
     let corrected = Edit::Change { id: person, seen, to: fields([("major", "社会工作与管理")]) };
-    let typed = BTreeMap::from([("2025".to_owned(), "组建工会十二家。".to_owned())]);
+    let said = BTreeMap::from([(self_assessment::WHOLE.to_owned(), "组建工会十二家。".to_owned())]);
+    let typed = BTreeMap::from([("2025".to_owned(), said)]);
     vec![
         write(vec![passed(person)]),
         write(vec![corrected]),
-        write(self_check::self_assessments(registry, &typed, DAY)),
+        write(self_assessment::edits(registry, &typed, DAY)),
     ]
 }

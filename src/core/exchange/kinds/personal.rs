@@ -1,10 +1,11 @@
 //! 本人信息文件: what an office gives one person to look through — that person's own records, the days on which the
-//! office began its books, and the parameters it goes by. Nobody else is in it, and nothing by which others judge the
+//! office began its books, the parameters it goes by, and the schemes by which it pays and assesses. Nobody else is in it, and nothing by which others judge the
 //! person before it is decided.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::kind::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
@@ -71,7 +72,7 @@ pub fn make(making: Making<'_>, person: Id, filings: Vec<(Id, String)>) -> Resul
     let office = OfOffice {
         office_type: profile.office_type,
         above: profile.above.clone(),
-        records: context_of(registry, profile.office(), &records),
+        records: context_of(registry, profile.office(), &records, making.context.now.date_naive()),
     };
     let of_person = OfPerson { records, filings };
     let parts = [("person".to_owned(), json(&of_person)), ("office".to_owned(), json(&office))]
@@ -105,12 +106,28 @@ fn without_withheld(record: &Record) -> Record {
     Record { body: record.body.clone().without(withheld), ..record.clone() }
 }
 
-/// The office's books, what it goes by with the packs named there, and the schemes that the records given name.
-fn context_of(registry: &Registry, office: Id, records: &[Arc<Record>]) -> Vec<Arc<Record>> {
+/// By which a person is paid and assessed: what is laid down in them is published (clauses 41, 44, 60, 64).
+const SCHEMES: [Kind; 2] = [Kind::PayScheme, Kind::AssessmentScheme];
+
+/// Whether a scheme binds here, and was in force after the beginning of last year, or will be: what the person looks at
+/// reaches back to the year that is assessed.
+fn binds(registry: &Registry, record: &Record, on: NaiveDate) -> bool {
+    let by = Some(record.owner) == registry.office() || registry.is_above(record.owner);
+    let day = |key: &str| record.body.date(key).map(|day| day.first_day());
+    let ended = day("to").is_some_and(|to| to.year() < on.year() - 1);
+    SCHEMES.contains(&record.kind()) && by && !record.draft && day("from").is_some() && !ended
+}
+
+/// The office's books, what it goes by with the packs named there, the schemes that bind it, and those that the records
+/// given name.
+fn context_of(registry: &Registry, office: Id, records: &[Arc<Record>], on: NaiveDate) -> Vec<Arc<Record>> {
     let own = |record: &&Arc<Record>| record.owner == office;
     let adoptions: Vec<&Arc<Record>> = registry.of_kind(Kind::Adoption).filter(own).collect();
     let naming = adoptions.iter().copied().chain(records);
-    let named: BTreeSet<Id> = naming.flat_map(|record| record.body.links().map(|(_, _, id)| id)).into_set();
+    let named = naming.flat_map(|record| record.body.links().map(|(_, _, id)| id));
+    let schemes = SCHEMES.into_iter().flat_map(|kind| registry.of_kind(kind));
+    let schemes = schemes.filter(|record| binds(registry, record, on)).map(|record| record.id);
+    let named: BTreeSet<Id> = named.chain(schemes).into_set();
     let named = named.into_iter().filter_map(|id| registry.find(id));
     let named = named.filter(|record| given(record, About::Office));
     let books = registry.about(office).filter(|record| record.kind() == Kind::Books);

@@ -109,7 +109,7 @@ mod tests {
     use super::*;
     use crate::policy::cases::{Case, registry};
     use crate::policy::look::Lookups;
-    use crate::policy::named::{self, DESKS, GENERAL, Key};
+    use crate::policy::named::{self, CALENDAR, DESKS, GENERAL, Key};
     use crate::policy::parameters::Parameters;
     use crate::policy::subject::Subject;
     use crate::policy::text::{clause, clauses, reading};
@@ -161,7 +161,7 @@ mod tests {
                 }
             }
         }
-        let mut used: BTreeSet<Key> = GENERAL.iter().chain(DESKS).copied().collect();
+        let mut used: BTreeSet<Key> = GENERAL.iter().chain(DESKS).chain(CALENDAR).copied().collect();
         let mut wrong = Vec::new();
         for rule in ALL {
             let asked = &asked[rule.id];

@@ -28,7 +28,7 @@ pub fn goal(exercise: &Exercise, goal: &Goal, lang: Lang) -> String {
 }
 
 fn clauses(goal: &Goal, lang: Lang) -> String {
-    let clause = |clause: &u8| words(lang, "exercise-clause", &[("clause", &clause.to_string())]);
+    let clause = |clause: &u16| words(lang, "exercise-clause", &[("clause", &clause.to_string())]);
     joined(goal.clauses.iter().map(clause), lang)
 }
 

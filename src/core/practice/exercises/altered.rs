@@ -1,6 +1,6 @@
 //! 文件被改动: a county's file that was opened and changed on its way; the genuine one is asked for again.
 
-use super::exercise::{Beginning, Exercise, Goal, Handout, Holds, Step};
+use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Handout, Holds, Step, TAKE};
 use super::stage;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
@@ -12,12 +12,13 @@ pub static ALTERED: Exercise = Exercise {
     minutes: 4,
     begin,
     steps: &[
-        Step { address: "filing", control: "filing-file-choose" },
-        Step { address: "filing", control: "filing-take-confirm" },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
     ],
     goals: &[
-        Goal { code: "genuine", clauses: &[39], holds: Holds::Taken("genuine") },
-        Goal { code: "altered", clauses: &[39], holds: Holds::LeftOut("altered") },
+        Goal { code: "genuine", about: "genuine", clauses: &[39], holds: Holds::Taken("genuine") },
+        Goal { code: "altered", about: "altered", clauses: &[39], holds: Holds::LeftOut("altered") },
     ],
     kinds: &[],
     sends: false,

@@ -6,6 +6,7 @@ use crate::domain::codes::{Insurance, OfficeLevel};
 use crate::domain::issue::Issue;
 use crate::domain::record::{In, Kind};
 use crate::domain::{Contribution, ContributionSheet};
+use crate::ledger::Registry;
 
 pub static ARREARS: Exercise = Exercise {
     id: "arrears",
@@ -14,28 +15,36 @@ pub static ARREARS: Exercise = Exercise {
     minutes: 6,
     begin,
     steps: &[
-        Step { address: "contributions", control: "contributions-tab-arrears" },
-        Step { address: "contributions", control: "contributions-tab-sheet" },
-        Step { address: "contributions", control: "grid-save" },
+        Step { address: "contributions", controls: &["contributions-tab-arrears"] },
+        Step { address: "contributions", controls: &["contributions-tab-sheet"] },
+        Step { address: "contributions", controls: &["contributions-tab-sheet", "grid-save"] },
     ],
     goals: &[
         Goal {
             code: "paid",
+            about: "person",
             clauses: &[48],
-            holds: Holds::When(|seen| row(seen).is_some_and(|row| row.due.is_some() && row.paid >= row.due)),
+            // What was due is not made less.
+            holds: Holds::When(|seen| {
+                let before = row(seen, &seen.beginning.register.registry).and_then(|row| row.due);
+                row(seen, seen.registry)
+                    .is_some_and(|row| row.due.is_some() && row.due == before && row.paid >= row.due)
+            }),
         },
         Goal {
             code: "day",
+            about: "person",
             clauses: &[48],
             holds: Holds::When(|seen| {
                 let day = seen.beginning.text("day").parse().ok();
-                row(seen).is_some_and(|row| day.is_some() && row.paid_date == day)
+                row(seen, seen.registry).is_some_and(|row| day.is_some() && row.paid_date == day)
             }),
         },
         Goal {
             code: "why",
+            about: "person",
             clauses: &[48],
-            holds: Holds::When(|seen| row(seen).is_some_and(|row| row.explanation.is_some())),
+            holds: Holds::When(|seen| row(seen, seen.registry).is_some_and(|row| row.explanation.is_some())),
         },
     ],
     kinds: &[Kind::ContributionSheet],
@@ -54,16 +63,16 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
 }
 
 /// The row of the month paid short.
-fn row<'s>(seen: &Seen<'s>) -> Option<&'s Contribution> {
+fn row<'s>(seen: &Seen<'_>, registry: &'s Registry) -> Option<&'s Contribution> {
     let person = seen.beginning.id("person")?;
-    let engagement = seen.registry.about(person).find(|record| record.kind() == Kind::Engagement)?.id;
+    let engagement = registry.about(person).find(|record| record.kind() == Kind::Engagement)?.id;
     let of_month = |sheet: &&ContributionSheet| {
         sheet.insurance == Some(Insurance::Social)
             && sheet.month.is_some_and(|month| {
                 month.first_day().format("%Y-%m").to_string() == seen.beginning.text("month")
             })
     };
-    let sheets = seen.registry.sheets().filter_map(|sheet| ContributionSheet::of(&sheet.body));
+    let sheets = registry.sheets().filter_map(|sheet| ContributionSheet::of(&sheet.body));
     let mut sheets = sheets.filter(of_month);
     sheets.find_map(|sheet| sheet.rows.as_ref()?.get(engagement))
 }

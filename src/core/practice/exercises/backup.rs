@@ -5,7 +5,6 @@ use super::stage;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
-use crate::ledger::Change;
 
 pub static BACKUP: Exercise = Exercise {
     id: "backup",
@@ -14,25 +13,21 @@ pub static BACKUP: Exercise = Exercise {
     minutes: 8,
     begin,
     steps: &[
-        Step { address: "settings", control: "backup-make" },
-        Step { address: "settings", control: "remove" },
-        Step { address: "", control: "start-restore" },
+        Step { address: "settings", controls: &["backup-make"] },
+        Step { address: "settings", controls: &["remove"] },
+        Step { address: "settings", controls: &["remove", "remove-do"] },
+        Step { address: "", controls: &["start-restore"] },
+        Step { address: "", controls: &["start-restore", "backup-choose", "backup-open", "restore-do"] },
     ],
     goals: &[
-        Goal {
-            code: "restored",
-            clauses: &[92],
-            holds: Holds::When(|seen| {
-                let mut changes = seen.acts.iter().flat_map(|act| &act.batch.changes);
-                changes.any(|change| matches!(change, Change::Incarnation { .. }))
-            }),
-        },
+        Goal { code: "restored", about: "", clauses: &[92], holds: Holds::Restored },
         Goal {
             code: "whole",
+            about: "",
             clauses: &[92],
             holds: Holds::When(|seen| {
-                let people = |registry: &crate::ledger::Registry| registry.of_kind(Kind::Person).count();
-                seen.did("reincarnate") && people(seen.registry) >= people(&seen.beginning.register.registry)
+                let mut people = seen.beginning.register.registry.of_kind(Kind::Person);
+                seen.is_restored() && people.all(|person| seen.registry.find(person.id).is_some())
             }),
         },
     ],

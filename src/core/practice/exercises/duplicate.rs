@@ -1,6 +1,6 @@
 //! 重号: two counties ask to file somebody under one identity number; the later one is returned (clauses 39, 95).
 
-use super::exercise::{Beginning, Exercise, Goal, Holds, Seen, Step};
+use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Seen, Step, TAKE};
 use super::stage;
 use crate::domain::FilingResult;
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
@@ -15,24 +15,43 @@ pub static DUPLICATE: Exercise = Exercise {
     minutes: 8,
     begin,
     steps: &[
-        Step { address: "filing", control: "filing-file-choose" },
-        Step { address: "filing", control: "filing-take-confirm" },
-        Step { address: "filing", control: "filing-return" },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
+        Step { address: "filing", controls: &["filing-tab-review", "filing-return-name name=wrong"] },
+        Step {
+            address: "filing",
+            controls: &["filing-tab-review", "filing-return-name name=wrong", "filing-return-now"],
+        },
     ],
     goals: &[
-        Goal { code: "one", clauses: &[39], holds: Holds::Taken("one") },
-        Goal { code: "other", clauses: &[39], holds: Holds::Taken("other") },
-        Goal { code: "returned", clauses: &[39, 95], holds: Holds::When(|seen| returned(seen, "wrong")) },
-        Goal { code: "kept", clauses: &[39, 95], holds: Holds::When(|seen| !returned(seen, "right")) },
+        Goal { code: "one", about: "", clauses: &[39], holds: Holds::Taken("one") },
+        Goal { code: "other", about: "", clauses: &[39], holds: Holds::Taken("other") },
+        Goal {
+            code: "returned",
+            about: "wrong",
+            clauses: &[39, 95],
+            holds: Holds::When(|seen| returned(seen, "wrong", |key| key == "id_number")),
+        },
+        Goal {
+            code: "kept",
+            about: "right",
+            clauses: &[39, 95],
+            holds: Holds::When(|seen| !returned(seen, "right", |_| true)),
+        },
     ],
     kinds: &[Kind::FilingResult],
     sends: true,
 };
 
-/// Whether the request about somebody was returned by this office.
-fn returned(seen: &Seen<'_>, key: &str) -> bool {
+/// Whether the request about somebody was returned by this office, for such a field.
+fn returned(seen: &Seen<'_>, key: &str, field: fn(&str) -> bool) -> bool {
     seen.new_about(key, Kind::FilingResult).any(|record| {
-        FilingResult::of(&record.body).is_some_and(|own| own.outcome == Some(FilingOutcome::Returned))
+        FilingResult::of(&record.body).is_some_and(|own| {
+            let mut reasons = own.reasons.iter().flat_map(|reasons| &reasons.0);
+            own.outcome == Some(FilingOutcome::Returned) && reasons.any(|reason| field(&reason.key))
+        })
     })
 }
 

@@ -12,7 +12,9 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
+use crate::ledger::batch::{Change, Export};
 use crate::ledger::{Batch, Registry};
+use crate::words::{Lang, words};
 
 /// An exercise. Its words: `exercise-ID`, `exercise-ID-story`, `exercise-ID-step-1` with `-why-1` and so on,
 /// `exercise-ID-goal-CODE`.
@@ -35,18 +37,34 @@ pub struct Exercise {
     pub sends: bool,
 }
 
-/// Where to go, and the control to use there.
+/// Where to go, and the controls to use there.
 pub struct Step {
     /// The address of the screen; `{key}` stands for the id of somebody named.
     pub address: &'static str,
-    /// Key of the words that stand on the control.
-    pub control: &'static str,
+    /// By the keys of the words on them, in the order of use: the last that is in sight is pointed at. `{key}` is what
+    /// bears the name of somebody named, `words arg=key` has it in its words, `~words` stands among others.
+    pub controls: &'static [&'static str],
+}
+
+/// A file is chosen among those to take in.
+pub const TAKE: &[&str] = &["filing-tab-inbox", "filing-file-choose"];
+/// And taken in, once it was looked through.
+pub const CONFIRM: &[&str] = &["filing-tab-inbox", "filing-take-confirm"];
+
+/// What stands on a control.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pointed {
+    pub words: String,
+    /// It stands among other words.
+    pub among: bool,
 }
 
 /// What must hold at the end.
 pub struct Goal {
     pub code: &'static str,
-    pub clauses: &'static [u8],
+    /// Of whom, as they are named; of nobody where it is empty.
+    pub about: &'static str,
+    pub clauses: &'static [u16],
     pub holds: Holds,
 }
 
@@ -58,6 +76,8 @@ pub enum Holds {
     Taken(&'static str),
     /// A file handed out was not.
     LeftOut(&'static str),
+    /// The register was restored from its backup.
+    Restored,
     When(fn(&Seen<'_>) -> bool),
 }
 
@@ -150,6 +170,11 @@ impl Beginning {
         self.named.iter().find(|named| named.key == key).map(|named| named.text.as_str()).unwrap_or_default()
     }
 
+    /// The name of somebody who was there at the beginning.
+    pub fn called(&self, id: Id) -> String {
+        crate::ledger::names::known(&self.register.registry, id)
+    }
+
     /// What is put into its words.
     pub fn args(&self) -> Vec<(&str, &str)> {
         self.named.iter().map(|named| (named.key, named.text.as_str())).collect()
@@ -161,6 +186,34 @@ impl Beginning {
         ids.fold(step.address.to_owned(), |address, (key, id)| {
             address.replace(&format!("{{{key}}}"), &id.to_string())
         })
+    }
+
+    /// What stands on the controls of a step, in a language.
+    pub fn pointed(&self, lang: Lang, step: &Step) -> Vec<Pointed> {
+        let pointed = |control: &&str| {
+            let (among, control) = match control.strip_prefix('~') {
+                Some(control) => (true, control),
+                None => (false, *control),
+            };
+            let named = control.strip_prefix('{').and_then(|key| key.strip_suffix('}'));
+            let (key, arg) = control.split_once(' ').unwrap_or((control, ""));
+            let words = match (named, arg.split_once('=')) {
+                (Some(key), _) => self.text(key).to_owned(),
+                (None, Some((arg, value))) => words(lang, key, &[(arg, &self.said(lang, value))]),
+                (None, None) => words(lang, key, &self.args()),
+            };
+            Pointed { words, among }
+        };
+        step.controls.iter().map(pointed).collect()
+    }
+
+    /// What an argument says: the name of somebody, a number, or other words.
+    fn said(&self, lang: Lang, value: &str) -> String {
+        match self.text(value) {
+            "" if value.starts_with(|first: char| first.is_ascii_digit()) => value.to_owned(),
+            "" => words(lang, value, &[]),
+            name => name.to_owned(),
+        }
     }
 
     pub fn file(&self, code: &str) -> Option<&Handout> {
@@ -186,9 +239,37 @@ impl Seen<'_> {
         })
     }
 
+    /// Whether there are new records of a kind about somebody named, and all of them are so: one that is right does not make
+    /// up for another that is false.
+    pub fn all_new(
+        &self,
+        key: &str,
+        kind: Kind,
+        is: impl Fn(&crate::domain::record::Record) -> bool,
+    ) -> bool {
+        let mut new = self.new_about(key, kind).peekable();
+        new.peek().is_some() && new.all(|record| is(record))
+    }
+
     /// The text of a field of somebody named.
     pub fn field(&self, key: &str, field: &str) -> Option<String> {
         self.registry.find(self.beginning.id(key)?)?.body.get(field)
+    }
+
+    /// Whether the register was restored from its backup.
+    pub fn is_restored(&self) -> bool {
+        let mut changes = self.acts.iter().flat_map(|act| &act.batch.changes);
+        changes.any(|change| matches!(change, Change::Incarnation { .. }))
+    }
+
+    /// Files that were made, in order, with the place in the journal.
+    pub fn made(&self) -> impl DoubleEndedIterator<Item = (u64, &Export)> {
+        self.acts.iter().flat_map(|act| {
+            act.batch.changes.iter().filter_map(|change| match change {
+                Change::Exported(export) => Some((act.sequence, export)),
+                _ => None,
+            })
+        })
     }
 
     /// Whether an act bears a command's name.

@@ -1,7 +1,7 @@
 //! 冒名文件: a file that says it is the county's and is signed with another key. The telephone tells.
 
 use super::super::book::Book;
-use super::exercise::{Beginning, Exercise, Goal, Holds, Step};
+use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Step, TAKE};
 use super::stage;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
@@ -15,13 +15,14 @@ pub static LIAR: Exercise = Exercise {
     minutes: 5,
     begin,
     steps: &[
-        Step { address: "filing", control: "filing-file-choose" },
-        Step { address: "filing", control: "filing-take-not" },
-        Step { address: "filing", control: "filing-take-confirm" },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: &["filing-tab-inbox", "filing-take-not"] },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
     ],
     goals: &[
-        Goal { code: "forged", clauses: &[39], holds: Holds::LeftOut("forged") },
-        Goal { code: "genuine", clauses: &[39], holds: Holds::Taken("genuine") },
+        Goal { code: "forged", about: "forged", clauses: &[39], holds: Holds::LeftOut("forged") },
+        Goal { code: "genuine", about: "genuine", clauses: &[39], holds: Holds::Taken("genuine") },
     ],
     kinds: &[],
     sends: false,

@@ -11,7 +11,9 @@ use crate::ledger::journal::Entry;
 use crate::ledger::{Batch, Registry};
 use crate::order::Gathered;
 use crate::policy::engine;
+use crate::policy::look::Lookups;
 use crate::policy::outcome::{Outcome, Verdict};
+use crate::policy::parameters::Parameters;
 
 /// What an act that was not needed costs, and what harm does, of a hundred points.
 const NEEDLESS: u32 = 5;
@@ -21,8 +23,7 @@ const HARM: u32 = 10;
 pub struct Marks {
     /// Each goal, and whether it is reached.
     pub goals: Vec<(&'static Goal, bool)>,
-    /// Places in the journal and commands of acts that were not needed.
-    pub needless: Vec<(u64, String)>,
+    pub needless: Vec<Needless>,
     pub harm: Vec<Harm>,
     /// From nine o'clock, when it begins, to the last act, as the journal tells it.
     pub seconds: i64,
@@ -30,13 +31,23 @@ pub struct Marks {
     pub points: u32,
 }
 
+/// An act that was not needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needless {
+    /// Its place in the journal.
+    pub sequence: u64,
+    pub command: String,
+    /// Of whom or what it wrote.
+    pub whom: Vec<Id>,
+}
+
 /// What was in order before and is not now.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Harm {
     /// A rule that says 不符合 of somebody of whom it did not.
     Breached { rule: &'static str, subject: Id },
-    /// Somebody's record was taken out.
-    Lost { id: Id },
+    /// A record that was there was taken out, of whom it spoke.
+    Lost { id: Id, whom: Id },
 }
 
 impl Marks {
@@ -65,20 +76,25 @@ pub fn acts(beginning: &Beginning, entries: &[Entry]) -> Vec<Act> {
 pub fn mark(exercise: &'static Exercise, beginning: &Beginning, registry: &Registry, acts: &[Act]) -> Marks {
     let seen = Seen { on: exercise.on(), registry, beginning, acts };
     let goals: Vec<(&'static Goal, bool)> =
-        exercise.goals.iter().map(|goal| (goal, holds(&goal.holds, &seen))).collect();
+        exercise.goals.iter().map(|goal| (goal, holds(exercise, &goal.holds, &seen))).collect();
     let concerned: BTreeSet<Id> = beginning
         .planted
         .iter()
         .map(|planted| planted.subject)
         .chain(beginning.named.iter().filter_map(|named| named.id))
         .into_set();
-    let needless: Vec<(u64, String)> = acts
+    let whom = |act: &Act| -> Vec<Id> {
+        let ids = act.batch.changes.iter().filter_map(Change::record);
+        let of = |id| seen.beginning.register.registry.find(id).or_else(|| registry.find(id));
+        ids.filter_map(|id| Some(of(id)?.subject)).into_set().into_iter().collect()
+    };
+    let needless: Vec<Needless> = acts
         .iter()
         .filter(|act| !act.batch.changes.is_empty())
         .filter(|act| !act.batch.changes.iter().any(|change| needed(exercise, &seen, &concerned, change)))
-        .map(|act| (act.sequence, act.batch.command.clone()))
+        .map(|act| Needless { sequence: act.sequence, command: act.batch.command.clone(), whom: whom(act) })
         .collect();
-    let harm = harm(&seen);
+    let harm = harm(exercise, &seen);
     let reached = goals.iter().filter(|(_, reached)| *reached).count();
     let points = points(reached, goals.len(), count(needless.len()), count(harm.len()));
     Marks { seconds: seconds(exercise, acts), goals, needless, harm, points }
@@ -112,7 +128,7 @@ fn seconds(exercise: &Exercise, acts: &[Act]) -> i64 {
     last.map_or(0, |last| (last - began).num_seconds().max(0))
 }
 
-fn holds(holds: &Holds, seen: &Seen<'_>) -> bool {
+fn holds(exercise: &Exercise, holds: &Holds, seen: &Seen<'_>) -> bool {
     let taken = |code: &str| {
         let digest = seen.beginning.file(code).map(|file| file.digest.as_str());
         let mut changes = seen.acts.iter().flat_map(|act| &act.batch.changes);
@@ -125,17 +141,31 @@ fn holds(holds: &Holds, seen: &Seen<'_>) -> bool {
     match holds {
         Holds::Mended(rule) => {
             let planted: Vec<Id> = seen.beginning.planted(rule).collect();
-            !planted.is_empty() && planted.iter().all(|subject| mended(seen, rule, *subject))
+            !planted.is_empty() && planted.iter().all(|subject| mended(exercise, seen, rule, *subject))
         }
         Holds::Taken(code) => taken(code),
         Holds::LeftOut(code) => !taken(code),
+        Holds::Restored => seen.is_restored(),
         Holds::When(when) => when(seen),
     }
 }
 
+/// By what everything is judged: where the task is not to adopt others, by what was in force at the beginning. A rule that was
+/// made to ask for less has not been answered.
+fn parameters(exercise: &Exercise, seen: &Seen<'_>) -> Parameters {
+    let adopts = exercise.kinds.contains(&Kind::Adoption);
+    Parameters::of(if adopts { seen.registry } else { &seen.beginning.register.registry })
+}
+
 /// A rule that no longer asks is not answered: somebody taken out or said to be out of its scope is not put right.
-fn mended(seen: &Seen<'_>, rule: &str, subject: Id) -> bool {
-    let told = engine::verdicts_of(seen.registry, rule, &[subject], seen.on);
+fn mended(exercise: &Exercise, seen: &Seen<'_>, rule: &str, subject: Id) -> bool {
+    let mut told: Vec<Outcome> = Vec::new();
+    let (parameters, mut look) = (parameters(exercise, seen), Lookups::default());
+    engine::each(seen.registry, &[subject], seen.on, &parameters, &mut look, |outcome| {
+        if outcome.rule == rule {
+            told.push(outcome.clone());
+        }
+    });
     let fits =
         |outcome: &Outcome| matches!(outcome.verdict, Verdict::Met | Verdict::NotApplicable | Verdict::Open);
     told.iter().all(fits) && told.iter().any(|outcome| outcome.verdict == Verdict::Met)
@@ -146,6 +176,9 @@ fn needed(exercise: &Exercise, seen: &Seen<'_>, concerned: &BTreeSet<Id>, change
     let Some(id) = change.record() else {
         return match change {
             Change::Exported(_) | Change::Sent { .. } => exercise.sends,
+            Change::Incarnation { .. } => {
+                exercise.goals.iter().any(|goal| matches!(goal.holds, Holds::Restored))
+            }
             _ => true,
         };
     };
@@ -158,19 +191,22 @@ fn needed(exercise: &Exercise, seen: &Seen<'_>, concerned: &BTreeSet<Id>, change
     before == now || before.into_iter().chain(now).any(|record| concerns(record))
 }
 
-fn harm(seen: &Seen<'_>) -> Vec<Harm> {
+fn harm(exercise: &Exercise, seen: &Seen<'_>) -> Vec<Harm> {
     let before = &seen.beginning.register.registry;
-    let lost = before.own_records().filter(|record| {
-        matches!(record.kind(), Kind::Person | Kind::Engagement | Kind::Office)
-            && seen.registry.find(record.id).is_none()
-    });
-    let lost = lost.map(|record| Harm::Lost { id: record.id });
-    let breached = |registry: &Registry| -> BTreeSet<(&'static str, Id)> {
-        let told = engine::verdicts(registry, &engine::subjects(registry), seen.on).into_iter();
-        let told = told.filter(|outcome| matches!(outcome.verdict, Verdict::Breached { .. }));
-        told.map(|outcome| (outcome.rule, outcome.subject)).into_set()
+    let lost = before.own_records().filter(|record| seen.registry.find(record.id).is_none());
+    let lost = lost.map(|record| Harm::Lost { id: record.id, whom: record.subject });
+    let breached = |registry: &Registry, parameters: &Parameters| -> BTreeSet<(&'static str, Id)> {
+        let mut told = Vec::new();
+        let subjects = engine::subjects(registry);
+        engine::each(registry, &subjects, seen.on, parameters, &mut Lookups::default(), |outcome| {
+            if matches!(outcome.verdict, Verdict::Breached { .. }) {
+                told.push((outcome.rule, outcome.subject));
+            }
+        });
+        told.into_iter().into_set()
     };
-    let (was, is) = (breached(before), breached(seen.registry));
+    let was = breached(before, &Parameters::of(before));
+    let is = breached(seen.registry, &parameters(exercise, seen));
     let new = is.difference(&was).filter(|(_, subject)| before.find(*subject).is_some());
     lost.chain(new.map(|(rule, subject)| Harm::Breached { rule, subject: *subject })).collect()
 }

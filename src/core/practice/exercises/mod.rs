@@ -51,7 +51,7 @@ pub fn find(id: &str) -> Option<&'static Exercise> {
 
 /// Whether an exercise goes by the start page, where a backup is restored: a program for one class has no such page.
 pub fn needs_start(exercise: &Exercise) -> bool {
-    exercise.steps.iter().any(|step| step.control == "start-restore")
+    exercise.steps.iter().any(|step| step.controls.contains(&"start-restore"))
 }
 
 /// The exercise to which a register belongs.

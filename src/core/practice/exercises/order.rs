@@ -1,7 +1,8 @@
 //! 报送核对: files that arrive in the wrong order, and one that does not arrive (clause 39).
 
-use super::exercise::{Beginning, Exercise, Goal, Holds, Step};
+use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Step, TAKE};
 use super::stage;
+use crate::domain::PackageKind;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
@@ -14,20 +15,25 @@ pub static ORDER: Exercise = Exercise {
     minutes: 8,
     begin,
     steps: &[
-        Step { address: "filing", control: "filing-file-choose" },
-        Step { address: "filing", control: "filing-take-confirm" },
-        Step { address: "filing", control: "filing-rows-ask" },
-        Step { address: "filing", control: "filing-take-confirm" },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
+        Step { address: "filing", controls: &["filing-tab-files", "filing-rows-ask"] },
+        Step { address: "filing", controls: &["filing-tab-files", "filing-rows-ask", "filing-rows-make"] },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
     ],
     goals: &[
-        Goal { code: "first", clauses: &[39], holds: Holds::Taken("first") },
+        Goal { code: "first", about: "first", clauses: &[39], holds: Holds::Taken("first") },
         Goal {
             code: "asked",
+            about: "",
             clauses: &[39],
-            holds: Holds::When(|seen| seen.did(crate::domain::PackageKind::Statement.code())),
+            holds: Holds::When(|seen| seen.did(PackageKind::Statement.code())),
         },
-        Goal { code: "second", clauses: &[39], holds: Holds::Taken("second") },
-        Goal { code: "third", clauses: &[39], holds: Holds::Taken("third") },
+        Goal { code: "second", about: "second", clauses: &[39], holds: Holds::Taken("second") },
+        Goal { code: "third", about: "third", clauses: &[39], holds: Holds::Taken("third") },
     ],
     kinds: &[],
     sends: false,

@@ -2,7 +2,7 @@
 
 use super::super::book::first;
 use super::super::maker::Maker;
-use super::exercise::{Beginning, Exercise, Goal, Holds, Step};
+use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Step, TAKE};
 use super::stage;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
@@ -20,18 +20,20 @@ pub static PACK: Exercise = Exercise {
     minutes: 5,
     begin,
     steps: &[
-        Step { address: "filing", control: "filing-file-choose" },
-        Step { address: "filing", control: "filing-take-confirm" },
-        Step { address: "policy/packs", control: "trial-open" },
-        Step { address: "policy/packs", control: "packs-adopt" },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
+        Step { address: "policy/packs", controls: &["trial-open"] },
+        Step { address: "policy/packs", controls: &["packs-adopt"] },
     ],
     goals: &[
-        Goal { code: "taken", clauses: &[39], holds: Holds::Taken("pack") },
+        Goal { code: "taken", about: "", clauses: &[39], holds: Holds::Taken("pack") },
         Goal {
             code: "adopted",
+            about: "",
             clauses: &[39],
             holds: Holds::When(|seen| {
-                let goes_by = Parameters::of(seen.registry);
+                // The city's own, not one of this office's that says the same.
+                let goes_by = Parameters::from_above(seen.registry);
                 let value = goes_by.on(PARAMETER, seen.on).map(|row| row.value.to_string());
                 value.as_deref() == Some(seen.beginning.text("value"))
             }),

@@ -1,14 +1,18 @@
 //! 退回补正: a filing comes back with a field to be put right, and is made again (clauses 39, 40).
 
-use super::exercise::{Beginning, Exercise, Goal, Holds, Step};
+use std::sync::Arc;
+
+use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Step, TAKE};
 use super::stage;
 use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::exchange::kinds::receipt;
 use crate::exchange::making::Originals;
 use crate::ledger::Change;
 use crate::ledger::Command;
+use crate::ledger::batch::Export;
 use crate::ledger::command::{FilingAnswer, Judgement};
 use crate::process::filing;
 use ed25519_dalek::SigningKey;
@@ -20,29 +24,43 @@ pub static RETURNED: Exercise = Exercise {
     minutes: 8,
     begin,
     steps: &[
-        Step { address: "filing", control: "filing-file-choose" },
-        Step { address: "filing", control: "filing-take-confirm" },
-        Step { address: "people/{person}", control: "record-edit" },
-        Step { address: "filing", control: "filing-make" },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
+        Step { address: "people/{person}", controls: &["record-edit"] },
+        Step { address: "people/{person}", controls: &["record-edit", "save"] },
+        Step {
+            address: "filing",
+            controls: &["filing-tab-upward", "filing-tick name=person", "filing-make"],
+        },
+        Step { address: "filing", controls: &["filing-tab-upward", "filing-make", "filing-make-now"] },
     ],
     goals: &[
-        Goal { code: "taken", clauses: &[39], holds: Holds::Taken("receipt") },
+        Goal { code: "taken", about: "", clauses: &[39], holds: Holds::Taken("receipt") },
         Goal {
             code: "mended",
+            about: "person",
             clauses: &[39, 95],
             holds: Holds::When(|seen| seen.field("person", "party").as_deref() == Some("01")),
         },
         Goal {
             code: "again",
+            about: "person",
             clauses: &[39, 40],
             holds: Holds::When(|seen| {
-                let new: Vec<_> =
-                    seen.new_about("person", Kind::FilingRequest).map(|record| record.id).collect();
-                let mut changes = seen.acts.iter().flat_map(|act| &act.batch.changes);
-                changes.any(|change| match change {
-                    Change::Exported(export) => export.requests.iter().any(|id| new.contains(id)),
+                // In a file made after the field was put right, and not taken back.
+                let person = seen.beginning.id("person");
+                let mends = |change: &Change| match change {
+                    Change::Edit { id, fields } => {
+                        Some(*id) == person && fields.iter().any(|own| own.key == "party")
+                    }
                     _ => false,
-                })
+                };
+                let mended = seen.acts.iter().rev().find(|act| act.batch.changes.iter().any(mends));
+                let open = |own: &&Arc<Record>| !own.body.has("withdrawn");
+                let new = seen.new_about("person", Kind::FilingRequest).filter(open);
+                let new: Vec<Id> = new.map(|record| record.id).collect();
+                let asks = |export: &Export| export.requests.iter().any(|id| new.contains(id));
+                mended.is_some_and(|act| seen.made().any(|(at, export)| at > act.sequence && asks(export)))
             }),
         },
     ],

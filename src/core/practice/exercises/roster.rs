@@ -1,5 +1,7 @@
 //! 建账: a roster of forty with six faults is taken in (clauses 1–3, 92).
 
+use std::collections::BTreeSet;
+
 use super::exercise::{Beginning, Exercise, Goal, Handout, Holds, Seen, Step};
 use super::stage;
 use crate::domain::codes::{OfficeLevel, Sex};
@@ -7,6 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::id_number::numbered;
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
+use crate::order::Gathered;
 use crate::practice::career::date;
 use crate::practice::random::Random;
 use crate::report::workbook::table;
@@ -21,21 +24,66 @@ pub static ROSTER: Exercise = Exercise {
     minutes: 20,
     begin,
     steps: &[
-        Step { address: "people/import", control: "import-step-choose" },
-        Step { address: "people/import", control: "import-confirm" },
+        Step { address: "people/import", controls: &["import-step-choose"] },
+        Step { address: "people/import", controls: &["import-next"] },
+        Step { address: "people/import", controls: &["import-confirm"] },
+        Step { address: "people/import", controls: &["import-confirm"] },
     ],
     goals: &[
         Goal {
             code: "people",
+            about: "",
             clauses: &[1, 92],
-            holds: Holds::When(|seen| seen.registry.of_kind(Kind::Person).count() == PEOPLE as usize),
+            // Those of the roster, each at work somewhere, and nobody else.
+            holds: Holds::When(|seen| {
+                let names =
+                    |text: &str| -> BTreeSet<String> { text.split(' ').map(str::to_owned).into_set() };
+                let own = seen.registry.of_kind(Kind::Person).filter_map(|record| record.body.get("name"));
+                let hired = |person: &Id| {
+                    seen.registry.about(*person).any(|record| record.kind() == Kind::Engagement)
+                };
+                let all: Vec<Id> = seen.registry.of_kind(Kind::Person).map(|record| record.id).collect();
+                all.len() == PEOPLE as usize
+                    && all.iter().all(hired)
+                    && own.into_set() == names(seen.beginning.text("names"))
+            }),
         },
-        Goal { code: "digit", clauses: &[92], holds: Holds::When(|seen| right(seen, "digit", "id_number")) },
-        Goal { code: "none", clauses: &[92], holds: Holds::When(|seen| right(seen, "none", "id_number")) },
-        Goal { code: "twice", clauses: &[92], holds: Holds::When(|seen| of(seen, "twice").len() == 1) },
-        Goal { code: "sex", clauses: &[92], holds: Holds::When(|seen| right(seen, "sex", "sex")) },
-        Goal { code: "phone", clauses: &[92], holds: Holds::When(|seen| right(seen, "phone", "phone")) },
-        Goal { code: "hired", clauses: &[92], holds: Holds::When(|seen| right(seen, "hired", "hired")) },
+        Goal {
+            code: "digit",
+            about: "digit",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "digit", "id_number")),
+        },
+        Goal {
+            code: "none",
+            about: "none",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "none", "id_number")),
+        },
+        Goal {
+            code: "twice",
+            about: "twice",
+            clauses: &[92],
+            holds: Holds::When(|seen| of(seen, "twice").len() == 1),
+        },
+        Goal {
+            code: "sex",
+            about: "sex",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "sex", "sex")),
+        },
+        Goal {
+            code: "phone",
+            about: "phone",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "phone", "phone")),
+        },
+        Goal {
+            code: "hired",
+            about: "hired",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "hired", "hired")),
+        },
     ],
     kinds: &[Kind::Person, Kind::Engagement, Kind::Posting, Kind::Contract],
     sends: false,
@@ -55,8 +103,8 @@ fn right(seen: &Seen<'_>, key: &str, field: &str) -> bool {
         None => return false,
     };
     let [person] = of(seen, key)[..] else { return false };
-    let mut own = seen.registry.about(person).filter_map(|record| record.body.get(field));
-    own.any(|text| text == wanted)
+    let mut own = seen.registry.about(person).filter_map(|record| record.body.get(field)).peekable();
+    own.peek().is_some() && own.all(|text| text == wanted)
 }
 
 /// Under which key the right value stands.
@@ -141,6 +189,7 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
         }
         rows.push(row.to_vec());
     }
+    beginning.say("names", names.join(" "));
     for (at, row) in (1_u32..).zip(rows.iter_mut()) {
         if let Some(number) = row.first_mut() {
             *number = at.to_string();

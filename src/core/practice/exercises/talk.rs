@@ -4,6 +4,7 @@ use super::exercise::{Beginning, Exercise, Goal, Holds, Step};
 use super::stage;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
+use crate::domain::record::Kind;
 
 pub static TALK: Exercise = Exercise {
     id: "talk",
@@ -12,10 +13,22 @@ pub static TALK: Exercise = Exercise {
     minutes: 5,
     begin,
     steps: &[
-        Step { address: "people/{person}", control: "kind-talk" },
-        Step { address: "people/{person}", control: "save" },
+        Step { address: "people/{person}", controls: &["~kind-talk"] },
+        Step { address: "people/{person}", controls: &["~kind-talk", "why-do-new kind=kind-talk"] },
+        Step { address: "people/{person}", controls: &["~kind-talk", "why-do-new kind=kind-talk", "save"] },
     ],
-    goals: &[Goal { code: "talk", clauses: &[68], holds: Holds::Mended("R-TALK") }],
+    goals: &[
+        Goal { code: "talk", about: "person", clauses: &[68], holds: Holds::Mended("R-TALK") },
+        Goal {
+            code: "day",
+            about: "person",
+            clauses: &[68],
+            holds: Holds::When(|seen| {
+                let day = Some(seen.beginning.text("day"));
+                seen.all_new("person", Kind::Talk, |own| own.body.get("date").as_deref() == day)
+            }),
+        },
+    ],
     kinds: &[],
     sends: false,
 };

@@ -2,7 +2,7 @@
 
 use super::exercise::{Beginning, Exercise, Goal, Holds, Step};
 use super::stage;
-use crate::domain::codes::OfficeLevel;
+use crate::domain::codes::{OfficeLevel, YesNo};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{In, Kind};
@@ -20,28 +20,38 @@ pub static TRAINING: Exercise = Exercise {
     minutes: 8,
     begin,
     steps: &[
-        Step { address: "people/{person}", control: "kind-attendance" },
-        Step { address: "training", control: "training-new" },
-        Step { address: "training", control: "training-enrol" },
+        Step { address: "people/{person}", controls: &["people-add kind=kind-attendance"] },
+        Step { address: "people/{person}", controls: &["people-add kind=kind-attendance", "save"] },
+        Step { address: "training", controls: &["training-new"] },
+        Step { address: "training", controls: &["training-new", "save"] },
+        Step { address: "training", controls: &["training-enrol-open"] },
+        Step {
+            address: "training",
+            controls: &["training-enrol-open", "training-choose name=newcomer", "training-enrol-do count=1"],
+        },
     ],
     goals: &[
-        Goal { code: "entered", clauses: &[58], holds: Holds::Mended(RULE) },
+        Goal { code: "entered", about: "person", clauses: &[58], holds: Holds::Mended(RULE) },
         Goal {
             code: "day",
+            about: "person",
             clauses: &[58],
             holds: Holds::When(|seen| {
-                let day = seen.beginning.text("day");
-                let mut new = seen.new_about("person", Kind::Attendance);
-                new.any(|own| own.body.get("first_day").as_deref() == Some(day))
+                let day = seen.beginning.text("day").parse().ok();
+                seen.all_new("person", Kind::Attendance, |own| {
+                    Attendance::of(&own.body).is_some_and(|own| own.first_day == day && counts(own))
+                })
             }),
         },
         Goal {
             code: "invited",
+            about: "newcomer",
             clauses: &[57, 58],
             holds: Holds::When(|seen| {
                 let new: Vec<_> = seen.new_about("newcomer", Kind::Attendance).collect();
                 let ahead = |own: &Attendance| {
-                    own.session.is_some() && own.first_day.is_some_and(|day| day >= seen.on)
+                    let held = own.session.and_then(|session| seen.registry.find(session));
+                    held.is_some() && own.first_day.is_some_and(|day| day >= seen.on) && counts(own)
                 };
                 new.iter().any(|own| Attendance::of(&own.body).is_some_and(ahead))
             }),
@@ -50,6 +60,11 @@ pub static TRAINING: Exercise = Exercise {
     kinds: &[Kind::TrainingSession],
     sends: false,
 };
+
+/// Whether it is such a training, as far as it says.
+fn counts(own: &Attendance) -> bool {
+    own.counts != Some(YesNo::No)
+}
 
 fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
     let (book, made) = stage::county(exercise, exercise.code(), &[4, 4, 4, 4], &[RULE])?;

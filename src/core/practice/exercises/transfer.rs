@@ -1,13 +1,16 @@
 //! 调动: another county offers one of its people; this one receives them and answers.
 
-use super::exercise::{Beginning, Exercise, Goal, Holds, Step};
+use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Seen, Step, TAKE};
 use super::stage;
+use crate::domain::PackageKind;
 use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
 use crate::exchange::kinds::transfer;
 use crate::ledger::Change;
 use crate::ledger::Command;
+use crate::ledger::batch::Export;
 use ed25519_dalek::SigningKey;
 
 pub static TRANSFER: Exercise = Exercise {
@@ -17,34 +20,34 @@ pub static TRANSFER: Exercise = Exercise {
     minutes: 6,
     begin,
     steps: &[
-        Step { address: "filing", control: "filing-file-choose" },
-        Step { address: "filing", control: "filing-take-confirm" },
-        Step { address: "filing/moves", control: "moves-receive" },
-        Step { address: "filing/moves", control: "file-kind-receipt" },
+        Step { address: "filing", controls: TAKE },
+        Step { address: "filing", controls: CONFIRM },
+        Step { address: "filing/moves", controls: &["filing-tab-moves", "filing-tick name=person"] },
+        Step {
+            address: "filing/moves",
+            controls: &["filing-tab-moves", "filing-tick name=person", "moves-receive"],
+        },
+        Step { address: "filing/moves", controls: &["filing-tab-moves", "filing-answer"] },
+        Step { address: "filing/moves", controls: &["filing-tab-moves", "filing-answer", "filing-make-now"] },
     ],
     goals: &[
-        Goal { code: "taken", clauses: &[91], holds: Holds::Taken("transfer") },
-        Goal {
-            code: "received",
-            clauses: &[91],
-            holds: Holds::When(|seen| {
-                let begun = &seen.beginning.register.registry;
-                let new = |record: &&std::sync::Arc<crate::domain::record::Record>| {
-                    record.kind() == Kind::Engagement && begun.find(record.id).is_none()
-                };
-                seen.did("receive") && seen.registry.own_records().any(|record| new(&record))
-            }),
-        },
+        Goal { code: "taken", about: "", clauses: &[91], holds: Holds::Taken("transfer") },
+        Goal { code: "received", about: "person", clauses: &[91], holds: Holds::When(arrived) },
         Goal {
             code: "answered",
+            about: "giver",
             clauses: &[91],
+            // An answer from before it was decided tells the giver nothing.
             holds: Holds::When(|seen| {
                 let giver = seen.beginning.id("giver");
-                let mut changes = seen.acts.iter().flat_map(|act| &act.batch.changes);
-                changes.any(|change| match change {
-                    Change::Exported(export) => Some(export.to.office) == giver,
-                    _ => false,
-                })
+                let is_answer =
+                    |export: &Export| export.kind == PackageKind::Receipt && Some(export.to.office) == giver;
+                let decided = seen.acts.iter().rfind(|act| {
+                    act.batch.changes.iter().any(|change| matches!(change, Change::Answered { .. }))
+                });
+                decided
+                    .map(|act| act.sequence)
+                    .is_some_and(|since| seen.made().any(|(at, export)| at > since && is_answer(export)))
             }),
         },
     ],
@@ -52,6 +55,13 @@ pub static TRANSFER: Exercise = Exercise {
     kinds: &[Kind::Person, Kind::Engagement, Kind::Posting, Kind::Contract, Kind::Arrival],
     sends: true,
 };
+
+/// Whether somebody was received who is still here.
+fn arrived(seen: &Seen<'_>) -> bool {
+    let received = seen.acts.iter().filter(|act| act.batch.command == "receive");
+    let here = |id: Id| seen.registry.find(id).is_some_and(|record| record.kind() == Kind::Engagement);
+    received.flat_map(|act| &act.batch.changes).filter_map(Change::record).any(here)
+}
 
 fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
     let (mut own, _) = stage::county(exercise, "320583", &[3, 2, 3], &[])?;

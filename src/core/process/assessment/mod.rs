@@ -3,7 +3,7 @@
 //! grades are proposed by the lines that the office's own scheme draws, and a person puts them down.
 //!
 //! In reading order: [`year`] (who is to be assessed and how far each is), [`stage`], [`given`] (what the user unit says and
-//! nobody has taken on), [`opinion`] (where a township says it), [`scheme`] (what the office's scheme lays down), [`sheet`]
+//! nobody has taken on), [`opinion`] (where a township says it), [`own_words`] (what the person says), [`scheme`] (what the office's scheme lays down), [`sheet`]
 //! (the score sheet), [`check`] (what is to be looked at in it), [`steps`] (what is done for many at once), [`follow`] (what
 //! follows).
 
@@ -11,6 +11,7 @@ pub mod check;
 pub mod follow;
 pub mod given;
 pub mod opinion;
+pub mod own_words;
 pub mod scheme;
 pub mod sheet;
 pub mod stage;

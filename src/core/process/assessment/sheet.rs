@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use super::scheme::{in_force, proposed};
 use super::stage;
 use super::year::{Line, people};
-use crate::domain::AssessmentScheme;
 use crate::domain::amount::Score;
-use crate::domain::codes::{Coded as _, Grade};
+use crate::domain::codes::{Coded as _, Dimension, Grade};
 use crate::domain::record::{Field, In, Kind};
 use crate::domain::value::Value as _;
+use crate::domain::{Assessment, AssessmentScheme};
 use crate::ledger::Registry;
 use crate::ledger::command::Target;
 use crate::order::Gathered as _;
@@ -168,6 +168,18 @@ pub fn settled(registry: &Registry, grid: &Grid) -> (Vec<String>, Vec<String>) {
     let decided: Vec<(String, bool)> = decided.collect();
     let told = decided.iter().filter(|(_, told)| *told).map(|(name, _)| name.clone()).collect();
     (decided.into_iter().map(|(name, _)| name).collect(), told)
+}
+
+/// The points that a result has for the dimension of an indicator, which is called by it first.
+pub fn scored(facts: Option<&Assessment>, indicator: &str) -> Option<Score> {
+    let facts = facts?;
+    match Dimension::named(indicator.split(' ').next()?)? {
+        Dimension::Ethics => facts.ethics,
+        Dimension::Ability => facts.ability,
+        Dimension::Results => facts.results,
+        Dimension::Satisfaction => facts.satisfaction,
+        Dimension::Other => facts.others,
+    }
 }
 
 /// Points in hundredths; none of what the field cannot hold.

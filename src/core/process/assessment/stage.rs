@@ -50,5 +50,5 @@ pub fn of(facts: Option<&Assessment>) -> Stage {
     if facts.unit_signed.is_some() || facts.unit_opinion.is_some() || parts.iter().any(Option::is_some) {
         return Stage::Score;
     }
-    if facts.self_assessment.is_some() { Stage::Unit } else { Stage::Own }
+    if facts.self_assessment.is_some() || facts.evidence.is_some() { Stage::Unit } else { Stage::Own }
 }

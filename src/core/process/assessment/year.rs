@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::given::{Given, given, is_unit, used};
+use super::own_words::{self, Said};
 use super::stage::{self, Stage};
 use crate::domain::id::Id;
 use crate::domain::period::Year;
@@ -36,6 +37,8 @@ pub struct Line {
     pub record: Option<Arc<Record>>,
     /// What the user unit says, as long as nobody has taken it on.
     pub given: Option<Given>,
+    /// What the person says of the year, whether it has been taken on or not.
+    pub own: Option<Said>,
     pub stage: Stage,
     /// Until when the rule wants a result; none once there is one, and at a township once it has said its opinion.
     pub until: Option<NaiveDate>,
@@ -105,6 +108,7 @@ pub fn people(registry: &Registry, year: i32, on: NaiveDate) -> People {
     let whom = whom(registry);
     let is_unit = is_unit(registry);
     let mut waiting = given(registry, year);
+    let mut sent = own_words::waiting(registry, year);
     let closing = closing(registry, year, on);
     let mut subjects: Vec<Id> = whom.iter().map(|(record, _)| record.subject).collect();
     subjects.order();
@@ -140,6 +144,7 @@ pub fn people(registry: &Registry, year: i32, on: NaiveDate) -> People {
         let facts = record.as_ref().and_then(|record| Assessment::of(&record.body));
         let stage = stage::of(facts);
         let given = waiting.remove(&engagement.id);
+        let own = sent.remove(&engagement.id).or_else(|| own_words::of(record.as_ref()?));
         let has_result = facts.is_some_and(|facts| facts.grade.is_some());
         let is_said = is_unit && (given.is_some() || facts.is_some_and(|facts| facts.unit_signed.is_some()));
         let until = match verdict {
@@ -157,6 +162,7 @@ pub fn people(registry: &Registry, year: i32, on: NaiveDate) -> People {
             named,
             record,
             given,
+            own,
             stage,
             until,
             days_left,

@@ -47,39 +47,52 @@ pub fn laid_down(registry: &Registry, month: Month, grid: &Grid) -> Vec<(At, Str
     texts
 }
 
+/// On what somebody's pay of a month rests: the scheme asks for nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// The move that put them in their grade, and the grade.
+    pub grade: Option<(Id, String)>,
+    /// The highest certificate that they have, and its level.
+    pub certificate: Option<(Id, CertLevel)>,
+}
+
+/// The grade of an engagement, as the last move says, and the certificate, both at the end of a month.
+pub fn basis(registry: &Registry, (person, engagement): (Id, Id), month: Month) -> Basis {
+    let day = month.last_day();
+    let moves = registry.about(person).filter_map(|record| Some((record.id, GradeChange::of(&record.body)?)));
+    let moves = moves.filter(|(_, own)| own.engagement == Some(engagement));
+    let known = moves.filter(|(_, own)| own.date.is_some_and(|date| date <= day));
+    let last = known.max_by_key(|(_, own)| own.date);
+    let grade = last.and_then(|(id, own)| Some((id, own.to.as_ref()?.as_str().to_owned())));
+    let held = registry.about(person).filter_map(|record| Some((record.id, Certificate::of(&record.body)?)));
+    let held = held.filter(|(_, own)| own.obtained.is_some_and(|own| own.first_day() <= day));
+    let held = held.filter_map(|(id, own)| Some((id, own.level?)));
+    let certificate = held.filter(|(_, level)| *level != CertLevel::None).max_by_key(|(_, level)| *level);
+    Basis { grade, certificate }
+}
+
 /// What the scheme says for somebody, by the key of the cell; none where it says no amount.
 pub(super) fn amounts(
     registry: &Registry,
     scheme: &PayScheme,
-    (person, engagement): (Id, Id),
+    whom: (Id, Id),
     month: Month,
 ) -> [(&'static str, Option<Money>); 3] {
-    let grade = grade(registry, person, engagement, month);
-    let of_grade = grade.and_then(|grade| scheme.grade_pay.as_ref()?.of(&grade).cloned());
-    let allowance = match certificate(registry, person, month) {
-        CertLevel::None => None,
-        CertLevel::Assistant => scheme.assistant_pay,
-        CertLevel::Intermediate => scheme.intermediate_pay,
-        CertLevel::Senior => scheme.senior_pay,
+    amounts_on(scheme, &basis(registry, whom, month))
+}
+
+/// The same for what it rests on.
+pub fn amounts_on(scheme: &PayScheme, basis: &Basis) -> [(&'static str, Option<Money>); 3] {
+    let of_grade = basis.grade.as_ref().and_then(|(_, grade)| scheme.grade_pay.as_ref()?.of(grade));
+    let allowance = match basis.certificate.as_ref().map(|(_, level)| *level) {
+        None | Some(CertLevel::None) => None,
+        Some(CertLevel::Assistant) => scheme.assistant_pay,
+        Some(CertLevel::Intermediate) => scheme.intermediate_pay,
+        Some(CertLevel::Senior) => scheme.senior_pay,
     };
     [
-        ("base", of_grade.as_ref().map(|own| own.base)),
-        ("performance", of_grade.as_ref().map(|own| own.performance)),
+        ("base", of_grade.map(|own| own.base)),
+        ("performance", of_grade.map(|own| own.performance)),
         ("allowances", allowance),
     ]
-}
-
-/// The grade of an engagement at the end of a month, as the last move says.
-fn grade(registry: &Registry, person: Id, engagement: Id, month: Month) -> Option<String> {
-    let moves = registry.about(person).filter_map(|record| GradeChange::of(&record.body));
-    let moves = moves.filter(|own| own.engagement == Some(engagement));
-    let known = moves.filter(|own| own.date.is_some_and(|date| date <= month.last_day()));
-    known.max_by_key(|own| own.date).and_then(|own| own.to.as_ref().map(|to| to.as_str().to_owned()))
-}
-
-/// The highest certificate that somebody has by the end of a month.
-fn certificate(registry: &Registry, person: Id, month: Month) -> CertLevel {
-    let held = registry.about(person).filter_map(|record| Certificate::of(&record.body));
-    let held = held.filter(|own| own.obtained.is_some_and(|day| day.first_day() <= month.last_day()));
-    held.filter_map(|own| own.level).max().unwrap_or(CertLevel::None)
 }

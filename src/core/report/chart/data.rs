@@ -14,6 +14,9 @@ pub enum Kind {
     Line,
     /// Steps, each no longer than the one before.
     Funnel,
+    /// Over time, where each value holds until the next; a second series is how it runs otherwise, broken. Its scale begins
+    /// near the least value: what rises is small beside the whole.
+    Steps,
 }
 
 /// One value.

@@ -11,5 +11,6 @@ pub fn drawing(chart: &Chart) -> Drawing {
         Kind::Shares => super::shares::shares(chart),
         Kind::Columns => super::columns::columns(chart),
         Kind::Line => super::line::line(chart),
+        Kind::Steps => super::steps::steps(chart),
     }
 }

@@ -20,6 +20,7 @@ pub mod scale;
 mod shape;
 mod shares;
 mod spark;
+mod steps;
 mod svg;
 
 pub use data::{Cell, Chart, Kind, Place, Row, with_unit};

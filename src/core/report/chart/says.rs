@@ -20,7 +20,7 @@ pub fn says(chart: &Chart, lang: Lang, said: &dyn Fn(f64) -> String) -> String {
         Kind::Bars => compared(chart, &say, said),
         Kind::Columns => most(&known(chart), chart.aside, &say, said),
         Kind::Shares => shares(chart, &say, said),
-        Kind::Line => over_time(chart, &say, said),
+        Kind::Line | Kind::Steps => over_time(chart, &say, said),
         Kind::Funnel => funnel(chart, &say, said),
     }
 }

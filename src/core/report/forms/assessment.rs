@@ -12,6 +12,7 @@ use crate::domain::{Assessment, Posting};
 use crate::ledger::Registry;
 use crate::process::assessment::follow;
 use crate::process::assessment::given::Given;
+use crate::process::assessment::own_words::Said;
 use crate::process::assessment::year::Line;
 use crate::process::contributions::people::{Named, person};
 use crate::words::{Lang, label, words};
@@ -91,7 +92,7 @@ fn register(registry: &Registry, year: i32, line: &Line, lang: Lang) -> Letter {
         own.grade.map(|grade| words(lang, "assessment-register-grade", &[("grade", &label(lang, grade))]));
     let opinion = own.unit_opinion.as_ref().or(given.unit_opinion.as_ref()).map(Value::text);
     let signed = own.unit_signed.or(given.unit_signed);
-    let summary = own.self_assessment.as_ref().map(Value::text);
+    let summary = line.own.as_ref().map(own_said);
     let decided = grade.clone().filter(|_| own.county_decided.is_some());
     let rows = [
         ("assessment-register-summary", said(summary, 12, "assessment-person-signs", None)),
@@ -108,6 +109,16 @@ fn register(registry: &Registry, year: i32, line: &Line, lang: Lang) -> Letter {
         rows: rows.map(|(key, text)| vec![word(key), text]).into(),
         ..Letter::default()
     }
+}
+
+/// What the person says of the year: by indicator, then as a whole.
+fn own_said(own: &Said) -> String {
+    let line = |(indicator, text): &(String, String)| match indicator.as_str() {
+        "" => text.clone(),
+        indicator => format!("{indicator}：{text}"),
+    };
+    let whole = Some(own.whole.clone()).filter(|whole| !whole.is_empty());
+    own.evidence.iter().map(line).chain(whole).collect::<Vec<_>>().join("\n")
 }
 
 /// 诫勉谈话记录: what is known of it filled in, the rest with room to write in.
@@ -156,7 +167,7 @@ pub fn talk(registry: &Registry, line: &follow::Line, lang: Lang) -> Option<Lett
 }
 
 /// Who it is about. The number is masked: the paper goes through many hands.
-fn who(registry: &Registry, named: &Named, year: &str, lang: Lang) -> Vec<(String, String)> {
+pub(super) fn who(registry: &Registry, named: &Named, year: &str, lang: Lang) -> Vec<(String, String)> {
     let number = masked(registry, named.person);
     [
         ("assessment-person", named.name.clone()),
@@ -172,6 +183,6 @@ fn masked(registry: &Registry, id: Id) -> String {
     person(registry, id).and_then(|own| own.id_number.as_ref()).map(|own| own.masked()).unwrap_or_default()
 }
 
-fn seals(titles: [String; 2], lang: Lang) -> Vec<Seal> {
+pub(super) fn seals(titles: [String; 2], lang: Lang) -> Vec<Seal> {
     titles.map(|title| Seal { title, lines: Vec::new(), date: words(lang, "form-date", &[]) }).into()
 }

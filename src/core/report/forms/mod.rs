@@ -14,6 +14,8 @@ pub mod inspection;
 pub mod letter;
 pub mod mark;
 pub mod month;
+pub mod own_check;
+pub mod own_words;
 pub mod paper;
 pub mod period;
 pub mod recruitment;

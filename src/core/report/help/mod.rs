@@ -29,6 +29,7 @@ macro_rules! topics {
 
 topics! {
     "start",
+    "class",
     "home",
     "rule",
     "people",
@@ -64,9 +65,11 @@ topics! {
     "policy",
     "packs",
     "settings",
+    "own-ask",
     "own-results",
     "own-facts",
     "own-what-if",
+    "own-pay",
     "own-report",
 }
 
@@ -76,8 +79,13 @@ impl Topic {
         TOPICS.iter().find(|topic| topic.name == name)
     }
 
-    /// The topic of a screen by its name in the code: that of `NewPerson` is `new-person`.
+    /// The topic of a screen by its name in the code: that of `NewPerson` is `new-person`. A screen opened at something of it
+    /// has none of its own unless it is another job: `PolicyAt` has that of `Policy`.
     pub fn of_screen(screen: &str) -> Option<&'static Topic> {
+        Self::exactly(screen).or_else(|| Self::exactly(screen.strip_suffix("At")?))
+    }
+
+    fn exactly(screen: &str) -> Option<&'static Topic> {
         let is_it = |topic: &&Topic| {
             topic
                 .name

@@ -2,6 +2,7 @@
 
 mod follow;
 mod opinion;
+mod own_words;
 mod progress;
 mod scheme;
 mod sheet;

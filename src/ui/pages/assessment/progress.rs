@@ -9,7 +9,7 @@ use crate::ui::record::{Editor, Entry};
 use crate::ui::route::Route;
 use crate::ui::t::{coded, label, t, ta, tr};
 
-pub fn columns(editor: Editor) -> Vec<Column<Line>> {
+pub fn columns(editor: Editor, read: Callback<Line>) -> Vec<Column<Line>> {
     let text = |key, title, width, text: fn(&Line) -> String| {
         Column::new(key, tr(title), width, move |own: &Line| {
             let text = text(own);
@@ -22,6 +22,7 @@ pub fn columns(editor: Editor) -> Vec<Column<Line>> {
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
         text("unit", "assessment-unit", 8.5, |own| own.named.unit.clone()),
+        Column::new("own", tr("assessment-own"), 5.0, move |own: &Line| said(read, own)).controls(),
         text("stage", "assessment-stage", 7.0, |own| coded("assessment-stage-*", own.stage.code())),
         Column::new("next", tr("assessment-next"), 10.5, move |own: &Line| next(editor, own)).controls(),
         text("actor", "assessment-actor", 6.0, |own| match own.given {
@@ -46,6 +47,15 @@ pub fn columns(editor: Editor) -> Vec<Column<Line>> {
             view! { <span>{day}</span> }.into_any()
         }),
     ]
+}
+
+/// Whether the person has said something of the own year, and the way to read it.
+fn said(read: Callback<Line>, own: &Line) -> AnyView {
+    let Some(words) = &own.own else { return view! { <span></span> }.into_any() };
+    let label = if words.waits { "assessment-own-waits" } else { "assessment-own-read" };
+    let name = Signal::stored(ta("assessment-own-of", &[("name", &own.named.name)]));
+    let line = own.clone();
+    view! { <LinkButton label=tr(label) name on_press=move |()| read.run(line.clone()) /> }.into_any()
 }
 
 /// What is to be done next; where that is said in one place, the way there.

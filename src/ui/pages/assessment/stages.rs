@@ -12,6 +12,7 @@ use taizhang_core::process::assessment::steps::{Step, before_it_ends, edits};
 use taizhang_core::process::assessment::year::{Line, at, narrowed, people};
 use taizhang_core::report::forms::assessment as forms;
 
+use super::own_words::OwnWords;
 use super::progress::columns;
 use crate::ui::components::{
     Button, ButtonKind, DataTable, DateField, Empty, FieldWidth, Notice, NoticeKind, SelectField, Selection,
@@ -169,6 +170,11 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
             </Show>
         }
     };
+    let (reading, is_read) = (RwSignal::new(None::<Line>), RwSignal::new(false));
+    let read = Callback::new(move |line: Line| {
+        reading.set(Some(line));
+        is_read.set(true);
+    });
     let selection = Selection::new(keys, tr("assessment-tick-all"), |own: &Line| {
         ta("assessment-tick", &[("name", &own.named.name)])
     });
@@ -201,12 +207,13 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
             <DataTable
                 id="assessment-stages"
                 label=tr("assessment-stages")
-                columns=Signal::derive(move || columns(editor))
+                columns=Signal::derive(move || columns(editor, read))
                 rows
                 row_key=|line: &Line| line.named.engagement.to_string()
                 selection
                 empty=none
             />
         </div>
+        <OwnWords year open=is_read line=reading />
     }
 }

@@ -50,6 +50,7 @@ pub fn HomePage() -> impl IntoView {
             </div>
         </div>
         <trends::LevelChart counted />
+        <trends::Below counted />
     }
 }
 

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taizhang_core::report::overview::{Trend, built, home_figures, home_plate, trends};
+use taizhang_core::report::overview::{Place, Trend, below, built, home_figures, home_plate, trends};
 
-use crate::ui::components::{ChartView, Panel};
+use crate::ui::components::{ChartView, Panel, plain_table};
 use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::{Census, FigureList};
-use crate::ui::t::{lang, t, ta, tr};
+use crate::ui::t::{key, lang, t, ta, tr};
 
 /// Counts what both parts show.
 pub fn counted() -> Census {
@@ -49,6 +49,27 @@ pub fn LevelChart(counted: Census) -> impl IntoView {
         })
     };
     view! { <div class="home-chart">{shown}</div> }
+}
+
+/// Where to look first, of a province and a city.
+#[component]
+pub fn Below(counted: Census) -> impl IntoView {
+    let level = use_session().profile().level();
+    let places = memo(move |_| counted.seen(None, lang(), |seen| below(level, seen)).unwrap_or_default());
+    let more = || view! { <a href=Route::Statistics.href()>{move || t("chart-more")}</a> };
+    let row = |Place { name, people, left, .. }: Place| {
+        let left = if left.is_empty() { t("below-none") } else { left.join(&t("list-separator")) };
+        Vec::from([name, people, left].map(IntoAny::into_any))
+    };
+    let shown = move || {
+        let places = places.get();
+        (!places.is_empty()).then(|| {
+            let heads = [key("below-place"), key("below-people"), key("below-left")];
+            let table = plain_table(&heads, places.into_iter().map(row).collect());
+            view! { <Panel title=tr("below") actions=more flush=true>{table}</Panel> }
+        })
+    };
+    view! { <div class="home-chart home-below">{shown}</div> }
 }
 
 fn figure(own: Trend) -> AnyView {

@@ -21,6 +21,9 @@ const TABS: &str = "policy";
 pub fn PolicyPage(
     /// The tab it opens at.
     first: &'static str,
+    /// The clause it opens at.
+    #[prop(optional)]
+    clause: u16,
 ) -> impl IntoView {
     let session = use_session();
     let query = RwSignal::new(String::new());
@@ -64,7 +67,7 @@ pub fn PolicyPage(
         </div>
         <Tabs id=TABS label=tr("policy-tabs") tabs selected />
         <TabPanel id=TABS key="text" selected>
-            <text::Guidance query found counts />
+            <text::Guidance query found counts clause />
         </TabPanel>
         <TabPanel id=TABS key="table" selected>
             <table::Clauses found />

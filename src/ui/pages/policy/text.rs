@@ -20,8 +20,19 @@ fn segment_place(segment: &Segment) -> String {
 }
 
 #[component]
-pub fn Guidance(query: RwSignal<String>, found: Memo<Vec<u16>>, counts: Memo<Counts>) -> impl IntoView {
-    let chosen = RwSignal::new(None::<&'static Segment>);
+pub fn Guidance(
+    query: RwSignal<String>,
+    found: Memo<Vec<u16>>,
+    counts: Memo<Counts>,
+    /// What is open at first; none where there is no such clause.
+    clause: u16,
+) -> impl IntoView {
+    let first = taizhang_core::report::policy::segment_of(clause);
+    let chosen = RwSignal::new(first);
+    if let Some(first) = first {
+        // Once it is drawn.
+        request_animation_frame(move || show_by_id(&segment_place(first)));
+    }
     let searching = move || query.with(|query| !query.trim().is_empty());
     // The first hit opens by itself.
     effect(move |_| {

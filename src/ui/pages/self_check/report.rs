@@ -5,21 +5,21 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::self_check;
 
 use super::assess::{Assessing, SelfAssessment};
+use super::paper::CheckSheet;
 use super::unsaved::Unsaved;
 use crate::platform::drafts;
 use crate::ui::components::{AreaField, Button, ButtonKind, Notice, NoticeKind, PageHead, Panel};
 use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{ChangedLines, Submission};
 use crate::ui::seal::SealDialog;
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn Report() -> impl IntoView {
     let session = use_session();
     let person = session.self_check()?;
-    let with_file =
-        session.peek(|registry| registry.personal.as_ref().is_some_and(|file| file.made_at.is_some()));
+    let with_file = session.is_from_office();
     let corrections = memo(move |_| session.read(self_check::corrections));
     let corrected = move || {
         let lines = corrections.get();
@@ -29,7 +29,9 @@ pub fn Report() -> impl IntoView {
         }
     };
     Some(view! {
-        <PageHead title=tr("self-check-nav-report") sub=tr("self-check-sub-report") />
+        <PageHead title=tr("self-check-nav-report") sub=tr("self-check-sub-report")>
+            <CheckSheet />
+        </PageHead>
         <div class="stack">
             <Panel title=tr("self-check-corrected")>{corrected}</Panel>
             {match with_file {
@@ -49,12 +51,17 @@ pub fn Report() -> impl IntoView {
     })
 }
 
+/// Under which name the word to the office is kept until the file is made.
+pub fn note_draft(session: Session) -> String {
+    format!("{}.note", session.register())
+}
+
 /// The file for the office.
 #[component]
 fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
     let session = use_session();
     let office = session.profile().party.name;
-    let draft = format!("{}.note", session.register());
+    let draft = note_draft(session);
     let note = RwSignal::new(drafts::load::<String>(&draft).unwrap_or_default());
     effect(move |before: Option<()>| {
         let text = note.get();

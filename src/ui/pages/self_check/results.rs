@@ -1,34 +1,29 @@
 //! 核对结果: where the filing stands, what the rules say, and the days to come.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Body;
 use taizhang_core::policy::grounds::Remedy;
 use taizhang_core::report::self_check::{self, Deadline, What};
-use taizhang_core::report::verdicts::own_copy;
 
+use super::standing::Standing;
 use crate::ui::components::{Badge, Empty, PageHead, Panel, Tone};
 use crate::ui::filing_state::FilingBadge;
 use crate::ui::reactive::memo;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, ta, tr};
-use crate::ui::verdict::{Verdicts, Why, WhyPanel, outcome_title, said_words};
+use crate::ui::verdict::{Why, WhyPanel, outcome_title, said_words};
 
 #[component]
 pub fn Results() -> impl IntoView {
-    let session = use_session();
     let why = Why::beside(Editor::default());
-    let outcomes = memo(move |_| {
-        let found = session.read(|registry| own_copy::outcomes(registry, session.day()));
-        found.into_iter().map(|found| found.outcome).collect::<Vec<_>>()
-    });
     view! {
         <PageHead title=tr("self-check-nav-results") sub=tr("self-check-sub-results") />
-        <div class="stack">
+        <div class="stack self-check">
             <FilingState />
-            <Verdicts outcomes why />
+            <Standing why />
             <Timeline />
         </div>
         <WhyPanel why with_dialog=true />
@@ -85,8 +80,17 @@ fn Timeline() -> impl IntoView {
             }
             .into_any();
         }
-        view! { <ol class="timeline" aria-label=title>{rows.into_iter().map(line).collect_view()}</ol> }
-            .into_any()
+        let (mut year, mut lines) = (0, Vec::new());
+        for row in rows {
+            if row.until.year() != year {
+                year = row.until.year();
+                let words = year.to_string();
+                let words = move || ta("self-check-timeline-year", &[("year", &words)]);
+                lines.push(view! { <li class="timeline-year">{words}</li> }.into_any());
+            }
+            lines.push(line(row).into_any());
+        }
+        view! { <ol class="timeline" aria-label=title>{lines}</ol> }.into_any()
     };
     view! { <Panel title>{body}</Panel> }
 }
@@ -104,7 +108,7 @@ fn line(deadline: Deadline) -> impl IntoView {
             let outcome = outcome.clone();
             Signal::derive(move || said_words(outcome.said_of(left)))
         }
-        What::Past(_) | What::ContractEnds => {
+        What::Past(_) | What::ContractEnds | What::Opens(_) | What::PayStep(_) => {
             let words = if left < 0 { "self-check-days-past" } else { "self-check-days-left" };
             Signal::derive(move || ta(words, &[("days", &left.unsigned_abs().to_string())]))
         }
@@ -137,12 +141,19 @@ fn said(what: What, until: NaiveDate, left: i64) -> impl IntoView {
                 )
             }))
         }
+        What::Opens(_) => Some(tr("self-check-opens-text")),
+        What::PayStep(grade) => {
+            let grade = grade.clone().unwrap_or_default();
+            Some(Signal::derive(move || ta("self-check-pay-step-text", &[("grade", &grade)])))
+        }
         What::ContractEnds if left < 0 => Some(tr("self-check-contract-ended-text")),
         What::ContractEnds => Some(tr("self-check-contract-ends-text")),
     };
     let title = move || match &what {
         What::Duty(outcome) | What::Past(outcome) => outcome_title(outcome),
+        What::Opens(outcome) => ta("self-check-opens", &[("rule", &outcome_title(outcome))]),
         What::ContractEnds => t("self-check-contract-ends"),
+        What::PayStep(_) => t("self-check-pay-step"),
     };
     view! {
         <strong>{title}</strong>

@@ -1,17 +1,20 @@
-//! 关于: version, licence, and what the program does not promise.
+//! 关于: which copy this is and how another takes its place, licence, and what the program does not promise.
 
 use leptos::prelude::*;
 
 use crate::ui::components::Panel;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::session::is_file;
+use crate::ui::shell::this_copy;
+use crate::ui::t::{key, t, tr};
 
 #[component]
 pub fn About() -> impl IntoView {
-    let version = || ta("about-version", &[("version", env!("CARGO_PKG_VERSION"))]);
+    let replace = if is_file() { key("copy-replace-file") } else { key("copy-replace-address") };
     let point = |key: &'static str| view! { <li>{move || t(key)}</li> };
     view! {
         <Panel title=tr("about")>
-            <p>{version}</p>
+            <p>{this_copy}</p>
+            <p class="small">{move || t(replace)}</p>
             <p class="quiet small">{move || t("about-licence")}</p>
             <h3>{move || t("about-limits")}</h3>
             <ul class="about-limits small quiet">

@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::practice::Practice;
 use super::step::Step;
+use super::tour::TourStart;
 use crate::ui::components::{Button, ButtonKind, PageHead};
-use crate::ui::t::{t, tr};
+use crate::ui::session::is_file;
+use crate::ui::shell::this_copy;
+use crate::ui::t::{key, t, tr};
 
 #[component]
 pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
@@ -31,23 +34,31 @@ pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
                 {way("self-check", "self-check-start-text", Step::SelfCheck, ButtonKind::Plain)}
                 <Practice />
             </div>
+            <TourStart />
             <KeptWhere />
         </div>
     }
 }
 
-/// Where the data are, in three sentences.
+/// Where the data are, what they have to do with another copy of the program, and which copy this is.
 #[component]
 fn KeptWhere() -> impl IntoView {
     let point = |key: &'static str| view! { <li>{move || t(key)}</li> };
+    // Whoever opened a file is told of the address, and the other way round.
+    let file = is_file();
+    let apart = if file { key("start-where-file") } else { key("start-where-address") };
+    let replace = if file { key("copy-replace-file") } else { key("copy-replace-address") };
     view! {
         <section class="start-where" aria-labelledby="start-where">
             <h2 id="start-where">{move || t("start-where")}</h2>
             <ul>
                 {point("start-where-browser")}
                 {point("start-where-backup")}
-                {point("start-where-shared")}
+                {file.then(|| point("start-where-shared"))}
+                {point(apart)}
+                {point(replace)}
             </ul>
+            <p class="quiet small start-copy">{this_copy}</p>
         </section>
     }
 }

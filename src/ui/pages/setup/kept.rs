@@ -7,7 +7,7 @@ use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::idle;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel, Tag};
 use crate::ui::session::{Stray, strays};
-use crate::ui::shell::CurrentPhase;
+use crate::ui::shell::{CurrentPhase, to_the_minute};
 use crate::ui::t::{code_label, t, ta, tr};
 
 /// How often a browser is asked that cannot list its databases, or not look into one of them.
@@ -62,6 +62,9 @@ pub fn Kept() -> impl IntoView {
         let register = office.register;
         let name = office.office_name.clone();
         let last = office.last_opened.format("%Y-%m-%d %H:%M").to_string();
+        let newer = office.newer().map(|newer| to_the_minute(newer).to_owned());
+        let newer = newer.map(|newer| move || ta("start-newer", &[("newer", &newer)]));
+        let newer = newer.map(|text| view! { <div class="small start-newer">{text}</div> });
         let level = office.level;
         view! {
             <li class="start-office">
@@ -70,6 +73,7 @@ pub fn Kept() -> impl IntoView {
                     " "
                     {move || view! { <Tag text=code_label("office-level", &level) /> }}
                     <div class="quiet small">{move || ta("start-last-opened", &[("at", &last)])}</div>
+                    {newer}
                 </div>
                 {open(register, name)}
             </li>

@@ -12,6 +12,7 @@ mod restore;
 mod self_check;
 mod start_frame;
 mod step;
+mod tour;
 mod typed;
 
 pub use class::{ClassPage, TeachPage};
@@ -20,11 +21,14 @@ pub use lost::LostPage;
 pub use practice::MakePractice;
 
 use leptos::prelude::*;
+use taizhang_core::practice::exercises::of_register as exercises_of;
 
 use self::start_frame::StartFrame;
 use self::step::Step;
+use crate::platform::exercise_place;
 use crate::ui::components::focus_by_id;
 use crate::ui::reactive::effect;
+use crate::ui::shell::ExercisePanel;
 
 #[component]
 pub fn StartPage() -> impl IntoView {
@@ -42,8 +46,13 @@ pub fn StartPage() -> impl IntoView {
         }
         now
     });
+    // A register that an exercise has on its way to another computer: the exercise goes on here.
+    let here =
+        |register| crate::platform::directory::offices().iter().any(|office| office.register == register);
+    let exercise = exercise_place::open().filter(|register| !here(*register)).and_then(exercises_of);
     view! {
         <StartFrame>
+            {exercise.map(|exercise| view! { <ExercisePanel session=None exercise /> })}
             {move || match step.get() {
                 Step::Choose => view! { <choose::Choose step /> }.into_any(),
                 Step::New => view! { <new_office::NewOffice step /> }.into_any(),

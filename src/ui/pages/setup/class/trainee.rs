@@ -74,7 +74,7 @@ pub fn ClassPage(given: Option<Class>) -> impl IntoView {
         (None, None) => view! { <div><OpenTask /></div> }.into_any(),
     };
     view! {
-        <StartFrame>
+        <StartFrame topic="class">
             <PageHead title=tr("class") />
             <div class="stack">
                 {only.then(|| view! { <Notice kind=NoticeKind::Warn text=tr("class-only") /> })}
