@@ -49,8 +49,8 @@ use crate::platform::{clock, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, rescue};
 pub use class::{
-    Seat, class_file, class_inside, end_taught, hand_out_task, help_for, is_class_copy, keep_taught,
-    make_class, save_copy, seat, taught,
+    Seat, class_file, class_inside, end_taught, hand_out_task, help_for, is_class_copy, is_of_class,
+    keep_taught, make_class, save_copy, seat, taught,
 };
 pub use clock_watch::{clock_behind, minute};
 pub use copies::{is_file, made};

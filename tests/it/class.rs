@@ -155,7 +155,7 @@ fn thirty_results_make_a_table() {
     // Everything done; half of it; wrongly and not begun; nothing at all.
     let parts = |at: usize| listed.rows[at].iter().take(6).map(String::as_str).collect::<Vec<_>>();
     assert_eq!(parts(4), ["5", "5 号", "100", "100", "100", "100"]);
-    assert_eq!(parts(0), ["1", "1 号", "61", "50", "100", "33"]);
+    assert_eq!(parts(0), ["1", "1 号", "66", "66", "100", "33"]);
     assert_eq!(parts(1)[..4], ["2", "2 号", "33", "100"]);
     assert_eq!(parts(1)[5], "未开始");
     assert_eq!(parts(3), ["4", "4 号", "0", "未开始", "未开始", "未开始"]);
@@ -234,7 +234,7 @@ fn a_certificate_bears_the_code_of_its_result() {
     let mark = letter.mark.unwrap();
     assert_eq!(mark.code, digest_code(&handed.digest));
     let open = certificate::letter(&table, table.of(1).unwrap(), Lang::Zh);
-    assert!(open.opening.contains("还有没办妥") && open.opening.contains("得 61 分"));
+    assert!(open.opening.contains("还有没办妥") && open.opening.contains("得 66 分"));
 
     let found = |typed: &str| match check(&table, typed) {
         Checked::Found(handed, counts) => format!("{} {counts}", handed.who),

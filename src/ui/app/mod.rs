@@ -9,7 +9,7 @@ use taizhang_core::practice::exercises::of_register;
 
 use self::office::Office;
 use self::own_copy::OwnCopy;
-use super::components::{ToastHost, provide_toasts};
+use super::components::{DialogNote, ToastHost, provide_toasts};
 use super::pages;
 use super::session::is_class_copy;
 use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase, Tour, TourCard};
@@ -28,6 +28,8 @@ pub fn mount() {
 pub fn App() -> impl IntoView {
     let preferences = Preferences(RwSignal::new(prefs::load()));
     provide_context(preferences);
+    // It outlives the office whose exercise writes in it: dialogs of the start page look for it too.
+    provide_context(DialogNote(RwSignal::new(String::new())));
     let toasts = provide_toasts();
     follow(preferences);
     let shown = CurrentPhase(RwSignal::new_local(Phase::Loading));

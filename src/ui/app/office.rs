@@ -5,7 +5,7 @@ use taizhang_core::policy::presence;
 
 use super::view::screen_on;
 use crate::platform::idle;
-use crate::ui::components::{DialogNote, Frame, NavItem, Notice, NoticeKind};
+use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
 use crate::ui::help::{Help, HelpButton, HelpPanel, Hint};
 use crate::ui::pages;
 use crate::ui::print::provide_printing;
@@ -99,9 +99,6 @@ pub fn Office(session: Session) -> impl IntoView {
     // The banner itself is made once; what it shows follows.
     let practice = profile.practice;
     let exercise = session.exercise();
-    if exercise.is_some() {
-        provide_context(DialogNote(RwSignal::new(String::new())));
-    }
     let practised = move || match exercise {
         Some(exercise) => Some(view! { <ExercisePanel session=Some(session) exercise /> }.into_any()),
         None => practice.then(|| view! { <PracticeBand session /> }.into_any()),

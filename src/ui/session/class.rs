@@ -74,6 +74,11 @@ pub fn seat() -> Option<Seat> {
     Some(Seat { class, kept })
 }
 
+/// Whether an exercise was begun in the class that is sat in.
+pub fn is_of_class(exercise: &Exercise) -> bool {
+    seat().is_some_and(|seat| seat.is_begun(exercise))
+}
+
 /// How much help there is at most in an exercise: all of it, unless it is one of a class.
 pub fn help_for(exercise: &Exercise) -> Help {
     seat().filter(|seat| seat.is_begun(exercise)).map(|seat| seat.class.task.help).unwrap_or_default()

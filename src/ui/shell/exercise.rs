@@ -18,8 +18,8 @@ use crate::platform::{exercise_place, idle};
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, DialogNote, measure_bands, point_at};
 use crate::ui::reactive::effect;
 use crate::ui::route::Route;
-use crate::ui::session::{Session, hand_out_file, help_for};
-use crate::ui::shell::{CurrentPhase, IssueNotice};
+use crate::ui::session::{Session, hand_out_file, help_for, is_of_class};
+use crate::ui::shell::{ClassTime, CurrentPhase, IssueNotice};
 use crate::ui::t::{coded, coded_with, lang, t, ta, tr};
 
 /// The levels of help, from most to least.
@@ -228,6 +228,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
             <div class="row exercise-head">
                 <strong>{title}</strong>
                 <span class="quiet">{move || ta("exercise-day", &[("day", exercise.day)])}</span>
+                {is_of_class(exercise).then(|| view! { <ClassTime /> })}
                 <div class="row" role="group" aria-label=move || t("exercise-help")>{helps}</div>
                 <div class="row">
                     {session.map(|_| view! {

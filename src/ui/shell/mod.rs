@@ -4,6 +4,7 @@
 mod as_of;
 mod bands;
 mod census;
+mod class_time;
 mod clock;
 mod copied_text;
 mod counted;
@@ -18,6 +19,7 @@ mod tour;
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
 pub use bands::{Broken, frame_tone, older_copy, this_copy, to_the_minute};
 pub use census::{Census, FigureList};
+pub use class_time::ClassTime;
 pub use clock::ClockQuestion;
 pub use copied_text::CopiedText;
 pub use counted::{counted, provide_counters};

@@ -7,7 +7,7 @@ use taizhang_core::practice::exercises::exercise::Exercise;
 
 use crate::platform::{directory, drafts, exercise_place};
 use crate::ui::route::Route;
-use crate::ui::session::{Session, Trouble, is_class_copy, seat};
+use crate::ui::session::{Session, Trouble, is_class_copy, is_of_class};
 
 /// What the page shows.
 #[derive(Clone)]
@@ -85,7 +85,7 @@ impl CurrentPhase {
     /// Leaves an exercise: for its class, where it is one of a class, or for the list.
     pub fn leave_exercise(self, exercise: &Exercise) {
         exercise_place::set_open(None);
-        if seat().is_some_and(|seat| seat.is_begun(exercise)) {
+        if is_of_class(exercise) {
             self.class(None);
         } else {
             self.exercises();

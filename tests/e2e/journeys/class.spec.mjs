@@ -76,6 +76,7 @@ test('a class is given out, played, handed in, taken into the table, and its cer
   await begin(one, PACK);
   assert.equal(await panel(one, PACK).getByRole('button', { name: '示范' }).count(), 0);
   await panel(one, PACK).getByRole('button', { name: '提示', exact: true }).waitFor();
+  await panel(one, PACK).getByRole('timer').getByText('还剩 60 分钟').waitFor();
   await adopt(one);
   await panel(one, PACK).getByRole('button', { name: '退出这道题' }).click();
   await one.sees(/^还剩 \d+ 分钟$/);

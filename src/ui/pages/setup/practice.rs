@@ -61,18 +61,20 @@ pub fn Practice() -> impl IntoView {
                     })
                 }}
             </div>
-            <div class="stack-tight">
+            <div class="row">
                 <Button
                     label=Signal::derive(move || t(if made { "practice-go-on" } else { "practice-begin" }))
                     busy=working
                     on_press=go_on
                 />
+                {made.then(|| view! { <LinkButton label=tr("practice-anew") on_press=move |()| asking.set(true) /> })}
+            </div>
+            <div class="row practice-links">
                 <LinkButton label=tr("exercises-open") on_press=move |()| shown.exercises() />
                 <LinkButton label=tr("class-teach") on_press=move |()| shown.teach() />
                 {seat().map(|_| view! { <LinkButton label=tr("class-go-on") on_press=move |()| shown.class(None) /> })}
-                <OpenTask />
-                {made.then(|| view! { <LinkButton label=tr("practice-anew") on_press=move |()| asking.set(true) /> })}
             </div>
+            <OpenTask />
             <AskAnew open=asking on_confirm=Callback::new(begin) />
         </section>
     }

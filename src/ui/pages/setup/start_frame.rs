@@ -10,9 +10,14 @@ use crate::ui::t::{Preferences, t, tr};
 
 /// Brand, language, one column.
 #[component]
-pub fn StartFrame(children: Children) -> impl IntoView {
+pub fn StartFrame(
+    /// The help that stands beside it, where that is not the start page's.
+    #[prop(optional)]
+    topic: &'static str,
+    children: Children,
+) -> impl IntoView {
     provide_printing(None);
-    let help = Help::beside(Signal::stored(""), None);
+    let help = Help::beside(Signal::stored(topic), None);
     view! {
         <div class="start">
             <header class="start-head">

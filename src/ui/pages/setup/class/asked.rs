@@ -46,7 +46,7 @@ pub fn form(table: RwSignal<Option<Table>, LocalStorage>) -> AnyView {
             <Form on_submit=submit label=tr("class-new")>
                 <IssueNotice issues />
                 <TextField id="class-title" label=tr("class-title-field") value=name width=FieldWidth::Medium required=true />
-                <fieldset class="field">
+                <fieldset class="field class-chosen">
                     <legend class="field-label">{move || t("class-chosen-field")}</legend>
                     <div class="field-hint">{move || t("class-chosen-hint")}</div>
                     <div class="class-choices">{ALL.iter().copied().map(|own| choice(own, chosen)).collect::<Vec<_>>()}</div>

@@ -14,6 +14,9 @@ use crate::ui::session::{class_file, hand_out_workbook, keep_taught};
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{lang, sentence, t, ta, tr};
 
+/// A text of so many letters stays on one line.
+const SHORT: usize = 12;
+
 /// What came of the files chosen last.
 #[derive(Clone, Default)]
 struct Came {
@@ -61,8 +64,9 @@ pub fn take(table: RwSignal<Option<Table>, LocalStorage>) -> AnyView {
             view! { <p>{text}</p> }
         });
         let lines = lines.collect_view();
-        let not = (!refused.is_empty())
-            .then(|| view! { <Notice kind=NoticeKind::Error title=t("class-refused")>{lines}</Notice> });
+        let not = (!refused.is_empty()).then(
+            || view! { <Notice kind=NoticeKind::Error title=t("class-refused")><div>{lines}</div></Notice> },
+        );
         view! { {took} {not} }
     };
     view! {
@@ -181,8 +185,11 @@ fn listed(listed: Listed, before: Vec<AnyView>) -> AnyView {
     }
     let mut before = before.into_iter();
     let row = |texts: Vec<String>| {
-        let cells: Vec<AnyView> =
-            texts.into_iter().map(|text| view! { <td>{text}</td> }.into_any()).collect();
+        let cell = |text: String| {
+            let class = (text.chars().count() > SHORT).then_some("class-said");
+            view! { <td class=class>{text}</td> }.into_any()
+        };
+        let cells: Vec<AnyView> = texts.into_iter().map(cell).collect();
         let first = before.next().map(|own| view! { <td>{own}</td> });
         view! { <tr>{first} {cells}</tr> }.into_any()
     };

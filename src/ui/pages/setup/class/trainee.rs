@@ -1,7 +1,5 @@
 //! A trainee's side: which place, what there is to do, how much time is left, handing in.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::kinds::class::Help;
@@ -17,11 +15,8 @@ use crate::ui::components::{
     SelectField,
 };
 use crate::ui::session::{Seat, class_file, class_inside, seat};
-use crate::ui::shell::{CurrentPhase, IssueNotice};
+use crate::ui::shell::{ClassTime, CurrentPhase, IssueNotice};
 use crate::ui::t::{lang, t, ta, tr};
-
-/// How often it is looked how much time is left.
-const LOOKS: Duration = Duration::from_secs(10);
 
 /// The word of a level of help.
 pub const fn help_word(help: Help) -> &'static str {
@@ -79,7 +74,7 @@ pub fn ClassPage(given: Option<Class>) -> impl IntoView {
         (None, None) => view! { <div><OpenTask /></div> }.into_any(),
     };
     view! {
-        <StartFrame>
+        <StartFrame topic="class">
             <PageHead title=tr("class") />
             <div class="stack">
                 {only.then(|| view! { <Notice kind=NoticeKind::Warn text=tr("class-only") /> })}
@@ -150,19 +145,6 @@ fn at_work(own: Seat, place: RwSignal<Option<Seat>, LocalStorage>, issues: RwSig
     let shown = expect_context::<CurrentPhase>();
     let (said, name) = (rules(&own.class), own.name(lang()));
     let heading = ta("class-sitting", &[("title", &own.class.task.title), ("name", &name)]);
-    let looked = RwSignal::new(0_u32);
-    let looks = set_interval_with_handle(move || looks_again(looked), LOOKS).ok();
-    on_cleanup(move || {
-        looks.inspect(|looks| looks.clear());
-    });
-    let left = move || {
-        looked.track();
-        match place.with(|own| own.as_ref().and_then(Seat::left)) {
-            None => t("class-not-yet"),
-            Some(left) if left >= 0 => ta("class-left", &[("minutes", &left.to_string())]),
-            Some(over) => ta("class-time-over", &[("minutes", &(-over).to_string())]),
-        }
-    };
     let row = |(at, exercise): (usize, &'static Exercise)| {
         let begun = own.is_begun(exercise);
         let title = title(exercise, lang());
@@ -246,7 +228,7 @@ fn at_work(own: Seat, place: RwSignal<Option<Seat>, LocalStorage>, issues: RwSig
     view! {
         <Panel title=Signal::stored(heading)>
             <div class="stack">
-                <p>{said} " " <strong role="timer">{left}</strong></p>
+                <p>{said} " " <ClassTime /></p>
                 <ul class="exercise-list">{rows}</ul>
                 <div class="row">
                     <Button label=tr("class-hand-in") kind=ButtonKind::Primary busy on_press=look />
@@ -280,17 +262,12 @@ fn at_work(own: Seat, place: RwSignal<Option<Seat>, LocalStorage>, issues: RwSig
     .into_any()
 }
 
-fn looks_again(looked: RwSignal<u32>) {
-    // The page may be gone.
-    let _ = looked.try_update(|looked| *looked = looked.wrapping_add(1));
-}
-
 /// What is not done yet, in a line or two.
 fn unfinished(own: &Seat, works: &[Work]) -> Vec<String> {
     let lang = lang();
     let list = |key: &'static str, which: &dyn Fn(&Exercise) -> bool| {
         let titles = own.class.exercises.iter().filter(|own| which(own)).map(|own| title(own, lang));
-        let titles = titles.collect::<Vec<_>>().join(&t("list-separator"));
+        let titles = titles.collect::<Vec<_>>().join(&t("class-missed-separator"));
         (!titles.is_empty()).then(|| ta(key, &[("titles", &titles)]))
     };
     let marks = |exercise: &Exercise| {

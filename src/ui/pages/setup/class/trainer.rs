@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::practice::class::sheets::title;
 use taizhang_core::practice::class::table::Table;
 use web_sys::File;
 
@@ -11,7 +12,7 @@ use super::{asked, check, results};
 use crate::ui::components::{
     Button, ButtonKind, ConfirmDialog, Fact, Facts, FileDrop, LinkButton, Notice, NoticeKind, PageHead, Panel,
 };
-use crate::ui::session::{end_taught, hand_out_task, save_copy, taught};
+use crate::ui::session::{end_taught, hand_out_task, is_file, save_copy, taught};
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{lang, t, ta, tr};
 
@@ -27,7 +28,7 @@ pub fn TeachPage() -> impl IntoView {
         false => asked::form(table),
     };
     view! {
-        <StartFrame>
+        <StartFrame topic="class">
             <PageHead title=tr("class") sub=tr("class-sub") />
             <div class="stack">
                 <Notice kind=NoticeKind::Info text=tr("class-proves") />
@@ -52,9 +53,11 @@ fn task(table: RwSignal<Option<Table>, LocalStorage>) -> AnyView {
     let titles = {
         let class = class.clone();
         move || {
-            let own =
-                class.exercises.iter().map(|own| taizhang_core::practice::class::sheets::title(own, lang()));
-            own.collect::<Vec<_>>().join(&t("list-separator"))
+            let titles = class.exercises.iter().map(|own| title(own, lang())).enumerate();
+            let line = |(at, title): (usize, String)| {
+                ta("class-missed-in", &[("number", &(at + 1).to_string()), ("text", &title)])
+            };
+            titles.map(line).collect::<Vec<_>>().join(&t("class-missed-separator"))
         }
     };
     let class = StoredValue::new_local(class);
@@ -69,6 +72,8 @@ fn task(table: RwSignal<Option<Table>, LocalStorage>) -> AnyView {
             issues.try_set(done.err().into_iter().collect());
         });
     };
+    // From an address there is no file that could be copied.
+    let copies = is_file();
     let end = move |()| {
         end_taught();
         table.set(None);
@@ -86,10 +91,10 @@ fn task(table: RwSignal<Option<Table>, LocalStorage>) -> AnyView {
                 </Facts>
                 <div class="row">
                     <Button label=tr("class-save-task") kind=ButtonKind::Primary on_press=save />
-                    <FileDrop id="class-copy" label=tr("class-copy-choose") accept=".html" small=true on_files=copy />
+                    {copies.then(|| view! { <FileDrop id="class-copy" label=tr("class-copy-choose") accept=".html" small=true on_files=copy /> })}
                     <LinkButton label=tr("class-end") on_press=move |()| ending.set(true) />
                 </div>
-                <p class="quiet">{move || ta("class-copy-hint", &[])}</p>
+                {copies.then(|| view! { <p class="quiet">{move || t("class-copy-hint")}</p> })}
                 <IssueNotice issues />
             </div>
         </Panel>
