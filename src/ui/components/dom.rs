@@ -94,8 +94,9 @@ pub fn copy_text(text: &str) -> bool {
 
 /// The controls that can be pointed at: those of an open dialog alone, where there is one.
 const POINTABLE: [&str; 2] = [
-    "dialog[open] button, dialog[open] a, dialog[open] label, dialog[open] input, dialog[open] th",
-    ".main button, .main a, .main label, .main summary, .main input, .main th, .start-main button, .start-main label",
+    "dialog[open] button, dialog[open] a, dialog[open] label, dialog[open] [type=checkbox]",
+    ".main button, .main a, .main label, .main summary, .main [type=checkbox], .main .drop-pick, .start-main button, \
+     .start-main .drop-pick",
 ];
 
 /// Marks the last of these controls that is in sight, and takes the mark from any other; answers which it is. Asked again and

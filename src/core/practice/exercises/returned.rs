@@ -28,7 +28,7 @@ pub static RETURNED: Exercise = Exercise {
         Step { address: "filing", controls: CONFIRM },
         Step { address: "people/{person}", controls: &["record-edit"] },
         Step { address: "people/{person}", controls: &["record-edit", "save"] },
-        Step { address: "filing", controls: &["filing-tab-upward", "filing-tick name=person", "filing-make"] },
+        Step { address: "filing", controls: &["filing-tab-upward", "filing-make"] },
         Step { address: "filing", controls: &["filing-tab-upward", "filing-make", "filing-make-now"] },
     ],
     goals: &[
