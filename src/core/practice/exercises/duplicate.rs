@@ -24,7 +24,7 @@ pub static DUPLICATE: Exercise = Exercise {
     goals: &[
         Goal { code: "one", about: "", clauses: &[39], holds: Holds::Taken("one") },
         Goal { code: "other", about: "", clauses: &[39], holds: Holds::Taken("other") },
-        Goal { code: "returned", about: "wrong", clauses: &[39, 95], holds: Holds::When(|seen| returned(seen, "wrong", |key| key == "id_number")) },
+        Goal { code: "returned", about: "wrong", clauses: &[39, 95], holds: Holds::When(|seen| returned(seen, "wrong", |key| key == "person.id_number")) },
         Goal { code: "kept", about: "right", clauses: &[39, 95], holds: Holds::When(|seen| !returned(seen, "right", |_| true)) },
     ],
     kinds: &[Kind::FilingResult],

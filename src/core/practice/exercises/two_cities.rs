@@ -38,7 +38,7 @@ pub static TWO_CITIES: Exercise = Exercise {
                 said.any(|own| {
                     let mut reasons = own.reasons.iter().flat_map(|reasons| &reasons.0);
                     own.outcome == Some(FilingOutcome::Returned)
-                        && reasons.any(|reason| reason.key == "id_number")
+                        && reasons.any(|reason| reason.key == "person.id_number")
                 })
             }),
         },
