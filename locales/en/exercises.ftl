@@ -209,7 +209,7 @@ exercise-monthly-goal-right = They are those of the papers
 exercise-monthly-goal-filed = A file was made afterwards
 
 exercise-declined = A proposal not taken, mended and sent again
-exercise-declined-story = The county did not take { $person }, whom this union proposed: the telephone number lacks a digit. By the person it is { $phone }. Take in the county’s receipt, mend the number and make the file again.
+exercise-declined-story = The county did not take { $person }, whom this union proposed: nobody answers under the telephone number. By the person it is { $phone }. Take in the county’s receipt, mend the number and make the file again.
 exercise-declined-step-1 = Under Filing, give the receipt to the program. It says why.
 exercise-declined-step-2 = Look through it and take it in. The work list then says who and why.
 exercise-declined-step-3 = Open { $person } and edit the person. The proposal is still this union’s to mend.
@@ -232,7 +232,7 @@ exercise-publish-goal-adopted = The province goes by it
 exercise-publish-goal-issued = The file for below is made
 
 exercise-two-cities = One number from two cities
-exercise-two-cities-story = Suzhou’s file holds { $right }, Wuxi’s holds { $wrong }, under one identity number. The card says that it is { $right }’s; the other was copied from the wrong line. Take both files in, return the request about { $wrong }, and record { $right } under a number of your choice.
+exercise-two-cities-story = Suzhou’s file holds { $right }, Wuxi’s holds { $wrong }, under one identity number. The card says that it is { $right }’s; the other was copied from the wrong line. Take both files in, return the request about { $wrong }, and record { $right }.
 exercise-two-cities-step-1 = Under Filing, choose Suzhou’s file. A city’s file carries the requests of its counties.
 exercise-two-cities-step-2 = Look through it and take it in.
 exercise-two-cities-step-3 = Then choose Wuxi’s. What two cities claim only the province sees.
@@ -240,7 +240,7 @@ exercise-two-cities-step-4 = Look through it and take it in.
 exercise-two-cities-step-5 = Under review, find { $wrong } and return the request. First the wrong one, so that no number falls to it.
 exercise-two-cities-step-6 = Tick the identity number, write that the wrong line was copied, and return it. Name the field, so that the county knows.
 exercise-two-cities-step-7 = Tick { $right }. Filing is a notice: what is whole and true is recorded.
-exercise-two-cities-step-8 = Enter the number and record it. Numbers are the province’s to give.
+exercise-two-cities-step-8 = Look at the number (the next one is given, and can be changed) and record it. Numbers are the province’s to give.
 exercise-two-cities-goal-one = Suzhou’s file is taken in
 exercise-two-cities-goal-other = Wuxi’s file is taken in
 exercise-two-cities-goal-returned = The wrong request is returned, with its field

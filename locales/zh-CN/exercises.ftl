@@ -209,7 +209,7 @@ exercise-monthly-goal-right = 各项数字与材料一致
 exercise-monthly-goal-filed = 填报之后生成了上报文件
 
 exercise-declined = 变更申请没有采纳，改正后再报
-exercise-declined-story = 本单位申请登记的{ $person }，昆山市总工会没有采纳：手机号码少一位。与本人核对过，手机是 { $phone }。请接收县里的回执，改正后重新生成上报文件。
+exercise-declined-story = 本单位申请登记的{ $person }，昆山市总工会没有采纳：手机号码打不通。与本人核对过，手机是 { $phone }。请接收县里的回执，改正后重新生成上报文件。
 exercise-declined-step-1 = 在“备案”的“接收文件”里选择交给你的接收回执。没有采纳的原因写在回执里。
 exercise-declined-step-2 = 核对后点“确认接收”。接收以后，待办里会写明是谁、为什么。
 exercise-declined-step-3 = 打开{ $person }的档案，点人员信息的“修改”。申请还在本单位手里，可以改。
@@ -232,7 +232,7 @@ exercise-publish-goal-adopted = 本级已采用
 exercise-publish-goal-issued = 已生成下发文件
 
 exercise-two-cities = 两市报了同一个身份证号
-exercise-two-cities-story = 苏州市的文件里有{ $right }，无锡市的文件里有{ $wrong }，两人的身份证号相同。查过证件：号码是{ $right }的，{ $wrong }那边抄错了行。请接收两市文件，退回{ $wrong }的申请，给{ $right }予以备案，备案编号自定。
+exercise-two-cities-story = 苏州市的文件里有{ $right }，无锡市的文件里有{ $wrong }，两人的身份证号相同。查过证件：号码是{ $right }的，{ $wrong }那边抄错了行。请接收两市文件，退回{ $wrong }的申请，给{ $right }予以备案。
 exercise-two-cities-step-1 = 在“备案”的“接收文件”里选择苏州市的文件。市级文件里带着县级的申请。
 exercise-two-cities-step-2 = 核对后点“确认接收”。
 exercise-two-cities-step-3 = 再选择无锡市的文件。跨市的重号，只有省里看得到。
@@ -240,7 +240,7 @@ exercise-two-cities-step-4 = 核对后点“确认接收”。
 exercise-two-cities-step-5 = 在“审核与备案结果”里找到{ $wrong }，点“退回补正”。先退错的，再备对的，编号才不会落在错的人名下。
 exercise-two-cities-step-6 = 勾选“证件号码”，写明抄错了行，点“确定退回”。退回要写到字段，县里才知道改哪里。
 exercise-two-cities-step-7 = 勾选{ $right }。备案是告知性的：内容齐全、属实就予以备案。
-exercise-two-cities-step-8 = 填备案编号，点“予以备案”。编号由省里统一给。
+exercise-two-cities-step-8 = 核对备案编号（已按次序给出，可以改），点“予以备案”。编号由省里统一给。
 exercise-two-cities-goal-one = 苏州市的文件已接收
 exercise-two-cities-goal-other = 无锡市的文件已接收
 exercise-two-cities-goal-returned = 号码抄错的申请已退回，写到了字段

@@ -6,7 +6,7 @@ use js_sys::{Function, Reflect};
 use leptos::prelude::{document, window};
 use taizhang_core::practice::exercises::exercise::Pointed;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What the keyboard can reach inside a container.
 const REACHABLE: &str = "a[href], button:not(:disabled), input:not(:disabled):not([tabindex='-1']), \
@@ -99,6 +99,9 @@ const POINTABLE: [&str; 2] = [
      .start-main .drop-pick",
 ];
 
+/// What lies nearer to the lower edge of the window than this is not in sight.
+const EDGE: f64 = 24.0;
+
 /// Marks the last of these controls that is in sight, and takes the mark from any other; answers which it is. Asked again and
 /// again, it follows the control wherever it comes to stand.
 pub fn point_at(controls: &[Pointed]) -> Option<usize> {
@@ -141,9 +144,14 @@ pub fn point_at(controls: &[Pointed]) -> Option<usize> {
     }
     let (at, meant) = found?;
     let _ = meant.class_list().add_1(MARK);
+    // Neither under what stays in sight at the top nor at the very edge.
     let (frame, height) = (meant.get_bounding_client_rect(), window().inner_height().ok()?.as_f64()?);
-    if frame.top() < 0.0 || frame.bottom() > height {
-        meant.scroll_into_view_with_bool(false);
+    let bands = document.query_selector(".frame-banner").ok().flatten();
+    let from = bands.map_or(0.0, |bands| bands.get_bounding_client_rect().bottom());
+    if frame.top() < from || frame.bottom() > height - EDGE {
+        let middle = ScrollIntoViewOptions::new();
+        middle.set_block(ScrollLogicalPosition::Center);
+        meant.scroll_into_view_with_scroll_into_view_options(&middle);
     }
     Some(at)
 }

@@ -10,7 +10,7 @@ use crate::ledger::Command;
 use crate::ledger::batch::Change;
 use ed25519_dalek::SigningKey;
 
-const WRONG: &str = "1990000012";
+const WRONG: &str = "19900000182";
 const RIGHT: &str = "19900000128";
 
 pub static DECLINED: Exercise = Exercise {
@@ -59,7 +59,7 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
     let (mut county, _) = stage::county(exercise, "320583", &[3, 2, 3], &[])?;
     let mut town = stage::township(exercise, &mut county, Some(WRONG))?;
     let proposal = county.made.registry.proposals.values().next().cloned().ok_or_else(missing)?;
-    let reason = "手机号码少一位，请与本人核对。".to_owned();
+    let reason = "手机号码打不通，请与本人核对。".to_owned();
     county.command(&Command::Decline { proposal: proposal.id, reason })?;
     let key = SigningKey::from_bytes(&county.made.key);
     let answer = receipt::make(county.making(&key), town.made.profile.office(), &Originals::new());

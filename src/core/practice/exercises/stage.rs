@@ -93,6 +93,9 @@ pub fn township(exercise: &Exercise, county: &mut Book, proposed: Option<&str>) 
         drafts.add(Kind::Engagement, Some(person), &[("hired", hired), ("user", super::super::career::unit(&own))]);
         town.put(drafts.drafted());
     }
+    if let Some(issue) = town.refused.first() {
+        return Err(issue.clone());
+    }
     let file = town.make_upward(&[], &town.originals())?;
     let text = file.package.text().to_owned();
     town.sent(file);
