@@ -156,9 +156,7 @@ pub fn SelfAssessment(assessing: Assessing) -> impl IntoView {
         });
     };
     let unsaved = move || {
-        assessing
-            .unsaved()
-            .then(|| view! { <p class="quiet small">{move || t("self-check-assess-unsaved")}</p> })
+        assessing.unsaved().then(|| view! { <p class="quiet small">{tr("self-check-assess-unsaved")}</p> })
     };
     // Made anew for another year alone: what is typed is in the fields themselves.
     let fields = move || {

@@ -12,7 +12,7 @@ use crate::ui::components::{Button, Dialog, LinkButton};
 use crate::ui::record::{Editor, Entry, kind_label, show};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta, tr};
+use crate::ui::t::{field_label, live, t, ta, tr};
 use crate::ui::verdict::{outcome_title, verdict_words};
 
 /// Opens the dialog.
@@ -89,7 +89,7 @@ fn facts(dispute: Dispute, asked: Asked) -> Option<AnyView> {
         view! {
             <div class="stack-tight">
                 <p><strong>{move || outcome_title(&title)}</strong></p>
-                <p class="quiet">{move || t(text)}</p>
+                <p class="quiet">{live(move || t(text))}</p>
                 <dl class="ask-answers">{lines}</dl>
                 <div class="row">{add} {note}</div>
             </div>
@@ -112,7 +112,7 @@ fn fact(dispute: Dispute, rest: Rest) -> impl IntoView {
             let press = move |()| dispute.correct(entry.clone());
             view! { <LinkButton label=tr("self-dispute-correct") name on_press=press /> }.into_any()
         }
-        None => view! { <span class="quiet small">{move || t("self-dispute-theirs")}</span> }.into_any(),
+        None => view! { <span class="quiet small">{tr("self-dispute-theirs")}</span> }.into_any(),
     };
     view! {
         <div>

@@ -24,7 +24,7 @@ pub fn Report() -> impl IntoView {
     let corrected = move || {
         let lines = corrections.get();
         match lines.is_empty() {
-            true => view! { <p class="quiet">{move || t("self-check-corrected-none")}</p> }.into_any(),
+            true => view! { <p class="quiet">{tr("self-check-corrected-none")}</p> }.into_any(),
             false => view! { <ChangedLines changed=lines /> }.into_any(),
         }
     };
@@ -108,7 +108,7 @@ fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
             submission
             on_make=make
         >
-            <p>{move || t("self-check-make-text")}</p>
+            <p>{tr("self-check-make-text")}</p>
         </SealDialog>
     }
 }
