@@ -68,4 +68,5 @@ pay-slip-by-nothing = no scheme or amount, not estimated
 pay-slip-no-steps = Nothing changes in the coming three years.
 pay-slip-no-course = No pay scheme runs, or no grade of yours is recorded: nothing is reckoned.
 pay-slip-all-months = Every month
-pay-slip-what-if-note = Years of work, education and the like are grounds for a higher grade, which your unit decides; the scheme names no amount for them alone. Nothing of this is kept or handed in.
+pay-slip-what-if-note = Years of work, education and the like are grounds for a higher grade, which your unit decides; the scheme names no amount for them alone. Nothing of this is kept or handed in. It is supposed that you stay and the contract is renewed.
+issue-pay-slip-past = Only what is to come is supposed: give today or a later day.

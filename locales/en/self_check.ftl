@@ -10,6 +10,7 @@ self-check-file-open = Open the file
 self-check-file-secret = Passphrase of the file
 self-check-file-secret-hint = The one your office told you; capital and small letters differ
 self-check-from = From
+self-check-made-at = File made
 self-check-begin = Begin
 self-check-blank = Without a file
 self-check-blank-text = You are asked one question after another, and see deadlines and what is to be done as far as you have answered. Nothing is kept unless you say so, and nothing can be handed in.

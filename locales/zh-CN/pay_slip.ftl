@@ -68,4 +68,5 @@ pay-slip-by-nothing = 没有适用的制度或金额，不估算
 pay-slip-no-steps = 今后三年没有变化。
 pay-slip-no-course = 没有适用的薪酬制度，或没有登记档级，不推算。
 pay-slip-all-months = 逐月数额
-pay-slip-what-if-note = 工作年限、学历等只是晋升档级的因素，晋不晋、晋到哪一档由单位决定；制度没有单独给它们定金额。推算不保存，也不会交给单位。
+pay-slip-what-if-note = 工作年限、学历等只是晋升档级的因素，晋不晋、晋到哪一档由单位决定；制度没有单独给它们定金额。推算不保存，也不会交给单位。以继续在岗、合同续签为前提。
+issue-pay-slip-past = 只推算今天以后的事，请填今天或以后的日期。

@@ -10,6 +10,7 @@ self-check-file-open = 打开文件
 self-check-file-secret = 文件密码
 self-check-file-secret-hint = 单位告诉您的密码，区分大小写
 self-check-from = 资料来自
+self-check-made-at = 文件生成时间
 self-check-begin = 开始核对
 self-check-blank = 没有文件
 self-check-blank-text = 程序一问一答，答到哪里算到哪里，先看看期限和待办。回答不保存，除非您自己选择保存；也不能交回单位。

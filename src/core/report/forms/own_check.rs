@@ -90,7 +90,9 @@ fn row(registry: &Registry, (record, older): (&Arc<Record>, usize), lang: Lang) 
         let is_day = matches!(field.input, Input::Day | Input::Date) && record.body.has(field.key);
         let is_shown = field.need == Need::Must || change.is_some() || is_day;
         let is_read = field.is_given() && !matches!(field.input, Input::Link | Input::Own | Input::Rows(_));
-        if !is_shown || !is_read {
+        // What the worker writes of the year is no fact to be checked.
+        let is_own_word = matches!(field.key, "self_assessment" | "evidence");
+        if !is_shown || !is_read || is_own_word {
             return None;
         }
         let text = record.body.get(field.key).map(|text| said(field, &text, lang));

@@ -33,7 +33,7 @@ pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
             view! {
                 <Facts>
                     <Fact label=tr("self-check-from") wide=true>{office}</Fact>
-                    <Fact label=tr("backup-made-at")>{day(&made)}</Fact>
+                    <Fact label=tr("self-check-made-at")>{day(&made)}</Fact>
                 </Facts>
                 <div>
                     <Button label=tr("self-check-begin") kind=ButtonKind::Primary busy=submission.busy on_press=press />
