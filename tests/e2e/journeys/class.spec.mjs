@@ -5,10 +5,31 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { faults } from '../barriers.mjs';
 import { ROOT, freshFolder, openOffice } from '../support.mjs';
 
 const PACK = '上级参数口径：先试算，再采用';
 const TALK = '考核不合格，补登诫勉谈话';
+
+/** What is wrong with a screen of the class, in both languages and palettes, at these widths. */
+async function looks(office, name, widths = [1366, 1024]) {
+  const found = [];
+  for (const width of widths) {
+    await office.page.setViewportSize({ width, height: width < 500 ? 844 : 768 });
+    for (const colorScheme of ['light', 'dark']) {
+      await office.page.emulateMedia({ colorScheme });
+      // Buttons pass from one palette to the other.
+      await office.page.waitForFunction(() => document.getAnimations().length === 0);
+      found.push(...(await faults(office, `${name} ${width} ${colorScheme}`)));
+      await office.click('English');
+      found.push(...(await faults(office, `${name} ${width} ${colorScheme} English`)));
+      await office.click('中文');
+    }
+  }
+  await office.page.emulateMedia({ colorScheme: 'light' });
+  await office.page.setViewportSize({ width: 1366, height: 768 });
+  assert.deepEqual(found, []);
+}
 
 /** Opens the page of the trainer and fills in a class. */
 async function prepare(office, { title, exercises, minutes = '60', names = '', seats = '30' }) {
@@ -73,6 +94,7 @@ test('a class is given out, played, handed in, taken into the table, and its cer
   // One by a lawful way, in both exercises told no more than is allowed.
   const one = await sit(task, '王芳');
   await one.sees('还没有开始计时');
+  await looks(one, 'work', [1366, 390]);
   await begin(one, PACK);
   assert.equal(await panel(one, PACK).getByRole('button', { name: '示范' }).count(), 0);
   await panel(one, PACK).getByRole('button', { name: '提示', exact: true }).waitFor();
@@ -93,7 +115,14 @@ test('a class is given out, played, handed in, taken into the table, and its cer
   await one.close();
 
   // One who leaves.
-  const other = await sit(task, '李明');
+  const other = await openOffice(freshFolder('trainee'));
+  await other.give('打开练习任务文件', task);
+  await other.page.getByLabel('我是').waitFor();
+  await looks(other, 'door', [1366, 390]);
+  await other.click('进入这堂课');
+  await other.sees('还没有选自己的姓名或座位。请先选。');
+  await other.page.getByLabel('我是').selectOption({ label: '李明' });
+  await other.click('进入这堂课');
   await begin(other, TALK);
   await panel(other, TALK).getByRole('button', { name: '退出这道题' }).click();
   const second = await handIn(other, `还没开始：${PACK}`, `还没全部办妥：${TALK}`);
@@ -142,6 +171,9 @@ test('a class is given out, played, handed in, taken into the table, and its cer
 test('thirty results are taken in at one drop', async () => {
   const trainer = await openOffice(freshFolder('trainer'));
   const exercises = ['人数超过 5 人，写明理由', TALK, '备案被退回，改正后重报'];
+  await trainer.click('上课（教员）');
+  await looks(trainer, 'form');
+  await trainer.click('返回开始页');
   await prepare(trainer, { title: '大班', exercises, seats: '31' });
   const task = await saveTask(trainer);
   const folder = freshFolder('thirty');
@@ -157,15 +189,22 @@ test('thirty results are taken in at one drop', async () => {
   await trainer.give('选择结果文件', ...results.map((name) => path.join(folder, name)));
   await trainer.sees('收下 30 份。');
   await trainer.sees(/已交 30 人，共 31 人。 还没交：31 号/);
-  const rows = trainer.page.getByRole('region', { name: '成绩表' }).getByRole('row');
-  assert.equal(await rows.count(), 31);
+  const table = trainer.page.getByRole('region', { name: '成绩表' });
+  assert.equal(await table.getByRole('row').count(), 31);
   await trainer.page.getByRole('region', { name: '错得最多的' }).getByRole('row').nth(1).waitFor();
-  // Of all who did everything, a sheet each.
+  await looks(trainer, 'table');
+  // The table on paper holds everybody.
   await trainer.page.evaluate(() => {
     window.print = () => {};
   });
+  await table.getByRole('button', { name: '打印', exact: true }).click();
+  await trainer.page.locator('.paper .sheet').first().waitFor({ state: 'attached' });
+  const printed = await trainer.page.locator('.paper').textContent();
+  for (const seat of ['1 号', '15 号', '30 号']) assert.match(printed, new RegExp(seat));
+  assert.match(printed, /登记了决定文件的文号（第 28 条）/);
+  // Of all who did everything, a sheet each.
   await trainer.click('打印证书');
-  await trainer.page.locator('.paper .sheet').nth(5).waitFor({ state: 'attached' });
+  await trainer.page.locator('.paper').getByText('练习证书').nth(5).waitFor({ state: 'attached' });
   assert.equal(await trainer.page.locator('.paper .sheet').count(), 6);
   await trainer.close();
 });
