@@ -541,7 +541,9 @@ fn a_register_moves_by_its_backup() {
             own.write(&Batch::new("write", "", vec![Change::Remove { id: person }]), &[]);
             own.command(&Command::Reincarnate);
             let marks = own.marks();
-            assert!(marks.harm.contains(&Harm::Lost { id: person, whom: person }) && marks.needless.len() == 1);
+            assert!(
+                marks.harm.contains(&Harm::Lost { id: person, whom: person }) && marks.needless.len() == 1
+            );
         }),
         &["whole"],
     );
@@ -762,9 +764,12 @@ fn a_number_for_the_whole_province() {
         }),
         &["said", "adopted", "issued"],
     );
-    missed(&play("publish", |own| {
-        pack(own, "20", "2027-01-01", "46号");
-    }), &["adopted", "issued"]);
+    missed(
+        &play("publish", |own| {
+            pack(own, "20", "2027-01-01", "46号");
+        }),
+        &["adopted", "issued"],
+    );
 }
 
 fn record(own: &mut Trainee, key: &str) {

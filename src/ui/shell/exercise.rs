@@ -13,11 +13,11 @@ use taizhang_core::practice::exercises::exercise::{Beginning, Exercise, Goal};
 use taizhang_core::practice::exercises::marking::{Harm, Marks};
 use wasm_bindgen::JsCast;
 
-use crate::platform::{exercise_place, idle};
+use crate::platform::idle;
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, DialogNote, measure_bands, point_at};
 use crate::ui::reactive::effect;
 use crate::ui::route::Route;
-use crate::ui::session::{Session, hand_out_file};
+use crate::ui::session::{Session, exercise_place, hand_out_file, keep_exercise_place, leave_exercise};
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{coded, coded_with, lang, t, ta, tr};
 
@@ -36,17 +36,16 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
     let shown = expect_context::<CurrentPhase>();
     let begun: RwSignal<Option<Arc<Beginning>>, LocalStorage> = RwSignal::new_local(None);
     let issues = RwSignal::new(Vec::<Issue>::new());
-    let kept = exercise_place::load(exercise.register());
+    let kept = exercise_place(exercise);
     let had = |word: &str| kept.split(' ').any(|own| own == word);
     let help = RwSignal::new(HELPS.iter().find(|(own, _)| had(own)).map_or(SHOW, |(own, _)| *own));
     let at = RwSignal::new(kept.split(' ').find_map(|own| own.parse::<usize>().ok()).unwrap_or_default());
     let (folded, big) = (RwSignal::new(had("folded")), RwSignal::new(had("big")));
     let (hinted, asking) = (RwSignal::new(false), RwSignal::new(false));
-    exercise_place::set_open(Some(exercise.register()));
     effect(move |_| {
         let word = |is: bool, word: &'static str| if is { word } else { "" };
         let (folded, big) = (word(folded.get(), "folded"), word(big.get(), "big"));
-        exercise_place::save(exercise.register(), &format!("{} {} {folded} {big}", help.get(), at.get()));
+        keep_exercise_place(exercise, &format!("{} {} {folded} {big}", help.get(), at.get()));
     });
     let marks: RwSignal<Option<Arc<Marks>>, LocalStorage> = RwSignal::new_local(None);
     // The screen comes first.
@@ -203,11 +202,13 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
         Some(result(session?, exercise, &begun, &marks))
     };
     let leave = move |()| {
-        exercise_place::set_open(None);
+        leave_exercise();
         shown.exercises();
     };
-    let mark_label = move || t(if marks.with(Option::is_some) { "exercise-mark-again" } else { "exercise-mark" });
-    let small = |label: Signal<String>, press: Callback<()>| view! { <Button small=true label on_press=press /> };
+    let mark_label =
+        move || t(if marks.with(Option::is_some) { "exercise-mark-again" } else { "exercise-mark" });
+    let small =
+        |label: Signal<String>, press: Callback<()>| view! { <Button small=true label on_press=press /> };
     view! {
         <section
             class="exercise"
@@ -282,9 +283,7 @@ fn result(session: Session, exercise: &'static Exercise, begun: &Beginning, mark
             let clauses = taizhang_core::policy::rules::find(rule).map_or(&[][..], |rule| rule.clauses);
             line(true, "", text, "", clauses)
         }
-        Harm::Lost { whom, .. } => {
-            line(true, "", ta("exercise-harm-lost", &[("who", &name(whom))]), "", &[])
-        }
+        Harm::Lost { whom, .. } => line(true, "", ta("exercise-harm-lost", &[("who", &name(whom))]), "", &[]),
     });
     let lines: Vec<AnyView> = marks.goals.iter().map(goal).chain(needless).chain(harm).collect();
     let [points, minutes, seconds] =
@@ -312,5 +311,6 @@ fn line(open: bool, state: &'static str, text: String, whom: &str, clauses: &'st
             view! { " " <a href=Route::PolicyAt(*clause).href()>{words}</a> }.into_any()
         })
         .collect();
-    view! { <li class:exercise-open=open><strong>{state}</strong> " " {text} " " {whom} {clauses}</li> }.into_any()
+    view! { <li class:exercise-open=open><strong>{state}</strong> " " {text} " " {whom} {clauses}</li> }
+        .into_any()
 }

@@ -20,12 +20,7 @@ pub static BACKUP: Exercise = Exercise {
         Step { address: "", controls: &["start-restore", "backup-choose", "backup-open", "restore-do"] },
     ],
     goals: &[
-        Goal {
-            code: "restored",
-            about: "",
-            clauses: &[92],
-            holds: Holds::Restored,
-        },
+        Goal { code: "restored", about: "", clauses: &[92], holds: Holds::Restored },
         Goal {
             code: "whole",
             about: "",

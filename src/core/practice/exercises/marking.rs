@@ -92,11 +92,7 @@ pub fn mark(exercise: &'static Exercise, beginning: &Beginning, registry: &Regis
         .iter()
         .filter(|act| !act.batch.changes.is_empty())
         .filter(|act| !act.batch.changes.iter().any(|change| needed(exercise, &seen, &concerned, change)))
-        .map(|act| Needless {
-            sequence: act.sequence,
-            command: act.batch.command.clone(),
-            whom: whom(act),
-        })
+        .map(|act| Needless { sequence: act.sequence, command: act.batch.command.clone(), whom: whom(act) })
         .collect();
     let harm = harm(exercise, &seen);
     let reached = goals.iter().filter(|(_, reached)| *reached).count();

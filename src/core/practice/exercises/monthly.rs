@@ -7,8 +7,8 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::period::Month;
-use crate::domain::value::Value;
 use crate::domain::record::Kind;
+use crate::domain::value::Value;
 use crate::ledger::batch::Change;
 use crate::process::monthly_report::{self, COUNTS, Line};
 
@@ -40,9 +40,8 @@ pub static MONTHLY: Exercise = Exercise {
             about: "",
             clauses: &[13, 92],
             holds: Holds::When(|seen| {
-                let counted = |line: Line| {
-                    COUNTS.iter().zip(DONE).all(|(key, done)| line.count(key) == Some(done))
-                };
+                let counted =
+                    |line: Line| COUNTS.iter().zip(DONE).all(|(key, done)| line.count(key) == Some(done));
                 line(seen).is_some_and(counted)
             }),
         },

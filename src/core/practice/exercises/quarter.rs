@@ -46,9 +46,12 @@ pub static QUARTER: Exercise = Exercise {
             clauses: &[92],
             // And not by making the last quarter fit.
             holds: Holds::When(|seen| {
-                let explains = |said: said::Said| said.explanations().any(|line| line.of.as_str().contains("funds"));
-                let before = |registry: &Registry| said::find(registry, registry.office()?, Period::parse(BEFORE)?);
-                of(seen).is_some_and(explains) && before(seen.registry) == before(&seen.beginning.register.registry)
+                let explains =
+                    |said: said::Said| said.explanations().any(|line| line.of.as_str().contains("funds"));
+                let before =
+                    |registry: &Registry| said::find(registry, registry.office()?, Period::parse(BEFORE)?);
+                of(seen).is_some_and(explains)
+                    && before(seen.registry) == before(&seen.beginning.register.registry)
             }),
         },
         Goal {

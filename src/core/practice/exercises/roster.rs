@@ -37,7 +37,8 @@ pub static ROSTER: Exercise = Exercise {
             clauses: &[1, 92],
             // Those of the roster, each at work somewhere, and nobody else.
             holds: Holds::When(|seen| {
-                let names = |text: &str| -> BTreeSet<String> { text.split(' ').map(str::to_owned).into_set() };
+                let names =
+                    |text: &str| -> BTreeSet<String> { text.split(' ').map(str::to_owned).into_set() };
                 let own = seen.registry.of_kind(Kind::Person).filter_map(|record| record.body.get("name"));
                 let hired = |person: &Id| {
                     seen.registry.about(*person).any(|record| record.kind() == Kind::Engagement)
@@ -48,12 +49,42 @@ pub static ROSTER: Exercise = Exercise {
                     && own.into_set() == names(seen.beginning.text("names"))
             }),
         },
-        Goal { code: "digit", about: "digit", clauses: &[92], holds: Holds::When(|seen| right(seen, "digit", "id_number")) },
-        Goal { code: "none", about: "none", clauses: &[92], holds: Holds::When(|seen| right(seen, "none", "id_number")) },
-        Goal { code: "twice", about: "twice", clauses: &[92], holds: Holds::When(|seen| of(seen, "twice").len() == 1) },
-        Goal { code: "sex", about: "sex", clauses: &[92], holds: Holds::When(|seen| right(seen, "sex", "sex")) },
-        Goal { code: "phone", about: "phone", clauses: &[92], holds: Holds::When(|seen| right(seen, "phone", "phone")) },
-        Goal { code: "hired", about: "hired", clauses: &[92], holds: Holds::When(|seen| right(seen, "hired", "hired")) },
+        Goal {
+            code: "digit",
+            about: "digit",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "digit", "id_number")),
+        },
+        Goal {
+            code: "none",
+            about: "none",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "none", "id_number")),
+        },
+        Goal {
+            code: "twice",
+            about: "twice",
+            clauses: &[92],
+            holds: Holds::When(|seen| of(seen, "twice").len() == 1),
+        },
+        Goal {
+            code: "sex",
+            about: "sex",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "sex", "sex")),
+        },
+        Goal {
+            code: "phone",
+            about: "phone",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "phone", "phone")),
+        },
+        Goal {
+            code: "hired",
+            about: "hired",
+            clauses: &[92],
+            holds: Holds::When(|seen| right(seen, "hired", "hired")),
+        },
     ],
     kinds: &[Kind::Person, Kind::Engagement, Kind::Posting, Kind::Contract],
     sends: false,

@@ -90,7 +90,11 @@ pub fn township(exercise: &Exercise, county: &mut Book, proposed: Option<&str>) 
         let fields = [("name", "沈佳宁".to_owned()), ("phone", phone.to_owned()), ("party", "13".to_owned())];
         let person = drafts.add(Kind::Person, None, &fields);
         let hired = ago(exercise, 20).to_string();
-        drafts.add(Kind::Engagement, Some(person), &[("hired", hired), ("user", super::super::career::unit(&own))]);
+        drafts.add(
+            Kind::Engagement,
+            Some(person),
+            &[("hired", hired), ("user", super::super::career::unit(&own))],
+        );
         town.put(drafts.drafted());
     }
     if let Some(issue) = town.refused.first() {

@@ -2,8 +2,8 @@
 
 use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Seen, Step, TAKE};
 use super::stage;
-use crate::domain::codes::OfficeLevel;
 use crate::domain::PackageKind;
+use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
@@ -23,18 +23,16 @@ pub static TRANSFER: Exercise = Exercise {
         Step { address: "filing", controls: TAKE },
         Step { address: "filing", controls: CONFIRM },
         Step { address: "filing/moves", controls: &["filing-tab-moves", "filing-tick name=person"] },
-        Step { address: "filing/moves", controls: &["filing-tab-moves", "filing-tick name=person", "moves-receive"] },
+        Step {
+            address: "filing/moves",
+            controls: &["filing-tab-moves", "filing-tick name=person", "moves-receive"],
+        },
         Step { address: "filing/moves", controls: &["filing-tab-moves", "filing-answer"] },
         Step { address: "filing/moves", controls: &["filing-tab-moves", "filing-answer", "filing-make-now"] },
     ],
     goals: &[
         Goal { code: "taken", about: "", clauses: &[91], holds: Holds::Taken("transfer") },
-        Goal {
-            code: "received",
-            about: "person",
-            clauses: &[91],
-            holds: Holds::When(arrived),
-        },
+        Goal { code: "received", about: "person", clauses: &[91], holds: Holds::When(arrived) },
         Goal {
             code: "answered",
             about: "giver",
@@ -42,9 +40,8 @@ pub static TRANSFER: Exercise = Exercise {
             // An answer from before it was decided tells the giver nothing.
             holds: Holds::When(|seen| {
                 let giver = seen.beginning.id("giver");
-                let is_answer = |export: &Export| {
-                    export.kind == PackageKind::Receipt && Some(export.to.office) == giver
-                };
+                let is_answer =
+                    |export: &Export| export.kind == PackageKind::Receipt && Some(export.to.office) == giver;
                 let decided = seen.acts.iter().rfind(|act| {
                     act.batch.changes.iter().any(|change| matches!(change, Change::Answered { .. }))
                 });

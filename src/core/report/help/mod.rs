@@ -29,6 +29,7 @@ macro_rules! topics {
 
 topics! {
     "start",
+    "exercises",
     "home",
     "rule",
     "people",

@@ -10,9 +10,14 @@ use crate::ui::t::{Preferences, t, tr};
 
 /// Brand, language, one column.
 #[component]
-pub fn StartFrame(children: Children) -> impl IntoView {
+pub fn StartFrame(
+    /// As its help is called; the start page's where it has none of its own.
+    #[prop(optional)]
+    help: &'static str,
+    children: Children,
+) -> impl IntoView {
     provide_printing(None);
-    let help = Help::beside(Signal::stored(""), None);
+    let help = Help::beside(Signal::stored(help), None);
     view! {
         <div class="start">
             <header class="start-head">
