@@ -186,7 +186,7 @@ export const PLAYS = {
         correct(of(/；(\S+?)漏填/), '证件号码', of(/漏填的身份证号是 (\d+)/)),
         by(async (page) => {
           await row(page, of(/；(\S+?)的性别以/)).first().click();
-          await page.getByRole('button', { name: /身份证|证件号码/ }).last().click();
+          await page.getByLabel('以证件号码为准').click();
         }),
         by(async (page) => {
           await row(page, twice).last().click();

@@ -12,7 +12,7 @@ use taizhang_core::report::help::{TOPICS, Topic};
 use taizhang_core::words::{FILES, Lang, words};
 
 /// The texts that are none of a screen in the table: what is seen before an office is open.
-const BEFORE: [&str; 2] = ["start", "class"];
+const BEFORE: [&str; 3] = ["start", "exercises", "class"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

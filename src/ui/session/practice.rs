@@ -19,7 +19,7 @@ use super::{Session, context_at, remove, stored};
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
-use crate::platform::{clock, files, local_name, random, registers};
+use crate::platform::{clock, exercise_place, files, local_name, random, registers};
 
 /// The same province for everybody, as seen on the day it is made.
 const SEED: u64 = 1;
@@ -84,6 +84,28 @@ pub async fn begin_exercise(exercise: &'static Exercise) -> Result<Id, Issues> {
     directory::remember(OfficeEntry::of(&profile, false, clock::now()));
     local_name::save(register, PRACTISING);
     Ok(register)
+}
+
+/// How far somebody is in an exercise, in the words of its panel.
+pub fn exercise_place(exercise: &Exercise) -> String {
+    exercise_place::load(exercise.register())
+}
+
+/// Keeps it; with the exercise as the one that is open.
+pub fn keep_exercise_place(exercise: &Exercise, words: &str) {
+    exercise_place::save(exercise.register(), words);
+    exercise_place::set_open(Some(exercise.register()));
+}
+
+/// Leaves the exercise that is open.
+pub fn leave_exercise() {
+    exercise_place::set_open(None);
+}
+
+/// The exercise that is open and whose register is on its way to another computer: removed here and not yet restored.
+pub fn exercise_on_its_way() -> Option<&'static Exercise> {
+    let here = |register: &Id| directory::offices().iter().any(|office| office.register == *register);
+    exercise_place::open().filter(|register| !here(register)).and_then(exercises::of_register)
 }
 
 /// Hands a file of an exercise to the trainee.

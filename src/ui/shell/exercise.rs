@@ -14,11 +14,13 @@ use taizhang_core::practice::exercises::exercise::{Beginning, Exercise, Goal};
 use taizhang_core::practice::exercises::marking::{Harm, Marks};
 use wasm_bindgen::JsCast;
 
-use crate::platform::{exercise_place, idle};
+use crate::platform::idle;
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, DialogNote, measure_bands, point_at};
 use crate::ui::reactive::effect;
 use crate::ui::route::Route;
-use crate::ui::session::{Session, hand_out_file, help_for, is_of_class};
+use crate::ui::session::{
+    Session, exercise_place, hand_out_file, help_for, is_of_class, keep_exercise_place,
+};
 use crate::ui::shell::{ClassTime, CurrentPhase, IssueNotice};
 use crate::ui::t::{coded, coded_with, lang, t, ta, tr};
 
@@ -46,7 +48,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
     let shown = expect_context::<CurrentPhase>();
     let begun: RwSignal<Option<Arc<Beginning>>, LocalStorage> = RwSignal::new_local(None);
     let issues = RwSignal::new(Vec::<Issue>::new());
-    let kept = exercise_place::load(exercise.register());
+    let kept = exercise_place(exercise);
     let had = |word: &str| kept.split(' ').any(|own| own == word);
     let helps = helps(exercise);
     let help =
@@ -54,11 +56,10 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
     let at = RwSignal::new(kept.split(' ').find_map(|own| own.parse::<usize>().ok()).unwrap_or_default());
     let (folded, big) = (RwSignal::new(had("folded")), RwSignal::new(had("big")));
     let (hinted, asking) = (RwSignal::new(false), RwSignal::new(false));
-    exercise_place::set_open(Some(exercise.register()));
     effect(move |_| {
         let word = |is: bool, word: &'static str| if is { word } else { "" };
         let (folded, big) = (word(folded.get(), "folded"), word(big.get(), "big"));
-        exercise_place::save(exercise.register(), &format!("{} {} {folded} {big}", help.get(), at.get()));
+        keep_exercise_place(exercise, &format!("{} {} {folded} {big}", help.get(), at.get()));
     });
     let marks: RwSignal<Option<Arc<Marks>>, LocalStorage> = RwSignal::new_local(None);
     // The screen comes first.

@@ -5,9 +5,9 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::practice::class::task::Class;
 use taizhang_core::practice::exercises::exercise::Exercise;
 
-use crate::platform::{directory, drafts, exercise_place};
+use crate::platform::{directory, drafts};
 use crate::ui::route::Route;
-use crate::ui::session::{Session, Trouble, is_class_copy, is_of_class};
+use crate::ui::session::{Session, Trouble, is_class_copy, is_of_class, leave_exercise};
 
 /// What the page shows.
 #[derive(Clone)]
@@ -84,7 +84,7 @@ impl CurrentPhase {
 
     /// Leaves an exercise: for its class, where it is one of a class, or for the list.
     pub fn leave_exercise(self, exercise: &Exercise) {
-        exercise_place::set_open(None);
+        leave_exercise();
         if is_of_class(exercise) {
             self.class(None);
         } else {

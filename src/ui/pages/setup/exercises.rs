@@ -64,7 +64,7 @@ pub fn ExerciseList() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <StartFrame>
+        <StartFrame topic="exercises">
             <PageHead title=tr("exercises") sub=tr("exercises-sub") />
             <div class="stack">
                 {groups}

@@ -21,13 +21,12 @@ pub use lost::LostPage;
 pub use practice::MakePractice;
 
 use leptos::prelude::*;
-use taizhang_core::practice::exercises::of_register as exercises_of;
 
 use self::start_frame::StartFrame;
 use self::step::Step;
-use crate::platform::exercise_place;
 use crate::ui::components::focus_by_id;
 use crate::ui::reactive::effect;
+use crate::ui::session::exercise_on_its_way;
 use crate::ui::shell::ExercisePanel;
 
 #[component]
@@ -46,10 +45,8 @@ pub fn StartPage() -> impl IntoView {
         }
         now
     });
-    // A register that an exercise has on its way to another computer: the exercise goes on here.
-    let here =
-        |register| crate::platform::directory::offices().iter().any(|office| office.register == register);
-    let exercise = exercise_place::open().filter(|register| !here(*register)).and_then(exercises_of);
+    // It goes on here.
+    let exercise = exercise_on_its_way();
     view! {
         <StartFrame>
             {exercise.map(|exercise| view! { <ExercisePanel session=None exercise /> })}
