@@ -1,7 +1,7 @@
 # Self-check.
 
 self-check = Self-check
-self-check-start-text = For workers themselves: open the personal file from your office, look through it, see deadlines and what is missing, and hand corrections and your self-assessment back.
+self-check-start-text = For workers themselves: open the personal file from your office, look through it, see deadlines and what is missing, and hand corrections and your self-assessment back. Without a file, question by question.
 self-check-sub = Look through what your office has recorded of you; see deadlines and what is missing. For your own use: what the office decides counts.
 self-check-file = Open the personal file
 self-check-file-choose = Choose the personal file

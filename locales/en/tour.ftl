@@ -11,8 +11,8 @@ tour-next = Next
 tour-leave = Leave the tour
 tour-opening = Opening…
 
-tour-province-people = 3,000 files in the province
-tour-province-people-text = One real-name file a person. How many are registered and how far their filing is: each number leads to the names.
+tour-province-people = How far to 3,000
+tour-province-people-text = One real-name file a person. How many there are and how far their filing is: each number leads to the names.
 tour-province-cities = Where they are
 tour-province-cities-text = Thirteen cities compared in one chart; the pale bars are a year ago.
 tour-province-where = Where to look

@@ -1,7 +1,7 @@
 # 个人信息核对与自评。
 
 self-check = 个人信息核对与自评
-self-check-start-text = 工会工作者本人使用：打开单位给的“本人信息文件”，核对资料，查看期限和待办，把更正和自评交回单位。
+self-check-start-text = 工会工作者本人使用：打开单位给的“本人信息文件”，核对资料，查看期限和待办，把更正和自评交回单位。没有文件的，一问一答先看看。
 self-check-sub = 核对单位登记的本人资料，看清期限和还缺什么。结果仅供本人参考，以单位核定为准。
 self-check-file = 打开本人信息文件
 self-check-file-choose = 选择本人信息文件
@@ -44,7 +44,7 @@ self-check-filing-text = { $day } 生成本人信息文件时的状态。备案�
 self-check-timeline = 已过和今后三年的期限
 self-check-timeline-none = 没有算得出的期限
 self-check-timeline-none-text = 按现有资料，没有算出已过的期限，今后三年内也没有算出要到期的事项。资料没有填全的，补充后再看。
-self-check-past = 应于 { $day } 前{ $act }；请向单位核实。
+self-check-past = 最迟 { $day } 应{ $act }；请向单位核实。
 self-check-days-left = 还有 { $days } 天
 self-check-days-then = 如无变化，届时待办（还有 { $days } 天）
 self-check-days-past = 已过 { $days } 天

@@ -11,8 +11,8 @@ tour-next = 下一处
 tour-leave = 离开导览
 tour-opening = 正在打开……
 
-tour-province-people = 全省 3,000 份档案
-tour-province-people-text = 每人一份实名档案。在册多少、备案到哪一步，点数字就是名单。
+tour-province-people = 离 3,000 人还有多远
+tour-province-people-text = 每人一份实名档案。现有多少、备案到哪一步，点数字就是名单。
 tour-province-cities = 人在哪里
 tour-province-cities-text = 十三个设区市一张图比较，淡色是一年前。
 tour-province-where = 哪里要看

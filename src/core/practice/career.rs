@@ -298,7 +298,7 @@ fn certificate(maker: &mut Maker, random: &mut Random, place: &Place<'_>, person
     certificate
 }
 
-/// Within the first year, and once in each of the last two; answers the first.
+/// Within the first year, once in each of the last two, and this year where the same day has passed; answers the first.
 fn trainings(
     maker: &mut Maker,
     random: &mut Random,
@@ -311,6 +311,12 @@ fn trainings(
         let day = date(place.today.year() - back_years, random.between(4, 10), random.between(1, 28));
         if day > on(wish.hired, 366) {
             days.push((day, "社会化工会工作者业务培训"));
+        }
+        if back_years == 1 {
+            let this_year = date(place.today.year(), day.month(), day.day());
+            days.extend(
+                Some((this_year, "社会化工会工作者业务培训")).filter(|(day, _)| *day > on(wish.hired, 366)),
+            );
         }
     }
     let mut first = None;

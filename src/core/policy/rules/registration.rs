@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::Certificate;
+use crate::domain::codes::CertLevel;
 use crate::domain::date::add_months_corresponding;
 use crate::domain::record::Record;
 use crate::policy::rule::{Fact, Subject, facts};
@@ -19,9 +20,10 @@ pub(super) struct Registration {
     pub months: i32,
 }
 
-/// The certificates of somebody at work; of who has left nothing is asked.
+/// The certificates of somebody at work; of who has left, and of who has none, nothing is asked.
 pub(super) fn of<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Record, &'a Certificate)> {
-    subject.of::<Certificate>().filter(|_| subject.is_at_work())
+    let held = |own: &Certificate| own.level != Some(CertLevel::None);
+    subject.of::<Certificate>().filter(move |(_, own)| held(own) && subject.is_at_work())
 }
 
 /// The last registration known on a day, lapsed or not; none where there never was one. A last day alone shows that

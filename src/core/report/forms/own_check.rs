@@ -30,7 +30,8 @@ pub fn sheet(registry: &Registry, on: NaiveDate, lang: Lang) -> Option<Letter> {
     };
     let made = given.made_at.as_deref().map(|at| at.chars().take(10).collect());
     let facts = [
-        ("field-person-name", told("name")),
+        // Who was not asked for a name writes it.
+        ("field-person-name", Some(told("name").unwrap_or_default())),
         ("field-person-id-number", told("id_number")),
         ("own-check-office", Some(office.clone()).filter(|office| !office.is_empty())),
         ("own-check-made", made),

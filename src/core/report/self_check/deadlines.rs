@@ -142,6 +142,16 @@ pub fn not_begun(registry: &Registry, on: NaiveDate) -> Option<NaiveDate> {
     engagements()?.hired.map(|hired| hired.first_day()).filter(|day| *day > on)
 }
 
+/// So many days before its end a contract is spoken of, as the office's work list does.
+const SOON: u64 = 90;
+
+/// The day on which a contract ends soon that nothing follows yet.
+pub fn ends_soon(registry: &Registry, on: NaiveDate) -> Option<NaiveDate> {
+    let last = on.checked_add_days(chrono::Days::new(SOON))?;
+    let ends = terms(registry, person(registry)?, on);
+    ends.into_iter().filter(|end| *end >= on && *end <= last).min()
+}
+
 /// The days on which the contracts end that nothing follows yet.
 fn terms(registry: &Registry, person: Id, on: NaiveDate) -> Vec<NaiveDate> {
     let last = |engagement: &Arc<Record>| {

@@ -25,6 +25,10 @@ pub enum Turning {
     Fact { fact: Fact, value: String, new: bool, then: Option<Box<Outcome>> },
     /// A fact has to be known first, whatever it is.
     Known(Fact),
+    /// The worker can put a fact right, or enter it: what it is, nobody guesses.
+    Put(Fact),
+    /// A further record, whatever it says.
+    Enter(Kind),
     /// The days alone: what it says from that day on.
     Day { from: NaiveDate, then: Box<Outcome> },
     /// Nothing that may come: only that one of these facts is not so.
@@ -142,8 +146,21 @@ fn turned_by(registry: &Registry, person: Id, outcome: &Explained, on: NaiveDate
     }
     second.or_else(|| match &outcome.verdict {
         Verdict::Undecidable { missing } => missing.first().copied().map(Turning::Known),
-        _ => rests_on(outcome),
+        _ => own_act(registry, outcome).or_else(|| rests_on(outcome)),
     })
+}
+
+/// What the worker is asked for, where no value of it could be supposed.
+fn own_act(registry: &Registry, outcome: &Explained) -> Option<Turning> {
+    match &outcome.grounds.remedy {
+        Remedy::Act { place: Place::Edit { record, keys }, .. } => {
+            let kind = registry.find(*record)?.kind();
+            let key = keys.iter().find(|key| may_say(kind, key))?;
+            Some(Turning::Put(Fact { kind, key }))
+        }
+        Remedy::Act { place: Place::Add { kind, .. }, .. } if kind.is_own() => Some(Turning::Enter(*kind)),
+        _ => None,
+    }
 }
 
 /// The candidates, the nearest first: what is missing, the act that is asked for, and, of what is recorded, what the worker

@@ -4,11 +4,11 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::policy::grounds::{Explained, Remedy};
-use taizhang_core::policy::outcome::Fact;
+use taizhang_core::policy::outcome::{Fact, Verdict};
 use taizhang_core::report::self_check::questions::Question;
 use taizhang_core::report::self_check::shelf::{self, Shelf};
 use taizhang_core::report::self_check::turning::{Turning, is_day, turnings};
-use taizhang_core::report::self_check::{lapsed, not_begun};
+use taizhang_core::report::self_check::{corrections, ends_soon, lapsed, not_begun};
 use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::report::verdicts::why::{Told, told_apart};
@@ -74,13 +74,24 @@ pub fn Standing(why: Why) -> impl IntoView {
         let found = Shelf::ALL.into_iter().zip([due, unclear, right]).filter(|(_, lines)| !lines.is_empty());
         found.map(|(shelf, lines)| on_shelf(shelf, lines)).collect::<Vec<_>>()
     };
-    let waits = move || {
-        let day = session.read(|registry| not_begun(registry, session.day()))?;
-        let text = ta("self-not-begun", &[("day", &day.to_string())]);
-        Some(view! { <Notice kind=NoticeKind::Warn text /> })
+    // What no verdict says: the day of hiring to come, a contract that ends soon, and whose word the verdicts go by.
+    let notices = move || {
+        let (first, ends, corrected) = session.read(|registry| {
+            let on = session.day();
+            (not_begun(registry, on), ends_soon(registry, on), !corrections(registry).is_empty())
+        });
+        let of_day = |key: &str, day: NaiveDate| ta(key, &[("day", &day.to_string())]);
+        let corrected = (corrected && session.is_from_office()).then(|| t("self-by-corrections"));
+        let all = [
+            first.map(|day| of_day("self-not-begun", day)),
+            ends.map(|day| of_day("self-ends-soon", day)),
+            corrected,
+        ];
+        let notice = |text: String| view! { <Notice kind=NoticeKind::Warn text /> };
+        all.into_iter().flatten().map(notice).collect_view()
     };
     view! {
-        {waits}
+        {notices}
         {shelves}
         <DisputeDialog dispute />
     }
@@ -127,6 +138,14 @@ fn line(line: Line, why: Why, dispute: Dispute, asking: Option<Asking>) -> AnyVi
         let words = move || ta("self-lapsed", &[("day", &day.to_string())]);
         view! { <p>{words}</p> }
     });
+    let missed = match &outcome.verdict {
+        Verdict::Breached { since } => since.and_then(|since| since.pred_opt()),
+        _ => None,
+    };
+    let missed = missed.map(|day| {
+        let words = move || ta("self-missed", &[("day", &day.to_string())]);
+        view! { <p>{words}</p> }
+    });
     let rule = outcome.rule;
     // Of what is met nobody need be asked.
     let whom = (shelf != Some(Shelf::Right)).then(|| {
@@ -146,6 +165,7 @@ fn line(line: Line, why: Why, dispute: Dispute, asking: Option<Asking>) -> AnyVi
             </div>
             {act}
             {lapsed}
+            {missed}
             {whom}
             <p class="quiet small">{turns}</p>
             <div class="row">
@@ -177,6 +197,8 @@ fn turning_words(turning: Option<&Turning>, rule: &str, shelf: Option<Shelf>) ->
             let words = if shelf == Some(Shelf::Right) { "self-turn-wrong" } else { "self-turn-corrected" };
             ta(words, &[("fields", &fields), ("whom", &whom)])
         }
+        Some(Turning::Put(fact)) => ta("self-turn-put", &[("field", &name(*fact))]),
+        Some(Turning::Enter(kind)) => ta("self-turn-enter", &[("kind", &kind_label(*kind))]),
         Some(Turning::Known(fact)) => ta("self-turn-known", &[("field", &name(*fact))]),
         Some(Turning::Day { from, then }) => {
             ta("self-turn-day", &[("day", &from.to_string()), ("then", &verdict_words(then))])
