@@ -51,3 +51,4 @@ own-check-more = { $count ->
 own-check-text = I have checked the above item by item. What is wrong is noted above, and I ask the unit to verify and correct it.
 own-check-signs = Signature of the worker
 own-check-clerk = Signature of the clerk
+own-check-date = Date:

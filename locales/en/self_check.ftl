@@ -10,6 +10,7 @@ self-check-file-open = Open the file
 self-check-file-secret = Passphrase of the file
 self-check-file-secret-hint = The one your office told you; capital and small letters differ
 self-check-from = From
+self-check-made-at = File made
 self-check-begin = Begin
 self-check-blank = Without a file
 self-check-blank-text = You are asked one question after another, and see deadlines and what is to be done as far as you have answered. Nothing is kept unless you say so, and nothing can be handed in.
@@ -34,6 +35,7 @@ self-check-nav-what-if = What if
 self-check-nav-report = Hand in
 self-check-sub-results = For your own use: what the office decides counts. Open any line for its grounds, the computation and what to do.
 self-check-sub-facts = Correct what is wrong and add what is missing. Corrections stay here until the office accepts them. Where pay, insurance or assessment are wrong, say so under Hand in.
+self-check-sub-facts-own = What you have entered yourself. Change it, and the result follows; none of it goes to the office.
 self-check-sub-what-if = Suppose something that has not happened, and see which verdicts would change. Nothing is kept or handed in.
 self-check-sub-report = Corrections, self-assessment and a note in one file for the office, which looks at each before it counts.
 

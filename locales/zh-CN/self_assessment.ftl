@@ -45,3 +45,4 @@ own-check-more = 另有 { $count } 条较早的，未列
 own-check-text = 以上情况本人已逐项核对。不符之处已在上表注明，并请单位核实更正。
 own-check-signs = 本人（签名）
 own-check-clerk = 单位经办人（签名）
+own-check-date = 　　　年　　月　　日

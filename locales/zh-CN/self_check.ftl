@@ -10,6 +10,7 @@ self-check-file-open = 打开文件
 self-check-file-secret = 文件密码
 self-check-file-secret-hint = 单位告诉您的密码，区分大小写
 self-check-from = 资料来自
+self-check-made-at = 文件生成时间
 self-check-begin = 开始核对
 self-check-blank = 没有文件
 self-check-blank-text = 程序一问一答，答到哪里算到哪里，先看看期限和待办。回答不保存，除非您自己选择保存；也不能交回单位。
@@ -34,6 +35,7 @@ self-check-nav-what-if = 假设推算
 self-check-nav-report = 交回单位
 self-check-sub-results = 仅供本人参考，以单位核定为准。点开每一项可以看依据、计算过程和怎么办。
 self-check-sub-facts = 有错的可以更正，缺的可以补充；更正先保存在本机，交回单位采纳后才生效。薪酬、社保、考核等与事实不符的，请在“交回单位”的说明中写明。
+self-check-sub-facts-own = 您自己填写的资料。改了以后，结果随之改变；不会交给单位。
 self-check-sub-what-if = 假设一件还没有发生的事，看到时候哪些判定会改变。推算不保存，也不会交给单位。
 self-check-sub-report = 把更正、自评和说明生成一个文件交给单位，由单位逐项核对后采纳。
 

@@ -1,7 +1,8 @@
 //! What a person had begun to type, so that a reload loses nothing.
 //!
 //! Drafts hold personal data, so they live in the tab's own storage: no other local page sees them, and
-//! they end with the tab.
+//! they end with the tab. What a worker writes to the office in the own copy ends with the copy, which lies in the same
+//! browser.
 
 use std::cell::Cell;
 
@@ -10,7 +11,7 @@ use serde::de::DeserializeOwned;
 use taizhang_core::domain::id::Id;
 
 use crate::platform::leaving;
-use crate::platform::local::{Kept, OfThisTab};
+use crate::platform::local::{Kept, Lasting, OfThisTab};
 
 thread_local! {
     /// Of a register that nobody has kept nothing is kept either: not even what is half typed.
@@ -39,6 +40,46 @@ pub fn save(form: &str, draft: &impl Serialize) -> bool {
 /// Once the form was submitted or thrown away.
 pub fn clear(form: &str) {
     OfThisTab::delete(&place(form));
+}
+
+/// What a worker writes to the office.
+#[derive(Clone, Copy)]
+pub enum ToOffice {
+    /// 年度自评.
+    Assessment,
+    /// 说明.
+    Note,
+}
+
+impl ToOffice {
+    const ALL: [Self; 2] = [Self::Assessment, Self::Note];
+
+    fn place(self, register: Id) -> String {
+        let part = match self {
+            Self::Assessment => "self-assessment",
+            Self::Note => "note",
+        };
+        format!("own.{register}.{part}")
+    }
+
+    pub fn load<T: DeserializeOwned>(self, register: Id) -> Option<T> {
+        Lasting::get(&self.place(register))
+    }
+
+    pub fn save(self, register: Id, words: &impl Serialize) {
+        if WANTED.get() {
+            Lasting::set(&self.place(register), words);
+        }
+    }
+
+    pub fn clear(self, register: Id) {
+        Lasting::delete(&self.place(register));
+    }
+
+    /// Goes with the copy.
+    pub fn clear_all(register: Id) {
+        Self::ALL.into_iter().for_each(|own| own.clear(register));
+    }
 }
 
 /// Of another register what a list was narrowed to says nothing.

@@ -5,7 +5,7 @@ use taizhang_core::report::settings::backup::Contents;
 
 use crate::ui::components::{Fact, Facts, Notice, NoticeKind};
 use crate::ui::session;
-use crate::ui::t::{code_label, ta, tr};
+use crate::ui::t::{code_label, live, ta, tr};
 
 /// What is inside an opened backup.
 #[component]
@@ -39,11 +39,11 @@ pub fn Inside(contents: Contents) -> impl IntoView {
         {keyless.then(|| view! { <Notice kind=NoticeKind::Warn text=tr("backup-keyless") /> })}
         <Facts>
             <Fact label=tr("backup-office") wide=true>{contents.office.name}</Fact>
-            <Fact label=tr("new-level")>{move || code_label("office-level", level)}</Fact>
+            <Fact label=tr("new-level")>{live(move || code_label("office-level", level))}</Fact>
             <Fact label=tr("backup-made-at")>{contents.made}</Fact>
             <Fact label=tr("backup-made-by")>{contents.by}</Fact>
             <Fact label=tr("backup-people")>
-                {move || ta("n-people", &[("count", &people)])}
+                {live(move || ta("n-people", &[("count", &people)]))}
             </Fact>
             <Fact label=tr("backup-entries")>{contents.entries}</Fact>
             <Fact label=tr("backup-originals")>{originals}</Fact>

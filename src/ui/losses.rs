@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::report::settings::backup::{Loss, LostRow};
 
 use super::components::{Notice, NoticeKind};
-use super::t::{t, ta};
+use super::t::{live, t, ta, tr};
 
 /// One entry of the journal, or a row of them, by number.
 pub fn which_entries(first: u64, last: u64) -> String {
@@ -19,7 +19,7 @@ pub fn Losses(loss: Loss) -> impl IntoView {
     let Loss { first, last, covered, lost, beginning, rows } = loss;
     let count = |key: &'static str, count: u64| {
         let count_text = count.to_string();
-        (count > 0).then(move || view! { <p>{move || ta(key, &[("count", &count_text)])}</p> })
+        (count > 0).then(move || view! { <p>{live(move || ta(key, &[("count", &count_text)]))}</p> })
     };
     let row = |row: LostRow| {
         view! {
@@ -36,9 +36,9 @@ pub fn Losses(loss: Loss) -> impl IntoView {
                 <table class="table" aria-label=move || t("loss-entries")>
                     <thead>
                         <tr>
-                            <th scope="col" class="num">{move || t("loss-number")}</th>
-                            <th scope="col">{move || t("loss-at")}</th>
-                            <th scope="col">{move || t("actor")}</th>
+                            <th scope="col" class="num">{tr("loss-number")}</th>
+                            <th scope="col">{tr("loss-at")}</th>
+                            <th scope="col">{tr("actor")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
@@ -49,12 +49,12 @@ pub fn Losses(loss: Loss) -> impl IntoView {
     view! {
         <Notice kind=NoticeKind::Warn>
             <div class="stack-tight">
-                <strong class="notice-title">{move || t("loss-title")}</strong>
-                <p>{move || ta("loss-first", &[("which", &which_entries(first, last))])}</p>
+                <strong class="notice-title">{tr("loss-title")}</strong>
+                <p>{live(move || ta("loss-first", &[("which", &which_entries(first, last))]))}</p>
                 {count("loss-covered", covered)}
                 {count("loss-lost", lost)}
-                {beginning.then(|| view! { <p>{move || t("loss-beginning")}</p> })}
-                <p>{move || t("loss-kept")}</p>
+                {beginning.then(|| view! { <p>{tr("loss-beginning")}</p> })}
+                <p>{tr("loss-kept")}</p>
             </div>
         </Notice>
         {table}

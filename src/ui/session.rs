@@ -41,6 +41,7 @@ use taizhang_core::policy::concerns::Concerns;
 use taizhang_core::policy::standing::Concern;
 
 use crate::platform::directory::{self, OfficeEntry};
+use crate::platform::drafts::ToOffice;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
@@ -195,6 +196,7 @@ pub async fn remove(register: Id) -> Result<(), Issues> {
     IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
     sentinel::clear(register);
     local_name::clear(register);
+    ToOffice::clear_all(register);
     directory::forget(register);
     if directory::current() == Some(register) {
         directory::set_current(None);

@@ -53,6 +53,12 @@ pub fn tr(key: &'static str) -> Signal<String> {
     Signal::derive(move || t(key))
 }
 
+/// A text that follows whatever it reads. In a view it is what a function would be there; but around a function the
+/// framework makes everything once more.
+pub fn live(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(text)
+}
+
 /// The words of a key with arguments.
 pub fn ta(key: &str, args: &[(&str, &str)]) -> String {
     words::words(lang(), key, args)

@@ -11,7 +11,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::domain::value::Value;
-use taizhang_core::exchange::kinds::{filing as upward, receipt, statement};
+use taizhang_core::exchange::kinds::{directive, filing as upward, receipt, statement};
 use taizhang_core::exchange::making::{Making, Originals};
 use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::take_in;
@@ -31,7 +31,7 @@ use taizhang_core::practice::exercises::{ALL, find, morning_of, of_register};
 use taizhang_core::process::contributions::grid::grid;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::training::writing;
-use taizhang_core::process::{filing, reporting};
+use taizhang_core::process::{filing, monthly_report, reporting};
 use taizhang_core::report::period::counting::counts;
 use taizhang_core::report::policy::packs;
 use taizhang_core::words::{Lang, words};
@@ -42,7 +42,7 @@ use crate::office::{fields, new};
 pub struct Trainee {
     exercise: &'static Exercise,
     beginning: Beginning,
-    registry: Registry,
+    pub registry: Registry,
     key: SigningKey,
     now: DateTime<FixedOffset>,
     entries: Vec<Entry>,
@@ -61,13 +61,13 @@ impl Trainee {
         Self { exercise, beginning, registry, key, now, entries: Vec::new(), originals, seeds: 1 << 70 }
     }
 
-    fn context(&mut self) -> Context {
+    pub fn context(&mut self) -> Context {
         self.seeds += 1;
         self.now += Duration::seconds(90);
         Context { now: self.now, actor: "学员".to_owned(), seed: self.seeds.to_be_bytes() }
     }
 
-    fn write(&mut self, batch: &Batch, originals: &[(String, Arc<String>)]) {
+    pub fn write(&mut self, batch: &Batch, originals: &[(String, Arc<String>)]) {
         let context = self.context();
         let entry = batch.seal(&self.registry, &context, &self.registry.head, context.seed);
         self.registry.apply(batch, entry.head());
@@ -75,22 +75,22 @@ impl Trainee {
         self.originals.extend(originals.iter().map(|(key, text)| (key.clone(), text.to_string())));
     }
 
-    fn command(&mut self, command: &Command) -> Batch {
+    pub fn command(&mut self, command: &Command) -> Batch {
         let context = self.context();
         let batch = decide(&self.registry, command, &context).unwrap();
         self.write(&batch, &[]);
         batch
     }
 
-    fn edit(&mut self, edits: Vec<Edit>) -> Batch {
+    pub fn edit(&mut self, edits: Vec<Edit>) -> Batch {
         self.command(&Command::Write { edits, why: String::new() })
     }
 
-    fn id(&self, key: &str) -> Id {
+    pub fn id(&self, key: &str) -> Id {
         self.beginning.id(key).unwrap()
     }
 
-    fn text(&self, key: &str) -> String {
+    pub fn text(&self, key: &str) -> String {
         self.beginning.text(key).to_owned()
     }
 
@@ -102,7 +102,7 @@ impl Trainee {
     }
 
     /// Takes a file in, whatever its 核对码 is said to be.
-    fn take(&mut self, code: &str) -> Result<(), Issue> {
+    pub fn take(&mut self, code: &str) -> Result<(), Issue> {
         let plan = self.plan(code)?;
         let consent = Consent { forks: crate::office::forked(&plan), ..Consent::heard(&plan) };
         let batch = plan.accept(&consent)?;
@@ -110,7 +110,7 @@ impl Trainee {
         Ok(())
     }
 
-    fn set(&mut self, record: Id, to: &[(&str, &str)]) {
+    pub fn set(&mut self, record: Id, to: &[(&str, &str)]) {
         let seen = to
             .iter()
             .filter_map(|(key, _)| Some(((*key).to_owned(), self.registry.find(record)?.body.get(key)?)));
@@ -119,7 +119,7 @@ impl Trainee {
         self.edit(vec![Edit::Change { id: record, seen, to }]);
     }
 
-    fn first(&self, about: Id, kind: Kind) -> Id {
+    pub fn first(&self, about: Id, kind: Kind) -> Id {
         self.registry.about(about).find(|record| record.kind() == kind).unwrap().id
     }
 
@@ -128,12 +128,12 @@ impl Trainee {
         marking::mark(self.exercise, &self.beginning, &self.registry, &acts)
     }
 
-    fn missed(&self) -> Vec<&'static str> {
+    pub fn missed(&self) -> Vec<&'static str> {
         let marks = self.marks();
         marks.goals.iter().filter(|(_, reached)| !reached).map(|(goal, _)| goal.code).collect()
     }
 
-    fn upward(&mut self, engagements: &[Id]) {
+    pub fn upward(&mut self, engagements: &[Id]) {
         let context = self.context();
         let making = Making { registry: &self.registry, sealed: false, context: &context, key: &self.key };
         let made = upward::make(making, engagements, None, &self.originals).unwrap();
@@ -142,20 +142,20 @@ impl Trainee {
 }
 
 /// Plays an exercise to its end.
-fn play(id: &str, acts: impl FnOnce(&mut Trainee)) -> Trainee {
+pub fn play(id: &str, acts: impl FnOnce(&mut Trainee)) -> Trainee {
     let mut trainee = Trainee::new(id);
     acts(&mut trainee);
     trainee
 }
 
-fn solved(trainee: &Trainee) {
+pub fn solved(trainee: &Trainee) {
     let marks = trainee.marks();
     assert_eq!(trainee.missed(), Vec::<&str>::new(), "{}", trainee.exercise.id);
     assert_eq!((marks.harm.clone(), marks.needless.clone(), marks.points), (vec![], vec![], 100));
     assert!(marks.passed() && marks.seconds >= 90);
 }
 
-fn missed(trainee: &Trainee, codes: &[&str]) {
+pub fn missed(trainee: &Trainee, codes: &[&str]) {
     assert_eq!(trainee.missed(), codes, "{}", trainee.exercise.id);
     assert!(!trainee.marks().passed() && trainee.marks().points < 100);
 }
@@ -233,7 +233,7 @@ fn nothing_but_what_is_planted_is_amiss() {
     }
 }
 
-fn note(trainee: &mut Trainee, more: &[(&str, &str)]) {
+pub fn note(trainee: &mut Trainee, more: &[(&str, &str)]) {
     let mut facts = fields([("kind", "1"), ("from", "2026-11-01")]);
     facts.extend(more.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
     let town = trainee.id("town");
@@ -267,13 +267,13 @@ fn more_than_five_with_a_reason() {
     assert_eq!((wrong.marks().needless.len(), wrong.marks().points), (2, 23));
 }
 
-fn talk(own: &mut Trainee, day: &str, assessment: Id) {
+pub fn talk(own: &mut Trainee, day: &str, assessment: Id) {
     let (person, link) = (own.id("person"), [("assessment", Target::Known(assessment))]);
     let facts = fields([("date", day), ("interviewer", "分管负责人")]);
     own.edit(vec![new(Kind::Talk, Some(Target::Known(person)), &link, facts)]);
 }
 
-fn failed(own: &Trainee) -> Id {
+pub fn failed(own: &Trainee) -> Id {
     let mut about = own.registry.about(own.id("person"));
     about.find(|record| record.body.get("grade").as_deref() == Some("4")).unwrap().id
 }
@@ -297,21 +297,21 @@ fn a_talk_after_a_failed_year() {
     missed(&play("talk", |own| talk(own, "2026-03-19", failed(own))), &["day"]);
 }
 
-fn attendance(own: &mut Trainee, key: &str, day: &str) {
+pub fn attendance(own: &mut Trainee, key: &str, day: &str) {
     let person = Some(Target::Known(own.id(key)));
     let facts =
         fields([("title", "新招聘人员业务培训"), ("first_day", day), ("counts", "Y"), ("attended", "Y")]);
     own.edit(vec![new(Kind::Attendance, person, &[], facts)]);
 }
 
-fn session(own: &mut Trainee, day: &str) -> Id {
+pub fn session(own: &mut Trainee, day: &str) -> Id {
     let facts = fields([("title", "岗前培训"), ("kind", "1"), ("first_day", day)]);
     let office = Some(Target::Known(own.registry.office().unwrap()));
     let batch = own.edit(vec![new(Kind::TrainingSession, office, &[], facts)]);
     writing::made(&batch).unwrap()
 }
 
-fn enrol(own: &mut Trainee, session: Id) {
+pub fn enrol(own: &mut Trainee, session: Id) {
     let edits = writing::enrol(&own.registry, session, &[own.id("newcomer")].into());
     own.edit(edits);
 }
@@ -347,7 +347,7 @@ fn a_roll_entered_late_and_a_newcomer_invited() {
     missed(&said, &["entered", "day", "invited"]);
 }
 
-fn paid(own: &mut Trainee, day: &str, more: &[(&str, &str)]) {
+pub fn paid(own: &mut Trainee, day: &str, more: &[(&str, &str)]) {
     let month = Month::parse(&own.text("month")).unwrap();
     let mut grid = grid(&own.registry, month, Insurance::Social);
     let name = own.text("person");
@@ -378,7 +378,7 @@ fn a_month_paid_short_is_made_good() {
     missed(&play("arrears", |own| paid(own, "2026-09-20", &[])), &["day", "why"]);
 }
 
-fn file_again(own: &mut Trainee) {
+pub fn file_again(own: &mut Trainee) {
     let engagement = own.first(own.id("person"), Kind::Engagement);
     own.upward(&[engagement]);
 }
@@ -415,18 +415,20 @@ fn a_returned_filing_is_mended_and_made_again() {
     missed(&play("returned", |own| own.take("receipt").unwrap()), &["mended", "again"]);
 }
 
+pub fn receive(own: &mut Trainee) {
+    let offers = own.registry.offers.keys().copied().collect();
+    own.command(&Command::Receive { offers, details: false });
+}
+
+pub fn answer(own: &mut Trainee) {
+    let (context, giver) = (own.context(), own.id("giver"));
+    let making = Making { registry: &own.registry, sealed: false, context: &context, key: &own.key };
+    let made = receipt::make(making, giver, &Originals::new()).unwrap();
+    own.write(&made.batch, &[]);
+}
+
 #[test]
 fn somebody_comes_from_another_county() {
-    let receive = |own: &mut Trainee| {
-        let offers = own.registry.offers.keys().copied().collect();
-        own.command(&Command::Receive { offers, details: false });
-    };
-    let answer = |own: &mut Trainee| {
-        let (context, giver) = (own.context(), own.id("giver"));
-        let making = Making { registry: &own.registry, sealed: false, context: &context, key: &own.key };
-        let made = receipt::make(making, giver, &Originals::new()).unwrap();
-        own.write(&made.batch, &[]);
-    };
     solved(&play("transfer", |own| {
         own.take("transfer").unwrap();
         receive(own);
@@ -483,7 +485,7 @@ fn a_pack_is_taken_in_and_adopted() {
 
 const Q3: &str = "2.2026-09";
 
-fn report(own: &mut Trainee, funds: &str, words: Option<&str>) {
+pub fn report(own: &mut Trainee, funds: &str, words: Option<&str>) {
     use taizhang_core::process::reporting::calendar::Period;
     use taizhang_core::process::reporting::steps::{self, Typed};
     use taizhang_core::process::reporting::{checks, said};
@@ -605,11 +607,11 @@ fn a_file_under_anothers_name_is_left_out() {
     missed(&wrong, &["forged", "genuine"]);
 }
 
-fn send_back(own: &mut Trainee, key: &str) {
+pub fn send_back(own: &mut Trainee, key: &str) {
     let person = own.id(key);
     let waiting =
         filing::waiting(&own.registry).into_iter().find(|waiting| waiting.person == person).unwrap();
-    let reasons = vec![(person, "id_number".to_owned(), "号码抄错行".to_owned())];
+    let reasons = vec![(person, "person.id_number".to_owned(), "号码抄错行".to_owned())];
     let outcome = FilingAnswer::Return { reasons };
     own.command(&Command::Judge(vec![Judgement { request: waiting.request, outcome }]));
 }
@@ -637,6 +639,173 @@ fn one_number_from_two_counties() {
     missed(&play("duplicate", |own| own.take("one").unwrap()), &["other", "returned"]);
 }
 
+fn report_month(own: &mut Trainee, done: &[u32], but: usize) {
+    let month = [("month".to_owned(), "2026-11".to_owned())].into_iter();
+    let counts = monthly_report::COUNTS.iter().zip(done).take(10 - but);
+    let facts = month.chain(counts.map(|(key, done)| ((*key).to_owned(), done.to_string()))).collect();
+    let office = Some(Target::Known(own.registry.office().unwrap()));
+    own.edit(vec![new(Kind::MonthlyReport, office, &[], facts)]);
+}
+
+const MONTH: [u32; 10] = [1, 26, 2, 14, 5, 1, 3, 2, 0, 1];
+
+#[test]
+fn a_union_counts_its_month_and_files_it() {
+    solved(&play("monthly", |own| {
+        report_month(own, &MONTH, 0);
+        own.upward(&[]);
+    }));
+    // First a wrong figure, filed, then the right one, filed again.
+    solved(&play("monthly", |own| {
+        report_month(own, &[1, 62, 2, 14, 5, 1, 3, 2, 0, 1], 0);
+        own.upward(&[]);
+        let report = own.registry.of_kind(Kind::MonthlyReport).next().unwrap().id;
+        own.set(report, &[("members_joined", "26")]);
+        own.upward(&[]);
+    }));
+    // Filed as it was, mended at home only; rounder figures; nine of ten; never filed.
+    missed(
+        &play("monthly", |own| {
+            report_month(own, &[1, 62, 2, 14, 5, 1, 3, 2, 0, 1], 0);
+            own.upward(&[]);
+            let report = own.registry.of_kind(Kind::MonthlyReport).next().unwrap().id;
+            own.set(report, &[("members_joined", "26")]);
+        }),
+        &["filed"],
+    );
+    missed(
+        &play("monthly", |own| {
+            report_month(own, &[1, 30, 2, 15, 5, 1, 3, 2, 0, 1], 0);
+            own.upward(&[]);
+        }),
+        &["right"],
+    );
+    missed(&play("monthly", |own| report_month(own, &MONTH, 1)), &["whole", "right", "filed"]);
+}
+
+#[test]
+fn a_proposal_not_taken_is_mended_and_sent_again() {
+    let mend = |own: &mut Trainee| own.set(own.id("person"), &[("phone", "19900000128")]);
+    solved(&play("declined", |own| {
+        own.take("receipt").unwrap();
+        mend(own);
+        own.upward(&[]);
+    }));
+    solved(&play("declined", |own| {
+        mend(own);
+        own.take("receipt").unwrap();
+        own.upward(&[]);
+    }));
+    missed(
+        &play("declined", |own| {
+            own.take("receipt").unwrap();
+            own.upward(&[]);
+            mend(own);
+        }),
+        &["again"],
+    );
+    // Taken out and begun anew: another person, and the one of before is lost.
+    let anew = play("declined", |own| {
+        own.take("receipt").unwrap();
+        let person = own.id("person");
+        own.edit(vec![Edit::Remove { id: person }]);
+        let facts = fields([("name", "沈佳宁"), ("phone", "19900000128")]);
+        own.edit(vec![new(Kind::Person, None, &[], facts)]);
+        own.upward(&[]);
+    });
+    assert_eq!(anew.missed(), ["mended", "again"]);
+    assert!(!anew.marks().harm.is_empty());
+}
+
+pub fn pack(own: &mut Trainee, days: &str, from: &str, document: &str) -> Id {
+    let settings = format!("file.limit {days}");
+    let facts = fields([
+        ("title", "关于备案期限的通知"),
+        ("document", document),
+        ("from", from),
+        ("checked_on", &own.now.date_naive().to_string()),
+        ("settings", &settings),
+    ]);
+    let office = Some(Target::Known(own.registry.office().unwrap()));
+    let batch = own.edit(vec![new(Kind::PolicyPack, office, &[], facts)]);
+    batch.changes[0].record().unwrap()
+}
+
+pub fn adopt(own: &mut Trainee, pack: Id) {
+    let edit = packs::turn(&own.registry, pack, own.now.date_naive()).unwrap();
+    own.edit(vec![edit]);
+}
+
+fn issue(own: &mut Trainee) {
+    let context = own.context();
+    let making = Making { registry: &own.registry, sealed: false, context: &context, key: &own.key };
+    let made = directive::make(making).unwrap();
+    own.write(&made.batch, &[]);
+}
+
+#[test]
+fn a_number_for_the_whole_province() {
+    solved(&play("publish", |own| {
+        let made = pack(own, "20", "2027-01-01", "苏工办发〔2026〕46号");
+        adopt(own, made);
+        issue(own);
+    }));
+    // Issued first, under a shorter number of the document, and gone by afterwards.
+    solved(&play("publish", |own| {
+        let made = pack(own, "20", "2027-01-01", "46 号");
+        issue(own);
+        adopt(own, made);
+    }));
+    missed(
+        &play("publish", |own| {
+            let made = pack(own, "30", "2027-01-01", "苏工办发〔2026〕46号");
+            adopt(own, made);
+            issue(own);
+        }),
+        &["said", "adopted", "issued"],
+    );
+    missed(
+        &play("publish", |own| {
+            pack(own, "20", "2027-01-01", "46号");
+        }),
+        &["adopted", "issued"],
+    );
+}
+
+fn record(own: &mut Trainee, key: &str) {
+    let person = own.id(key);
+    let waiting =
+        filing::waiting(&own.registry).into_iter().find(|waiting| waiting.person == person).unwrap();
+    let outcome = FilingAnswer::Record { number: "苏工社备2026001".to_owned(), again: true };
+    own.command(&Command::Judge(vec![Judgement { request: waiting.request, outcome }]));
+}
+
+#[test]
+fn one_number_from_two_cities() {
+    solved(&play("two-cities", |own| {
+        own.take("one").unwrap();
+        own.take("other").unwrap();
+        send_back(own, "wrong");
+        record(own, "right");
+    }));
+    solved(&play("two-cities", |own| {
+        own.take("one").unwrap();
+        record(own, "right");
+        own.take("other").unwrap();
+        send_back(own, "wrong");
+    }));
+    missed(
+        &play("two-cities", |own| {
+            own.take("one").unwrap();
+            own.take("other").unwrap();
+            record(own, "wrong");
+            send_back(own, "right");
+        }),
+        &["returned", "recorded", "kept"],
+    );
+    missed(&play("two-cities", |own| own.take("one").unwrap()), &["other", "returned", "recorded"]);
+}
+
 fn roster(own: &mut Trainee, choices: &Choices) {
     let file = own.beginning.file("roster").unwrap();
     let book = workbook::read(&file.bytes, &file.name).unwrap();
@@ -648,7 +817,7 @@ fn roster(own: &mut Trainee, choices: &Choices) {
     own.edit(edits);
 }
 
-fn bearing(own: &Trainee, key: &str) -> Vec<Id> {
+pub fn bearing(own: &Trainee, key: &str) -> Vec<Id> {
     let name = own.text(key);
     let all = own.registry.of_kind(Kind::Person);
     all.filter(|own| own.body.get("name").as_deref() == Some(&*name)).map(|own| own.id).collect()

@@ -14,7 +14,7 @@ use taizhang_core::report::filing::proposals;
 use taizhang_core::report::self_check::questions::{self, Question};
 use taizhang_core::report::self_check::shelf::{self, Shelf};
 use taizhang_core::report::self_check::turning::{Turning, turnings};
-use taizhang_core::report::self_check::{What, deadlines, rests};
+use taizhang_core::report::self_check::{What, deadlines, lapsed, not_begun, rests};
 use taizhang_core::report::verdicts::own_copy;
 
 use crate::office::{fields, new};
@@ -298,4 +298,64 @@ fn a_pay_step_to_come_is_among_the_days() {
     let steps: Vec<_> = found.iter().filter(|day| matches!(day.what, What::PayStep(_))).collect();
     let [step] = &steps[..] else { panic!("{steps:?}") };
     assert_eq!((step.until, &step.what), (day("2027-01-01"), &What::PayStep(Some("三档".to_owned()))));
+}
+
+/// Without a file the worker's own word on the day of registration decides, and no month is asked for.
+#[test]
+fn a_registration_is_judged_by_what_the_worker_says() {
+    let mut own = blank();
+    answer(&mut own, "hired", [("hired", "2026-03-02")]);
+    let on = day("2026-11-25");
+    let open = outcome(&own, "R-SI", on);
+    assert_eq!(shelf::may_answer(&open).map(|question| question.id), Some("insurance"), "{:?}", open.verdict);
+    answer(&mut own, "insurance", [("insurance_registered", "2026-04-01")]);
+    assert_eq!(outcome(&own, "R-SI", on).verdict, Verdict::Met);
+    answer(&mut own, "insurance", [("insurance_registered", "2026-05-01")]);
+    assert!(matches!(outcome(&own, "R-SI", on).verdict, Verdict::Breached { .. }));
+    let fund = outcome(&own, "R-HF", on);
+    assert_eq!(shelf::may_answer(&fund).map(|question| question.id), Some("fund"));
+}
+
+/// What is not known to have been done has its last day, and a day of hiring to come is told.
+#[test]
+fn a_last_day_gone_by_and_a_first_day_to_come_are_told() {
+    let mut own = blank();
+    let on = day("2026-11-29");
+    answer(&mut own, "hired", [("hired", "2025-11-28")]);
+    answer(&mut own, "existing", [("existing_staff", "N")]);
+    answer(&mut own, "entry", [("entry", "1")]);
+    assert_eq!(Shelf::of(&outcome(&own, "R-TRAIN1Y", on)), Some(Shelf::Unclear));
+    let lapsed: Vec<_> =
+        lapsed(&own.registry, on).into_iter().filter(|(_, own)| own.rule == "R-TRAIN1Y").collect();
+    assert_eq!(lapsed.iter().map(|(day, _)| *day).collect::<Vec<_>>(), [day("2026-11-28")]);
+    // Days that are past are not set anew by what would turn it.
+    let turned = turning(&own, "R-TRAIN1Y", on);
+    assert!(!matches!(&turned, Some(Turning::Fact { fact, .. }) if fact.key == "hired"), "{turned:?}");
+    assert_eq!(not_begun(&own.registry, on), None);
+    answer(&mut own, "hired", [("hired", "2030-01-01")]);
+    assert_eq!(not_begun(&own.registry, on), Some(day("2030-01-01")));
+}
+
+/// Signed at last, it was signed too late: a contract entered now does not make everything right.
+#[test]
+fn a_contract_signed_too_late_settles_nothing() {
+    let mut own = blank();
+    let on = day("2026-11-29");
+    answer(&mut own, "hired", [("hired", "2026-03-02")]);
+    answer(&mut own, "existing", [("existing_staff", "N")]);
+    answer(&mut own, "contracted", [("contracted", "N")]);
+    let turned = turning(&own, "R-CONTRACT", on);
+    assert!(!matches!(&turned, Some(Turning::Fact { then: None, .. })), "{turned:?}");
+    assert!(!asked(&own).contains(&"contract"));
+    let engagement = own.record(Kind::Engagement);
+    let contract =
+        fields([("kind", "1"), ("start", "2026-11-29"), ("end", "2028-11-28"), ("signed", "2026-11-29")]);
+    let person = own.record(Kind::Person);
+    own.edit(vec![new(
+        Kind::Contract,
+        Some(Target::Known(person)),
+        &[("engagement", Target::Known(engagement))],
+        contract,
+    )]);
+    assert!(asked(&own).contains(&"contract"), "what was entered can be changed where it was asked");
 }

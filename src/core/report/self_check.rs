@@ -26,7 +26,7 @@ use crate::ledger::{Edit, Registry};
 use crate::order::Gathered;
 use crate::process::filing;
 
-pub use self::deadlines::{Deadline, What, deadlines};
+pub use self::deadlines::{Deadline, What, deadlines, lapsed, not_begun};
 
 /// The file that an office gave one person.
 pub const PERSONAL: Wanted<personal::Opened> = Wanted {

@@ -13,7 +13,7 @@ use super::components::{DialogNote, ToastHost, provide_toasts};
 use super::pages;
 use super::session::is_class_copy;
 use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase, Tour, TourCard};
-use super::t::{Preferences, t, tr};
+use super::t::{Preferences, tr};
 use crate::platform::directory;
 use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
 use crate::ui::reactive::effect;
@@ -57,7 +57,7 @@ pub fn App() -> impl IntoView {
     });
     view! {
         {move || match shown.0.get() {
-            Phase::Loading => view! { <p class="loading" role="status">{move || t("loading")}</p> }.into_any(),
+            Phase::Loading => view! { <p class="loading" role="status">{tr("loading")}</p> }.into_any(),
             Phase::Start if is_class_copy() => view! { <pages::setup::ClassPage given=None /> }.into_any(),
             Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
             Phase::Practising(exercise) => view! { <pages::setup::MakePractice exercise /> }.into_any(),

@@ -106,7 +106,7 @@ pub fn Office(session: Session) -> impl IntoView {
     let broken = move || {
         view! {
             <Broken session does="broken-do">
-                <a href=Route::Settings.href()>{move || t("broken-where")}</a>
+                <a href=Route::Settings.href()>{tr("broken-where")}</a>
             </Broken>
         }
     };

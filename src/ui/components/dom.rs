@@ -6,7 +6,7 @@ use js_sys::{Function, Reflect};
 use leptos::prelude::document;
 use taizhang_core::practice::exercises::exercise::Pointed;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What the keyboard can reach inside a container.
 const REACHABLE: &str = "a[href], button:not(:disabled), input:not(:disabled):not([tabindex='-1']), \
@@ -94,8 +94,9 @@ pub fn copy_text(text: &str) -> bool {
 
 /// The controls that can be pointed at: those of an open dialog alone, where there is one.
 const POINTABLE: [&str; 2] = [
-    "dialog[open] button, dialog[open] a, dialog[open] label, dialog[open] input, dialog[open] th",
-    ".main button, .main a, .main label, .main summary, .main input, .main th, .start-main button, .start-main label",
+    "dialog[open] button, dialog[open] a, dialog[open] label, dialog[open] [type=checkbox]",
+    ".main button, .main a, .main label, .main summary, .main [type=checkbox], .main .drop-pick, .start-main button, \
+     .start-main .drop-pick",
 ];
 
 /// Marks the last of these controls that is in sight, and takes the mark from any other; answers which it is. Asked again and
@@ -151,8 +152,8 @@ fn mark(meant: Option<&web_sys::Element>) {
     let Some(meant) = meant else { return };
     let _ = meant.class_list().add_1(MARK);
     // As little as shows it between the bands above and whatever lies over the page below.
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
     meant.scroll_into_view_with_scroll_into_view_options(&options);
 }
 

@@ -14,7 +14,7 @@ use crate::ui::reactive::memo;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{live, sentence, t, ta, tr};
 
 /// Faults named one by one; whoever has more works them off from the first.
 const LISTED_MAX: usize = 8;
@@ -131,7 +131,7 @@ pub fn Bar(
             danger=true
             on_confirm=move |()| held.act(Grid::drop_all)
         >
-            <p>{move || ta("grid-drop-text", &[("count", &changed.get().to_string())])}</p>
+            <p>{live(move || ta("grid-drop-text", &[("count", &changed.get().to_string())]))}</p>
         </ConfirmDialog>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog};
-use crate::ui::t::{ta, tr};
+use crate::ui::t::{live, ta, tr};
 
 /// How many cells of the table below are not saved; the table says so itself.
 pub type Unsaved = RwSignal<usize>;
@@ -44,7 +44,7 @@ pub fn ConfirmButton(
             cancel_label=tr("cancel")
             on_confirm
         >
-            <p>{move || ta("grid-confirm-text", &[("count", &open.get().to_string())])}</p>
+            <p>{live(move || ta("grid-confirm-text", &[("count", &open.get().to_string())]))}</p>
         </ConfirmDialog>
     }
 }

@@ -29,7 +29,7 @@ use crate::ui::components::table::window::{SPARE, Viewport};
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::reactive::{effect, memo};
 use crate::ui::session::use_session;
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{live, sentence, t, ta, tr};
 
 /// Height of a row before the page has been measured, in CSS pixels.
 const ROW_GUESS: f64 = 32.0;
@@ -156,7 +156,7 @@ pub fn EditGrid(
                         class:worksheet-number=column.is_number()
                         aria-colindex=at + 2
                     >
-                        {move || t(&title)}
+                        {live(move || t(&title))}
                     </div>
                 }
             };

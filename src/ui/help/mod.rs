@@ -104,7 +104,7 @@ pub fn HelpPanel(help: Help) -> impl IntoView {
                 {ways}
                 <div inner_html=text></div>
                 <details class="help-all">
-                    <summary>{move || t("help-all")}</summary>
+                    <summary>{tr("help-all")}</summary>
                     <div inner_html=move || html::contents(lang())></div>
                 </details>
                 <ManualButton />

@@ -12,7 +12,7 @@ use crate::ui::record::{
 };
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, tr};
+use crate::ui::t::tr;
 
 const TABS: &str = "records";
 
@@ -33,11 +33,11 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
     });
     let tabs = Signal::derive(move || section_tabs(&shown));
     let back = (!own).then(|| {
-        view! { <a class="btn" href=Route::Offices.href()>{move || t("records-back")}</a> }
+        view! { <a class="btn" href=Route::Offices.href()>{tr("records-back")}</a> }
     });
     // On another day everything stands here.
     let elsewhere = session.viewed_on().is_none().then(|| {
-        view! { <p class="quiet page-note">{move || t("records-elsewhere")}</p> }
+        view! { <p class="quiet page-note">{tr("records-elsewhere")}</p> }
     });
     view! {
         <PageHead title=tr("nav-records") sub=Signal::stored(name)>

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
+use taizhang_core::ledger::{Registry, names};
 use taizhang_core::report::records::sections;
 
 use super::record_name;
@@ -24,9 +25,11 @@ pub fn LinkField(
 ) -> impl IntoView {
     let session = use_session();
     let options = Signal::derive(move || {
-        let found = session.read(|registry| sections::candidates(registry, linked, subject));
-        let one = |record: &Arc<Record>| (record.id.to_string(), record_name(record));
-        std::iter::once((String::new(), t("choose"))).chain(found.iter().map(one)).collect::<Vec<_>>()
+        let found = session.read(|registry| {
+            let one = |record: Arc<Record>| (record.id.to_string(), name_beside_others(registry, &record));
+            sections::candidates(registry, linked, subject).into_iter().map(one).collect::<Vec<_>>()
+        });
+        std::iter::once((String::new(), t("choose"))).chain(found).collect::<Vec<_>>()
     });
     view! { <SelectField id label value options error required /> }
 }
@@ -34,5 +37,15 @@ pub fn LinkField(
 /// The name of the record that a field names.
 pub fn link_name(text: &str) -> Option<String> {
     let id: Id = text.parse().ok()?;
-    use_session().peek(|registry| registry.find(id).map(|record| record_name(record)))
+    use_session().peek(|registry| registry.find(id).map(|record| name_beside_others(registry, record)))
+}
+
+/// The plans of other offices are told from the own ones by whose they are.
+fn name_beside_others(registry: &Registry, record: &Record) -> String {
+    let name = record_name(record);
+    let own = registry.profile.as_ref().is_none_or(|profile| profile.office() == record.subject);
+    match own || !record.kind().speaks_of_office() {
+        true => name,
+        false => format!("{name} · {}", names::known(registry, record.subject)),
+    }
 }

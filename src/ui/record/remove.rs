@@ -10,7 +10,7 @@ use super::{FormErrors, Submission, record_name};
 use crate::ui::components::{AreaField, Button, ButtonKind, Dialog, Form, NoticeKind, use_toasts};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{live, t, ta, tr};
 
 /// Asks before a record is removed, from anywhere on the page.
 #[derive(Clone, Copy, Default)]
@@ -70,7 +70,7 @@ fn RemoveForm(record: Id, open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <Form on_submit=submit>
-            <p>{move || t(warning)}</p>
+            <p>{live(move || t(warning))}</p>
             <FormErrors submission />
             <AreaField
                 id="reason"

@@ -5,7 +5,7 @@ use taizhang_core::domain::issue::Issue;
 
 use super::{RecordFields, RecordForm, layout};
 use crate::ui::reactive::effect;
-use crate::ui::t::t;
+use crate::ui::t::tr;
 
 /// All fields of the form's kind. The fold opens by itself when something is wrong inside it, or when a field
 /// inside is `wanted`.
@@ -46,7 +46,7 @@ pub fn RecordSheet(
                     open.set(details.has_attribute("open"));
                 }
             >
-                <summary>{move || t("record-more")}</summary>
+                <summary>{tr("record-more")}</summary>
                 <div class="fields record-fields">
                     <RecordFields form keys=folded issues />
                 </div>

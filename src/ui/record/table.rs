@@ -12,7 +12,7 @@ use super::remove::Remover;
 use super::view::{RecordActions, field_value, record_place};
 use super::{layout, record_name};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t};
+use crate::ui::t::{field_label, live, t};
 
 /// Whether records of a kind are lines of a table: all but the two that are a form of their own, a whole screen high.
 pub const fn is_listed(kind: Kind) -> bool {
@@ -56,7 +56,7 @@ pub fn RecordTable(
     let fields = fields(kind, &records);
     let heading = |field: &&'static Field| {
         let key = field.key;
-        view! { <th scope="col" class=class(field)>{move || field_label(kind.code(), key)}</th> }
+        view! { <th scope="col" class=class(field)>{live(move || field_label(kind.code(), key))}</th> }
     };
     let headings = fields.iter().map(heading).collect_view();
     let acts =

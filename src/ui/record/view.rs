@@ -126,13 +126,13 @@ pub fn field_value(
             let name = Signal::derive(move || ta("record-fill-name", &[("field", &label.get())]));
             let fill = move |()| editor.show(Entry::Change { record, field: Some(field.key.to_owned()) });
             view! {
-                {move || t("record-blank")}
+                {tr("record-blank")}
                 " "
                 <SaidButton label=tr("record-fill") name on_press=fill />
             }
             .into_any()
         }
-        None => view! { {move || t("record-blank")} }.into_any(),
+        None => view! { {tr("record-blank")} }.into_any(),
     }
 }
 

@@ -77,7 +77,7 @@ fn Choose(session: Session, open: RwSignal<bool>) -> impl IntoView {
     });
     view! {
         <Form on_submit=submit label=tr("as-of-title")>
-            <p>{move || t("as-of-text")}</p>
+            <p>{tr("as-of-text")}</p>
             <SelectField id="as-of-usual" label=tr("as-of-usual") value=picked options width=FieldWidth::Full />
             <DateField
                 id="as-of-day"

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::components::{Button, ButtonKind, Dialog};
 use crate::ui::reactive::effect;
 use crate::ui::session::{Session, minute};
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{ta, tr};
 
 #[component]
 pub fn ClockQuestion(session: Session) -> impl IntoView {
@@ -28,7 +28,7 @@ pub fn ClockQuestion(session: Session) -> impl IntoView {
     view! {
         <Dialog open title=tr("clock-title") close_label=tr("close") on_dismiss=later actions>
             <p>{text}</p>
-            <p>{move || t("clock-why")}</p>
+            <p>{tr("clock-why")}</p>
         </Dialog>
     }
 }

@@ -117,6 +117,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
             found.set_value(None);
             turn(at.get_untracked() + 1);
         }
+        request_animation_frame(look);
     });
     let keys = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
         "F8" => {

@@ -35,7 +35,7 @@ pub fn Remove(register: Id, #[prop(into)] office: Signal<String>) -> impl IntoVi
         <Button label=tr("remove") on_press=move |()| open.set(true) />
         <Dialog open title=tr("remove-title") close_label=tr("close")>
             <Form on_submit=submit label=tr("remove-title")>
-                <p>{move || t("remove-text")}</p>
+                <p>{tr("remove-text")}</p>
                 <IssueNotice issues />
                 <TextField
                     id="remove-name"

@@ -9,7 +9,7 @@ use taizhang_core::policy::text::{clause, reading};
 
 use super::words::{parameter_source, parameter_value};
 use crate::ui::gloss::gloss;
-use crate::ui::t::{coded, t, ta};
+use crate::ui::t::{coded, live, ta, tr};
 
 /// Clauses, readings and parameters of a verdict.
 #[component]
@@ -24,7 +24,7 @@ pub fn Basis(parameters: Vec<Arc<Parameter>>, rule: &'static Rule) -> impl IntoV
                 <figure class="clause">
                     <blockquote lang="zh-CN">{clause.quote.as_str()}</blockquote>
                     <figcaption class="small">
-                        {move || ta("why-clause", &[("section", &clause.section), ("number", &number)])}
+                        {live(move || ta("why-clause", &[("section", &clause.section), ("number", &number)]))}
                     </figcaption>
                     {gloss(clause)}
                 </figure>
@@ -38,19 +38,19 @@ pub fn Basis(parameters: Vec<Arc<Parameter>>, rule: &'static Rule) -> impl IntoV
         .map(|reading| {
             view! {
                 <div>
-                    <dt>{move || ta("why-reading-id", &[("id", &reading.id)])}</dt>
-                    <dd>{move || coded("reading-*", reading.id.to_lowercase())}</dd>
+                    <dt>{live(move || ta("why-reading-id", &[("id", &reading.id)]))}</dt>
+                    <dd>{live(move || coded("reading-*", reading.id.to_lowercase()))}</dd>
                 </div>
             }
         })
         .collect_view();
     view! {
         {(!rule.clauses.is_empty())
-            .then(|| view! { <h3>{move || t("why-clauses")}</h3> {clauses} })}
+            .then(|| view! { <h3>{tr("why-clauses")}</h3> {clauses} })}
         {has_readings
             .then(|| {
                 view! {
-                    <h3>{move || t("why-readings")}</h3>
+                    <h3>{tr("why-readings")}</h3>
                     <dl class="why-readings">{readings}</dl>
                 }
             })}
@@ -58,7 +58,7 @@ pub fn Basis(parameters: Vec<Arc<Parameter>>, rule: &'static Rule) -> impl IntoV
             .then(|| {
                 let lines = parameters.into_iter().map(parameter_line).collect_view();
                 view! {
-                    <h3>{move || t("why-parameters")}</h3>
+                    <h3>{tr("why-parameters")}</h3>
                     <ul class="why-parameters" role="list">{lines}</ul>
                 }
             })}
@@ -71,7 +71,7 @@ fn parameter_line(parameter: Arc<Parameter>) -> impl IntoView {
     let source = parameter.clone();
     view! {
         <li>
-            <span>{move || coded("parameter-*", &id)}</span>
+            <span>{live(move || coded("parameter-*", &id))}</span>
             <strong>{move || parameter_value(&parameter.unit, &parameter.value)}</strong>
             <span class="quiet small why-parameter-source">{move || parameter_source(&source)}</span>
         </li>

@@ -9,7 +9,7 @@ use super::why::Why;
 use crate::ui::components::Panel;
 use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{live, ta, tr};
 
 /// The panel: what asks for something stands open; what is met, and what does not apply, behind a fold each.
 #[component]
@@ -29,7 +29,7 @@ pub fn Verdicts(outcomes: Memo<Vec<Outcome>>, why: Why) -> impl IntoView {
     let open = move || {
         let pressing = rows(|verdict| !matches!(verdict, Verdict::Met | Verdict::NotApplicable));
         match pressing.is_empty() {
-            true => view! { <p class="quiet">{move || t("why-nothing")}</p> }.into_any(),
+            true => view! { <p class="quiet">{tr("why-nothing")}</p> }.into_any(),
             false => {
                 let label = tr("why-section");
                 view! { <ul class="verdicts verdicts-open" role="list" aria-label=label>{pressing}</ul> }
@@ -52,7 +52,7 @@ pub fn Verdicts(outcomes: Memo<Vec<Outcome>>, why: Why) -> impl IntoView {
                             opened.set(event_target::<web_sys::HtmlElement>(&event).has_attribute("open"));
                         }
                     >
-                        <summary>{move || ta(words, &[("count", &count)])}</summary>
+                        <summary>{live(move || ta(words, &[("count", &count)]))}</summary>
                         <ul class="verdicts" role="list">{rest}</ul>
                     </details>
                 }

@@ -19,7 +19,7 @@ use crate::ui::components::SidePanel;
 use crate::ui::reactive::memo;
 use crate::ui::record::EditDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{coded, live, t, ta, tr};
 
 /// The panel; stands once on a page.
 #[component]
@@ -44,7 +44,7 @@ pub fn WhyPanel(
             Some(rule) => view! { <Grounds outcome rule why /> }.into_any(),
             None => ().into_any(),
         },
-        None => view! { <p class="quiet">{move || t("why-gone-text")}</p> }.into_any(),
+        None => view! { <p class="quiet">{tr("why-gone-text")}</p> }.into_any(),
     };
     view! {
         <SidePanel side=why.side title close_label=tr("close")>
@@ -73,13 +73,13 @@ fn Grounds(outcome: Explained, rule: &'static Rule, why: Why) -> impl IntoView {
             <p class="why-subject">
                 <strong>{name}</strong>
                 {told.map(|told| view! { <span>{move || told_words(&told)}</span> })}
-                <span class="quiet small">{move || ta("why-on", &[("day", &day)])}</span>
+                <span class="quiet small">{live(move || ta("why-on", &[("day", &day)]))}</span>
             </p>
             <RemedyView outcome=outcome.clone() why />
             <Basis parameters=outcome.grounds.parameters.clone() rule />
             <Reckoning grounds=outcome.grounds why />
             <p class="quiet small why-rule">
-                {move || ta("why-rule", &[("rule", rule.id), ("basis", &coded("basis-*", basis.code()))])}
+                {live(move || ta("why-rule", &[("rule", rule.id), ("basis", &coded("basis-*", basis.code()))]))}
             </p>
         </div>
     }

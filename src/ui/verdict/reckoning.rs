@@ -28,14 +28,14 @@ pub fn Reckoning(grounds: Grounds, why: Why) -> impl IntoView {
         {(!no_facts)
             .then(|| {
                 view! {
-                    <h3>{move || t("why-facts")}</h3>
+                    <h3>{tr("why-facts")}</h3>
                     <dl class="why-facts">{facts}</dl>
                 }
             })}
         {has_steps
             .then(|| {
                 view! {
-                    <h3>{move || t("why-steps")}</h3>
+                    <h3>{tr("why-steps")}</h3>
                     <ol class="why-steps">{steps}</ol>
                 }
             })}

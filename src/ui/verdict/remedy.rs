@@ -14,7 +14,7 @@ use crate::ui::components::Button;
 use crate::ui::record::{Cause, Entry, kind_label};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, field_label, t, ta};
+use crate::ui::t::{coded, field_label, live, t, ta, tr};
 
 /// The remedy, or what to do where there is none.
 #[component]
@@ -37,15 +37,15 @@ pub fn RemedyView(outcome: Explained, why: Why) -> impl IntoView {
     let sentence = says.map(|(code, latest)| {
         let day = latest.map(|day| day.to_string());
         let until = move || day.as_ref().map(|day| ta("remedy-latest", &[("day", day)]));
-        view! { <p>{move || coded("remedy-*", code)} " " <span class="quiet">{until}</span></p> }
+        view! { <p>{live(move || coded("remedy-*", code))} " " <span class="quiet">{until}</span></p> }
     });
     let who = theirs.map(|name| {
-        view! { <p class="quiet">{move || ta("why-theirs", &[("name", &name)])}</p> }
+        view! { <p class="quiet">{live(move || ta("why-theirs", &[("name", &name)]))}</p> }
     });
     let title = if late { "remedy-too-late" } else { "remedy-title" };
     view! {
         <section class="remedy" class:remedy-late=late>
-            <h3>{move || t(title)}</h3>
+            <h3>{live(move || t(title))}</h3>
             {sentence}
             {who}
             {step.filter(|_| today).map(|step| view! { <p><Begin step cause why /></p> })}
@@ -65,8 +65,8 @@ fn NoRemedy(verdict: Verdict) -> impl IntoView {
     };
     view! {
         <section class="remedy remedy-none">
-            <h3>{move || t("remedy-none")}</h3>
-            <p>{move || t(key)}</p>
+            <h3>{tr("remedy-none")}</h3>
+            <p>{live(move || t(key))}</p>
         </section>
     }
     .into_any()
@@ -95,11 +95,10 @@ fn Begin(step: Place, cause: Cause, why: Why) -> impl IntoView {
                 .into_any()
         }
         Place::Post { office } => {
-            view! { <a class="btn" href=Route::NewPersonAt(office).href()>{move || t("why-do-post")}</a> }
-                .into_any()
+            view! { <a class="btn" href=Route::NewPersonAt(office).href()>{tr("why-do-post")}</a> }.into_any()
         }
         Place::Filing => {
-            view! { <a class="btn" href=Route::Filing.href()>{move || t("why-do-file")}</a> }.into_any()
+            view! { <a class="btn" href=Route::Filing.href()>{tr("why-do-file")}</a> }.into_any()
         }
     }
 }

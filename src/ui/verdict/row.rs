@@ -7,7 +7,7 @@ use taizhang_core::report::verdicts::why::Told;
 
 use super::why::Why;
 use super::words::{VerdictBadge, flags, outcome_title, told_words};
-use crate::ui::t::t;
+use crate::ui::t::tr;
 
 /// The whole line is one button: it opens the panel.
 #[component]
@@ -31,7 +31,7 @@ pub fn VerdictRow(
                     {flags}
                     <VerdictBadge outcome=outcome.clone() />
                 </span>
-                <span class="unseen">{move || t("why-open")}</span>
+                <span class="unseen">{tr("why-open")}</span>
             </button>
         </li>
     }

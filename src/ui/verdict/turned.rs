@@ -6,7 +6,7 @@ use taizhang_core::report::verdicts::trial::Turned;
 
 use super::words::{outcome_title, tone, verdict_words};
 use crate::ui::components::{Badge, Tone};
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{live, t, ta, tr};
 
 /// More lines than these nobody reads.
 const SHOWN: usize = 200;
@@ -23,11 +23,11 @@ pub fn TurnedTable(
 ) -> impl IntoView {
     let [before, after] = heads;
     if turned.is_empty() {
-        return view! { <p class="quiet">{move || t("trial-none")}</p> }.into_any();
+        return view! { <p class="quiet">{tr("trial-none")}</p> }.into_any();
     }
     let more = turned.len().saturating_sub(SHOWN);
     let rows = turned.into_iter().take(SHOWN).map(|turned| row(turned, one)).collect_view();
-    let head = |key: &'static str| view! { <th scope="col">{move || t(key)}</th> };
+    let head = |key: &'static str| view! { <th scope="col">{live(move || t(key))}</th> };
     view! {
         <div class="policy-table">
             <table>
@@ -39,7 +39,7 @@ pub fn TurnedTable(
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        {(more > 0).then(|| view! { <p class="quiet">{move || ta("trial-more", &[("count", &more.to_string())])}</p> })}
+        {(more > 0).then(|| view! { <p class="quiet">{live(move || ta("trial-more", &[("count", &more.to_string())]))}</p> })}
     }
     .into_any()
 }
@@ -68,7 +68,7 @@ fn said(outcome: Option<Outcome>) -> impl IntoView {
             };
             view! {
                 <Badge tone text=Signal::derive(move || verdict_words(&outcome)) />
-                {until.map(|day| view! { " " <span class="quiet small nowrap">{move || ta("remedy-latest", &[("day", &day.to_string())])}</span> })}
+                {until.map(|day| view! { " " <span class="quiet small nowrap">{live(move || ta("remedy-latest", &[("day", &day.to_string())]))}</span> })}
             }
             .into_any()
         }

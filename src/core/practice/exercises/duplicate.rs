@@ -6,7 +6,6 @@ use crate::domain::FilingResult;
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::issue::Issue;
 use crate::domain::record::{In, Kind};
-use crate::ledger::Change;
 
 pub static DUPLICATE: Exercise = Exercise {
     id: "duplicate",
@@ -32,7 +31,7 @@ pub static DUPLICATE: Exercise = Exercise {
             code: "returned",
             about: "wrong",
             clauses: &[39, 95],
-            holds: Holds::When(|seen| returned(seen, "wrong", |key| key == "id_number")),
+            holds: Holds::When(|seen| returned(seen, "wrong", |key| key == "person.id_number")),
         },
         Goal {
             code: "kept",
@@ -63,10 +62,7 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
     let [here, there] = [&own, &other].map(|made| made.planted.first().map(|planted| planted.subject));
     let (here, there) = (here.ok_or_else(missing)?, there.ok_or_else(missing)?);
     let number = right.made.registry.find(here).and_then(|record| record.body.get("id_number"));
-    // Typed from the wrong line of the list.
-    let mut record = wrong.made.registry.find(there).map(|record| (**record).clone()).ok_or_else(missing)?;
-    record.body.set("id_number", number.as_deref())?;
-    wrong.change("write", vec![Change::Put(record.into())]);
+    stage::same_number(&right, here, &mut wrong, there)?;
     let mut files = Vec::new();
     for (book, person, code) in [(&mut right, here, "one"), (&mut wrong, there, "other")] {
         let mut about = book.made.registry.about(person);

@@ -6,12 +6,15 @@ mod arrears;
 mod backup;
 mod cap;
 pub mod clock;
+mod declined;
 mod duplicate;
 pub mod exercise;
 mod liar;
 pub mod marking;
+mod monthly;
 mod order;
 mod pack;
+mod publish;
 mod quarter;
 mod returned;
 mod roster;
@@ -19,6 +22,7 @@ mod stage;
 mod talk;
 mod training;
 mod transfer;
+mod two_cities;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -29,6 +33,8 @@ use exercise::Exercise;
 
 /// In the order in which they are offered: by level, the easier first.
 pub const ALL: &[&Exercise] = &[
+    &monthly::MONTHLY,
+    &declined::DECLINED,
     &cap::CAP,
     &talk::TALK,
     &training::TRAINING,
@@ -43,6 +49,8 @@ pub const ALL: &[&Exercise] = &[
     &order::ORDER,
     &liar::LIAR,
     &duplicate::DUPLICATE,
+    &publish::PUBLISH,
+    &two_cities::TWO_CITIES,
 ];
 
 pub fn find(id: &str) -> Option<&'static Exercise> {

@@ -28,10 +28,7 @@ pub static RETURNED: Exercise = Exercise {
         Step { address: "filing", controls: CONFIRM },
         Step { address: "people/{person}", controls: &["record-edit"] },
         Step { address: "people/{person}", controls: &["record-edit", "save"] },
-        Step {
-            address: "filing",
-            controls: &["filing-tab-upward", "filing-tick name=person", "filing-make"],
-        },
+        Step { address: "filing", controls: &["filing-tab-upward", "filing-make"] },
         Step { address: "filing", controls: &["filing-tab-upward", "filing-make", "filing-make-now"] },
     ],
     goals: &[
@@ -88,7 +85,7 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
     let reason = "与入党材料不一致，请核对政治面貌。";
     let waiting = filing::waiting(&city.made.registry);
     let judgements = waiting.into_iter().filter(|waiting| waiting.person == person).map(|waiting| {
-        let reasons = vec![(person, "party".to_owned(), reason.to_owned())];
+        let reasons = vec![(person, "person.party".to_owned(), reason.to_owned())];
         Judgement { request: waiting.request, outcome: FilingAnswer::Return { reasons } }
     });
     city.command(&Command::Judge(judgements.collect()))?;

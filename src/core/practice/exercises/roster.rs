@@ -24,10 +24,11 @@ pub static ROSTER: Exercise = Exercise {
     minutes: 20,
     begin,
     steps: &[
-        Step { address: "people/import", controls: &["import-step-choose"] },
+        Step { address: "people/import", controls: &["import-choose"] },
         Step { address: "people/import", controls: &["import-next"] },
-        Step { address: "people/import", controls: &["import-confirm"] },
-        Step { address: "people/import", controls: &["import-confirm"] },
+        Step { address: "people/import", controls: &["import-cell-use"] },
+        Step { address: "people/import", controls: &["import-cell-use"] },
+        Step { address: "people/import", controls: &["import-row-next", "import-take count=39"] },
     ],
     goals: &[
         Goal {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::book::Book;
+use super::super::book::{Book, first};
 use super::super::county::{self, County, CountyPlan};
 use super::super::maker::Maker;
 use super::super::world;
@@ -12,9 +12,11 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::record::Kind;
-use crate::exchange::making::Outgoing;
+use crate::exchange::kinds::receipt;
+use crate::exchange::making::{Originals, Outgoing};
 use crate::ledger::batch::Change;
 use crate::ledger::{Batch, Registry};
+use ed25519_dalek::SigningKey;
 
 /// A division of the real ones.
 pub fn place(code: &str) -> Result<&'static Division, Issue> {
@@ -54,7 +56,12 @@ pub fn county(
 
 /// The city above the practised county, with the counties of which it takes files; each knows the key of the other.
 pub fn city(exercise: &Exercise, below: &mut [&mut Book]) -> Result<Book, Issue> {
-    let mut city = Book::new(exercise.seed(), exercise.on(), place("3205")?)?;
+    city_at(exercise, "3205", below)
+}
+
+/// The same of another place, or the province above cities.
+pub fn city_at(exercise: &Exercise, code: &str, below: &mut [&mut Book]) -> Result<Book, Issue> {
+    let mut city = Book::new(exercise.seed(), exercise.on(), place(code)?)?;
     let own = city.made.profile.office();
     let mut tree = Maker::new(own, own);
     for county in below.iter() {
@@ -66,6 +73,56 @@ pub fn city(exercise: &Exercise, below: &mut [&mut Book]) -> Result<Book, Issue>
         know(county, &[&city]);
     }
     Ok(city)
+}
+
+/// The practised township below its county, which has taken its file and answered: it sees its people as the county keeps
+/// them. With a telephone number, somebody of that number is proposed to the county.
+pub fn township(exercise: &Exercise, county: &mut Book, proposed: Option<&str>) -> Result<Book, Issue> {
+    let mut town = Book::new(exercise.seed(), exercise.on(), place(world::PRACTISED[3])?)?;
+    let own = town.made.profile.party.clone();
+    know(county, &[&town]);
+    know(&mut town, &[county]);
+    for book in [&mut town, &mut *county] {
+        book.turn_to(ago(exercise, 9));
+    }
+    if let Some(phone) = proposed {
+        let mut drafts = Maker::new(own.office, Id::derive(&own.office.as_u128().to_be_bytes(), 1));
+        let fields = [("name", "沈佳宁".to_owned()), ("phone", phone.to_owned()), ("party", "13".to_owned())];
+        let person = drafts.add(Kind::Person, None, &fields);
+        let hired = ago(exercise, 20).to_string();
+        drafts.add(
+            Kind::Engagement,
+            Some(person),
+            &[("hired", hired), ("user", super::super::career::unit(&own))],
+        );
+        town.put(drafts.drafted());
+    }
+    if let Some(issue) = town.refused.first() {
+        return Err(issue.clone());
+    }
+    let file = town.make_upward(&[], &town.originals())?;
+    let text = file.package.text().to_owned();
+    town.sent(file);
+    county.take(&text)?;
+    let key = SigningKey::from_bytes(&county.made.key);
+    let answer = receipt::make(county.making(&key), own.office, &Originals::new()).map_err(first)?;
+    let text = answer.package.text().to_owned();
+    county.sent(answer);
+    town.take(&text)?;
+    for book in [&mut town, county] {
+        book.turn_to(exercise.on());
+    }
+    Ok(town)
+}
+
+/// Somebody of one county is given the number of somebody of another: typed from the wrong line of the list.
+pub fn same_number(from: &Book, right: Id, to: &mut Book, wrong: Id) -> Result<(), Issue> {
+    let number = from.made.registry.find(right).and_then(|record| record.body.get("id_number"));
+    let record = to.made.registry.find(wrong).ok_or_else(|| Issue::new("place-missing"))?;
+    let mut record = (**record).clone();
+    record.body.set("id_number", number.as_deref())?;
+    to.change("write", vec![Change::Put(record.into())]);
+    Ok(())
 }
 
 /// Files a county's statement upward on a day, asking to file some.

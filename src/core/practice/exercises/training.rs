@@ -25,10 +25,7 @@ pub static TRAINING: Exercise = Exercise {
         Step { address: "training", controls: &["training-new"] },
         Step { address: "training", controls: &["training-new", "save"] },
         Step { address: "training", controls: &["training-enrol-open"] },
-        Step {
-            address: "training",
-            controls: &["training-enrol-open", "training-choose name=newcomer", "training-enrol-do count=1"],
-        },
+        Step { address: "training", controls: &["training-enrol-open", "training-enrol-do count=2"] },
     ],
     goals: &[
         Goal { code: "entered", about: "person", clauses: &[58], holds: Holds::Mended(RULE) },

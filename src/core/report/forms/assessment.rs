@@ -183,6 +183,6 @@ fn masked(registry: &Registry, id: Id) -> String {
     person(registry, id).and_then(|own| own.id_number.as_ref()).map(|own| own.masked()).unwrap_or_default()
 }
 
-pub(super) fn seals(titles: [String; 2], lang: Lang) -> Vec<Seal> {
+fn seals(titles: [String; 2], lang: Lang) -> Vec<Seal> {
     titles.map(|title| Seal { title, lines: Vec::new(), date: words(lang, "form-date", &[]) }).into()
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::form::Seal;
 use super::letter::Letter;
+use super::own_words::seals;
 use crate::domain::id_number::mask;
 use crate::domain::record::{Field, Kind, Need, Privacy, Record};
 use crate::domain::value::{Input, Phone, Unit, Value as _};
@@ -51,8 +51,7 @@ pub fn sheet(registry: &Registry, on: NaiveDate, lang: Lang) -> Option<Letter> {
         true => Vec::new(),
         false => vec![(word("own-check-verdicts"), std::iter::once(heads).chain(asked).collect())],
     };
-    let seal = |title: String| Seal { title, lines: Vec::new(), date: word("form-date") };
-    let seals = [word("own-check-signs"), word("own-check-clerk")].map(seal).to_vec();
+    let seals = seals([word("own-check-signs"), word("own-check-clerk")], lang);
     Some(Letter {
         title: word("own-check"),
         facts,
@@ -80,7 +79,9 @@ fn title(kind: Kind, lang: Lang) -> String {
 /// ticked by hand.
 fn row(registry: &Registry, (record, older): (&Arc<Record>, usize), lang: Lang) -> Vec<String> {
     let kind = record.kind();
-    let corrected = self_check::corrections(registry).into_iter().find(|line| line.record == record.id);
+    // Without a file nothing was registered that could be corrected: it is what the worker says.
+    let corrected = self_check::corrections(registry).into_iter();
+    let corrected = corrected.filter(|_| own_copy::is_given(registry)).find(|line| line.record == record.id);
     let changed = corrected.map(|line| line.fields).unwrap_or_default();
     let label =
         |field: &Field| words(lang, &format!("field-{}-{}", kind.code(), field.key.replace('_', "-")), &[]);
@@ -89,7 +90,9 @@ fn row(registry: &Registry, (record, older): (&Arc<Record>, usize), lang: Lang) 
         let is_day = matches!(field.input, Input::Day | Input::Date) && record.body.has(field.key);
         let is_shown = field.need == Need::Must || change.is_some() || is_day;
         let is_read = field.is_given() && !matches!(field.input, Input::Link | Input::Own | Input::Rows(_));
-        if !is_shown || !is_read {
+        // What the worker writes of the year is no fact to be checked.
+        let is_own_word = matches!(field.key, "self_assessment" | "evidence");
+        if !is_shown || !is_read || is_own_word {
             return None;
         }
         let text = record.body.get(field.key).map(|text| said(field, &text, lang));
@@ -108,7 +111,7 @@ fn row(registry: &Registry, (record, older): (&Arc<Record>, usize), lang: Lang) 
     let older = (older > 0).then(|| words(lang, "own-check-more", &[("count", &older.to_string())]));
     let facts: Vec<String> = kind.fields().iter().filter_map(line).chain(older).collect();
     let facts = facts.join(&words(lang, "own-check-between", &[]));
-    vec![title(kind, lang), format!("{facts}　　{}", words(lang, "own-check-tick", &[]))]
+    vec![title(kind, lang), format!("{facts}\n{}", words(lang, "own-check-tick", &[]))]
 }
 
 /// What the rules ask of somebody; nothing of what is met.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{seals, who};
+use super::assessment::who;
+use super::form::Seal;
 use super::letter::Letter;
 use crate::domain::Engagement;
 use crate::domain::record::In as _;
@@ -49,4 +50,11 @@ pub fn sheet(
         seals: seals([word("assess-form-signs"), office], lang),
         ..Letter::default()
     })
+}
+
+/// Where the worker signs, who seals nothing, and where the office does.
+pub(super) fn seals([own, office]: [String; 2], lang: Lang) -> Vec<Seal> {
+    let seal =
+        |(title, date): (String, &str)| Seal { title, lines: Vec::new(), date: words(lang, date, &[]) };
+    [(own, "own-check-date"), (office, "form-date")].map(seal).into()
 }

@@ -7,7 +7,7 @@ use chrono::{Months, NaiveDate};
 
 use crate::domain::id::Id;
 use crate::domain::record::{In, Record};
-use crate::domain::{Contract, GradeChange};
+use crate::domain::{Contract, Engagement, GradeChange};
 use crate::ledger::Registry;
 use crate::order::Ordered;
 use crate::policy::arg::Arg;
@@ -127,6 +127,19 @@ fn past(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Expla
     };
     let found = judged(&kept_from(registry, person, NaiveDate::default()), person, on);
     found.into_iter().filter_map(|outcome| Some((since(&outcome)?, outcome))).collect()
+}
+
+/// The last days of what is not known to have been done, and what is asked.
+pub fn lapsed(registry: &Registry, on: NaiveDate) -> Vec<(NaiveDate, Asked)> {
+    let past = person(registry).map(|person| past(registry, person, on)).unwrap_or_default();
+    past.into_iter().map(|(day, outcome)| (day, Asked::of(&outcome))).collect()
+}
+
+/// The day of hiring where it has not come: until then nothing is asked.
+pub fn not_begun(registry: &Registry, on: NaiveDate) -> Option<NaiveDate> {
+    let engagements =
+        || registry.about(person(registry)?).filter_map(|record| Engagement::of(&record.body)).next();
+    engagements()?.hired.map(|hired| hired.first_day()).filter(|day| *day > on)
 }
 
 /// The days on which the contracts end that nothing follows yet.

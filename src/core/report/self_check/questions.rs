@@ -39,6 +39,10 @@ impl Answers<'_> {
         self.of(kind, key).as_deref() == Some(code)
     }
 
+    fn has(&self, kind: Kind) -> bool {
+        record_of(self.registry, self.person, kind).is_some()
+    }
+
     fn is_registered(&self) -> bool {
         self.of(Kind::Certificate, "first_registered").is_some()
     }
@@ -69,7 +73,8 @@ pub static ALL: [Question; 18] = [
     ask("mode", Kind::Engagement, &["mode"]),
     ask("contracted", Kind::Engagement, &["contracted"]),
     ask_if("contract", Kind::Contract, &["kind", "start", "end", "probation_end"], |answers| {
-        !answers.is(Kind::Engagement, "contracted", YesNo::No.code())
+        // What was said before stays to be looked at.
+        answers.has(Kind::Contract) || !answers.is(Kind::Engagement, "contracted", YesNo::No.code())
     }),
     ask("insurance", Kind::Engagement, &["insurance_registered"]),
     ask("fund", Kind::Engagement, &["fund_registered"]),
@@ -92,7 +97,7 @@ pub static ALL: [Question; 18] = [
     ask_if("retirement", Kind::Person, &["original_retirement"], |answers| {
         answers.is(Kind::Person, "sex", Sex::Female.code())
     }),
-    ask("document", Kind::Person, &["id_number"]),
+    ask("document", Kind::Person, &["id_kind", "id_number"]),
 ];
 
 /// Those that are asked, as the answers stand.

@@ -27,7 +27,7 @@ pub enum Turning {
     Known(Fact),
     /// The days alone: what it says from that day on.
     Day { from: NaiveDate, then: Box<Outcome> },
-    /// Neither the days nor anything that may come: only that one of these facts is not so.
+    /// Nothing that may come: only that one of these facts is not so.
     Wrong(Vec<Fact>),
 }
 
@@ -142,7 +142,7 @@ fn turned_by(registry: &Registry, person: Id, outcome: &Explained, on: NaiveDate
     }
     second.or_else(|| match &outcome.verdict {
         Verdict::Undecidable { missing } => missing.first().copied().map(Turning::Known),
-        _ => None,
+        _ => rests_on(outcome),
     })
 }
 
@@ -176,7 +176,8 @@ fn suppositions(registry: &Registry, person: Id, outcome: &Explained, on: NaiveD
         }
         Some(Place::Post { .. } | Place::Filing) | None => {}
     }
-    for used in &outcome.grounds.facts {
+    // Days that are past are never set anew: they are right, or they are corrected.
+    for used in outcome.grounds.facts.iter().filter(|used| !is_day(&used.fact)) {
         found.extend(used.record.into_iter().flat_map(|record| changes(registry, record, used.fact, &days)));
     }
     // Where a day has to be known, none is guessed.

@@ -12,7 +12,7 @@ use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Registry};
 use crate::order::Gathered;
 use crate::policy::engine;
-use crate::policy::grounds::Explained;
+use crate::policy::grounds::{Explained, FactUsed, Remedy};
 use crate::policy::outcome::{Outcome, Verdict};
 
 /// The rules that concern the worker (product.md). How the filing stands is told as a state, not as a verdict.
@@ -35,9 +35,36 @@ pub fn outcomes(registry: &Registry, on: NaiveDate) -> Vec<Explained> {
         if meant.is_empty() { Vec::new() } else { judged(&kept_from(registry, person, on), person, on) };
     let open = |outcome: &Outcome| matches!(outcome.verdict, Verdict::Undecidable { .. });
     let wanted = |outcome: &Outcome| meant.contains(&Asked::of(outcome)) && !wants_books_alone(outcome);
-    found.extend(rest.into_iter().filter(|outcome| open(outcome) && wanted(outcome)));
+    let of_office = |outcome: &Explained| is_given(registry) || registration(outcome).is_none();
+    found.extend(rest.into_iter().filter(|outcome| open(outcome) && wanted(outcome) && of_office(outcome)));
+    if !is_given(registry) {
+        found.extend(asking.into_iter().filter_map(by_what_is_said));
+    }
     sort(&mut found);
     found
+}
+
+/// Whether an office gave the file; else it is what the worker says.
+pub fn is_given(registry: &Registry) -> bool {
+    registry.personal.as_ref().is_some_and(|file| file.made_at.is_some())
+}
+
+/// Where no office keeps books, a registration is known by what the worker says of it, and no month is asked for.
+fn by_what_is_said(mut outcome: Explained) -> Option<Explained> {
+    let said = registration(&outcome)?;
+    let (fact, is_said) = (said.fact, said.value.is_some());
+    outcome.outcome.verdict = match is_said {
+        true => Verdict::Met,
+        false => Verdict::Undecidable { missing: vec![fact].into() },
+    };
+    outcome.grounds.remedy = Remedy::None;
+    Some(outcome)
+}
+
+/// The day on which an engagement was registered for what is paid in, where a verdict asks for it.
+fn registration(outcome: &Explained) -> Option<&FactUsed> {
+    const REGISTERED: [&str; 2] = ["insurance_registered", "fund_registered"];
+    outcome.grounds.facts.iter().find(|used| REGISTERED.contains(&used.fact.key))
 }
 
 fn wants_books_alone(outcome: &Outcome) -> bool {

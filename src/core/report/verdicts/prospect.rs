@@ -46,7 +46,23 @@ pub fn of_edits(
     edits: Vec<Edit>,
     on: NaiveDate,
 ) -> Result<Prospect, Issues> {
-    Ok(of(&supposed(registry, edits, on)?, asked, on))
+    let after = supposed(registry, edits, on)?;
+    match of(&after, asked, on) {
+        Prospect::Settled => {
+            Ok(arisen(registry, &after, asked, on).map_or(Prospect::Settled, Prospect::Open))
+        }
+        prospect => Ok(prospect),
+    }
+}
+
+/// What the same rule asks of the same one only since: signed at last, and too late.
+fn arisen(registry: &Registry, after: &Registry, asked: Asked, on: NaiveDate) -> Option<Explained> {
+    let told = |registry: &Registry| verdicts::explained(registry, asked.rule, asked.subject, on);
+    let asks =
+        |own: &Explained| own.listed && matches!(own.verdict, Verdict::Breached { .. } | Verdict::Due { .. });
+    let before: Vec<Asked> =
+        told(registry).iter().filter(|own| asks(own)).map(|own| Asked::of(own)).collect();
+    told(after).into_iter().find(|own| asks(own) && !before.contains(&Asked::of(own)))
 }
 
 /// What has become of a verdict, by what is written.

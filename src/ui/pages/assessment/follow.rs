@@ -14,7 +14,7 @@ use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{Cause, Demand, EditNow, Editor, Entry, RecordForm};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{coded, label, lang, t, ta, tr};
+use crate::ui::t::{coded, label, lang, live, t, ta, tr};
 
 /// A line, and the result it rests on in words.
 type Row = (Line, String);
@@ -68,7 +68,7 @@ pub fn FollowTab(editor: Editor) -> impl IntoView {
             <SelectField id="assessment-sort" label=tr("assessment-sort") value=chosen options=sorts />
             <PrintButton table="assessment-follow" small=true />
         </div>
-        <p class="quiet small">{move || t("assessment-follow-years")}</p>
+        <p class="quiet small">{tr("assessment-follow-years")}</p>
         <div class="panel people-table">
             <DataTable
                 id="assessment-follow"
@@ -135,7 +135,7 @@ fn act(editor: Editor, print: Callback<Line>, own: &Line) -> AnyView {
         }
     });
     let link = |route: Route, words: &'static str| {
-        view! { <a href=route.href() aria-label=of>{move || t(words)}</a> }.into_any()
+        view! { <a href=route.href() aria-label=of>{live(move || t(words))}</a> }.into_any()
     };
     let done = match own.act.clone() {
         Act::File => link(Route::Person(own.named.person), "assessment-do-file"),

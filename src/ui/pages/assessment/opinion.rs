@@ -9,7 +9,7 @@ use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{lang, t, ta, tr};
+use crate::ui::t::{lang, ta, tr};
 
 #[component]
 pub fn OpinionPage(
@@ -43,7 +43,7 @@ fn Opinions(year: i32) -> impl IntoView {
         let day = session.read(|registry| closing(registry, year, today)).filter(|_| said != count);
         let until = day.map(|day| ta("assessment-opinion-until", &[("day", &day.to_string())]));
         let go = (written != "0").then(|| {
-            view! { <a href=Route::Filing.href()>{move || t("assessment-opinion-go")}</a> }
+            view! { <a href=Route::Filing.href()>{tr("assessment-opinion-go")}</a> }
         });
         view! { <p>{sum} " " {until} " " {go}</p> }
     };

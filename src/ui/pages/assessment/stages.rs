@@ -138,7 +138,7 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
             let text = ta("assessment-given-mixed", &[("count", &count.to_string())]);
             view! {
                 <Notice kind=NoticeKind::Info text>
-                    <a href=Route::Filing.href()>{move || t("task-assessment-given-do")}</a>
+                    <a href=Route::Filing.href()>{tr("task-assessment-given-do")}</a>
                 </Notice>
             }
         })

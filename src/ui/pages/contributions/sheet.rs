@@ -21,7 +21,7 @@ use crate::ui::print::WholeNumbers;
 use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{label, lang, sentence, t, ta, tr};
+use crate::ui::t::{label, lang, sentence, ta, tr};
 
 #[component]
 pub fn SheetTab(chosen: Chosen) -> impl IntoView {
@@ -42,7 +42,7 @@ pub fn SheetTab(chosen: Chosen) -> impl IntoView {
             let text = ta("contributions-nobody", &[("month", &month.text())]);
             return view! {
                 <Empty title=Signal::stored(text) text=tr("contributions-nobody-text")>
-                    <a class="btn btn-primary" href=Route::People.href()>{move || t("contributions-nobody-do")}</a>
+                    <a class="btn btn-primary" href=Route::People.href()>{tr("contributions-nobody-do")}</a>
                 </Empty>
             }
             .into_any();

@@ -59,7 +59,7 @@ pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>
             <Panel title=tr("filing-answers") flush=true>
-                <p class="filing-intro">{move || t("filing-answers-text")}</p>
+                <p class="filing-intro">{tr("filing-answers-text")}</p>
                 <ul class="filing-lines" role="list">
                     {move || rows.get().into_iter().map(line).collect_view()}
                 </ul>
@@ -74,8 +74,8 @@ pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
             submission
             on_make=make
         >
-            <p>{move || t("filing-to")} <strong>{to}</strong></p>
-            <p class="quiet">{move || t("filing-answer-holds")}</p>
+            <p>{tr("filing-to")} <strong>{to}</strong></p>
+            <p class="quiet">{tr("filing-answer-holds")}</p>
         </SealDialog>
     }
 }

@@ -89,7 +89,7 @@ fn Changed(changed: Vec<FactChange>) -> impl IntoView {
         .collect();
     view! {
         <section class="filing-group">
-            <h3>{move || t("filing-facts-changed")}</h3>
+            <h3>{tr("filing-facts-changed")}</h3>
             <DiffList
                 label=tr("filing-facts-changed")
                 changes=Signal::stored(changes)

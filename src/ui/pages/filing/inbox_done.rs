@@ -16,7 +16,7 @@ use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, WorkL
 use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{coded, live, t, ta, tr};
 
 /// The tab on which the next step is done.
 fn leads_to(next: NextStep) -> Option<TabKey> {
@@ -43,7 +43,7 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
         view! { <Button label kind=ButtonKind::Primary on_press=move |()| here.go(tab) /> }
     });
     let elsewhere = (next == NextStep::Try).then(|| {
-        view! { <a class="btn btn-primary" href=Route::Packs.href()>{move || t("filing-go-try")}</a> }
+        view! { <a class="btn btn-primary" href=Route::Packs.href()>{tr("filing-go-try")}</a> }
     });
     // The queue only moves when the next file is asked for, which leaves this panel.
     let actions = (go.is_some() || elsewhere.is_some() || untrack(|| inbox.waiting()) > 0)
@@ -64,7 +64,7 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
                 <div class="filing-notice-more">
                     {counts}
                     {unverified}
-                    <p>{move || coded("filing-next-*", code)}</p>
+                    <p>{live(move || coded("filing-next-*", code))}</p>
                 </div>
             </Notice>
             {actions}

@@ -26,7 +26,7 @@ use crate::ui::components::{
 };
 use crate::ui::record::{ChangedLines, diff_headings};
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{coded, sentence, t, ta, tr};
+use crate::ui::t::{coded, live, sentence, t, ta, tr};
 
 /// The file at hand, and the one button that takes it in.
 #[component]
@@ -89,7 +89,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
         view! {
             <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
             <Button label=tr("filing-take-not") on_press=leave />
-            <span class="quiet small">{move || t("filing-take-whole")}</span>
+            <span class="quiet small">{tr("filing-take-whole")}</span>
         }
         .into_any()
     };
@@ -172,7 +172,7 @@ fn Keys(asked: Vec<(KeyLine, RwSignal<String>)>, number: u64) -> impl IntoView {
     view! {
         <Notice kind title=tr(title)>
             <div class="filing-notice-more">
-                <p>{move || t(text)}</p>
+                <p>{live(move || t(text))}</p>
                 <p>{say}</p>
                 {asked.into_iter().map(line).collect_view()}
             </div>

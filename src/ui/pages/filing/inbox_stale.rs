@@ -7,7 +7,7 @@ use taizhang_core::report::filing::inbox_changes::{Differing, Line};
 
 use super::inbox_origin::Subjects;
 use crate::ui::components::{Notice, NoticeKind};
-use crate::ui::t::{coded, coded_with, sentence, t, ta, tr};
+use crate::ui::t::{coded, coded_with, live, sentence, t, ta, tr};
 
 /// More names of one list are counted instead: they are marked where they stand.
 const NAMES_MAX: usize = 12;
@@ -19,7 +19,7 @@ pub fn Stale(differing: Vec<Differing>) -> impl IntoView {
     view! {
         <Notice kind=NoticeKind::Warn title=tr("filing-stale-title")>
             <div class="filing-notice-more">
-                <p>{move || t(text)}</p>
+                <p>{live(move || t(text))}</p>
                 {differing.into_iter().map(|differing| view! { <Part differing /> }).collect_view()}
             </div>
         </Notice>

@@ -8,7 +8,7 @@ use super::inbox_done::DonePanel;
 use super::inbox_review::ReviewPanel;
 use crate::ui::components::{Button, FileDrop, Notice, NoticeKind, Panel};
 use crate::ui::file_opening::{Face, Locked, Working};
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{sentence, ta, tr};
 
 /// The tab.
 #[component]
@@ -46,7 +46,7 @@ fn Choose(inbox: Inbox) -> impl IntoView {
     view! {
         <Panel title=tr("filing-take-title")>
             <div class="stack">
-                <p>{move || t("filing-take-text")}</p>
+                <p>{tr("filing-take-text")}</p>
                 <FileDrop
                     id="inbox-file"
                     label=tr("filing-file-choose")
@@ -55,7 +55,7 @@ fn Choose(inbox: Inbox) -> impl IntoView {
                     multiple=true
                     on_files=move |files| inbox.give(files)
                 />
-                <p class="quiet small">{move || t("filing-take-calm")}</p>
+                <p class="quiet small">{tr("filing-take-calm")}</p>
             </div>
         </Panel>
     }
@@ -69,7 +69,7 @@ fn Refused(inbox: Inbox, name: String, issue: Issue) -> impl IntoView {
             <Notice kind=NoticeKind::Error title>
                 <div class="filing-notice-more">
                     <p>{move || sentence(&issue)}</p>
-                    <p>{move || t("filing-nothing-changed")}</p>
+                    <p>{tr("filing-nothing-changed")}</p>
                 </div>
             </Notice>
             <NextFile inbox />

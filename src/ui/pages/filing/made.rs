@@ -65,7 +65,7 @@ pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
             on_make=make
         >
             <p>{name}</p>
-            <p class="quiet">{move || t("filing-again-text")}</p>
+            <p class="quiet">{tr("filing-again-text")}</p>
         </SealDialog>
     }
 }
@@ -132,7 +132,7 @@ pub fn ToSend(
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>
             <Panel title=tr("filing-to-send") flush=true>
-                <p class="filing-intro">{move || t("filing-to-send-text")}</p>
+                <p class="filing-intro">{tr("filing-to-send-text")}</p>
                 <IssueNotice issues=submission.issues />
                 <ul class="filing-lines" role="list">
                     {move || rows.get().into_iter().map(line).collect_view()}

@@ -58,7 +58,7 @@ pub fn PaperCheck() -> impl IntoView {
     view! {
         <Panel title=tr("paper-check")>
             <div class="stack">
-                <p class="quiet">{move || t("paper-check-text")}</p>
+                <p class="quiet">{tr("paper-check-text")}</p>
                 <Form on_submit=check label=tr("paper-check")>
                     <div class="worksheet-head-form">
                         <TextField id="paper-code" label=tr("paper-check-code") value=code />

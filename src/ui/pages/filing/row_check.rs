@@ -49,7 +49,7 @@ pub fn RowCheck(check: Check, other: String) -> impl IntoView {
                 view! { <ul class="filing-lines" role="list">{lines}</ul> }.into_any()
             }}
         </Panel>
-        <p class="quiet small">{agreed} " " {move || t("filing-rows-whole")}</p>
+        <p class="quiet small">{agreed} " " {tr("filing-rows-whole")}</p>
         <AgainDialog file=again />
     }
 }
@@ -122,7 +122,7 @@ pub fn AskRows() -> impl IntoView {
         <Button label=tr("filing-rows-ask") small=true on_press=start />
         <Dialog open title=tr("filing-rows-ask") close_label=tr("close")>
             <div class="stack">
-                <p>{move || t("filing-rows-text")}</p>
+                <p>{tr("filing-rows-text")}</p>
                 {move || {
                     if nobody.get() {
                         view! { <Empty title=tr("filing-rows-nobody") text=tr("filing-rows-nobody-text") /> }

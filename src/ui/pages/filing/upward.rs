@@ -278,7 +278,7 @@ fn HeadCounts(contents: Memo<Option<Contents>>) -> impl IntoView {
     };
     view! {
         <Panel title=tr("kind-head-count")>
-            <p>{text} " " <a href=Route::Offices.href()>{move || t("filing-head-count-link")}</a></p>
+            <p>{text} " " <a href=Route::Offices.href()>{tr("filing-head-count-link")}</a></p>
         </Panel>
     }
 }

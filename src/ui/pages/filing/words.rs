@@ -9,7 +9,7 @@ use taizhang_core::report::records::facts::RecordFacts;
 use crate::ui::components::{Fact, Facts};
 use crate::ui::reactive::effect;
 use crate::ui::record::{kind_label, show};
-use crate::ui::t::{field_label, sentence, t, ta};
+use crate::ui::t::{field_label, live, sentence, t, ta};
 
 pub use crate::ui::file_words::{file_kind, number, when};
 
@@ -81,7 +81,7 @@ pub fn RecordGroups(groups: Vec<RecordFacts>) -> impl IntoView {
                 .collect_view();
             view! {
                 <section class="filing-group">
-                    <h3>{move || kind_label(kind)}</h3>
+                    <h3>{live(move || kind_label(kind))}</h3>
                     <Facts>{facts}</Facts>
                 </section>
             }

@@ -90,7 +90,7 @@ pub fn MoneyTab(editor: Editor, remover: Remover) -> impl IntoView {
             <SelectField id="funding-shown" label=tr("funding-shown") value=chosen options />
             <PrintButton table="funding-years" small=true />
         </div>
-        <p class="quiet small">{move || t("funding-counted")}</p>
+        <p class="quiet small">{tr("funding-counted")}</p>
         <div class="contributions-sheet sums-sheet">
             <PrintedForm id="funding-years" forms>{table}</PrintedForm>
         </div>

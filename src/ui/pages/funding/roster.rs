@@ -106,7 +106,7 @@ pub fn RosterTab() -> impl IntoView {
     let is_empty = memo(move |_| all.with(Vec::is_empty));
     view! {
         <div class="stack-tight">
-        <p class="quiet">{move || t("roster-text")}</p>
+        <p class="quiet">{tr("roster-text")}</p>
         <Show when=move || is_empty.get()>
             <Notice kind=NoticeKind::Info text=t("roster-nobody") />
         </Show>

@@ -17,7 +17,7 @@ use taizhang_core::report::forms::brief;
 use crate::ui::components::PageHead;
 use crate::ui::print::LettersButton;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, lang, t, ta, tr};
+use crate::ui::t::{coded, lang, live, t, ta, tr};
 
 #[component]
 pub fn HomePage() -> impl IntoView {
@@ -44,7 +44,7 @@ pub fn HomePage() -> impl IntoView {
                 <trends::Four counted />
                 {(!session.profile().practice).then(|| view! { <safety::Safety /> })}
                 <details class="panel home-terms">
-                    <summary>{move || t("home-counters")}</summary>
+                    <summary>{tr("home-counters")}</summary>
                     <Counters />
                 </details>
             </div>
@@ -71,8 +71,8 @@ fn Counters() -> impl IntoView {
     let term = |key: &'static str| {
         view! {
             <div>
-                <dt>{move || t(key)}</dt>
-                <dd>{move || coded("*-is", key)}</dd>
+                <dt>{live(move || t(key))}</dt>
+                <dd>{live(move || coded("*-is", key))}</dd>
             </div>
         }
     };

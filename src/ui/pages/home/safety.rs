@@ -43,9 +43,9 @@ pub fn Safety() -> impl IntoView {
                 {when}
                 <p class="quiet">{since}</p>
                 <div>
-                    <a class="btn" href=Route::Settings.href()>{move || t("safety-back-up")}</a>
+                    <a class="btn" href=Route::Settings.href()>{tr("safety-back-up")}</a>
                 </div>
-                <p class="quiet small">{move || t("safety-where")}</p>
+                <p class="quiet small">{tr("safety-where")}</p>
             </div>
         </Panel>
     }

@@ -26,7 +26,7 @@ pub fn Four(counted: Census) -> impl IntoView {
     let level = use_session().profile().level();
     let four = memo(move |_| counted.seen(None, lang(), |seen| trends(level, seen)).unwrap_or_default());
     let shown = move || four.get().into_iter().map(figure).collect_view();
-    let more = || view! { <a href=Route::Statistics.href()>{move || t("chart-more")}</a> };
+    let more = || view! { <a href=Route::Statistics.href()>{tr("chart-more")}</a> };
     view! {
         <Panel title=tr("chart-home") actions=more flush=true>
             <dl class="home-four">{shown}</dl>
@@ -56,7 +56,7 @@ pub fn LevelChart(counted: Census) -> impl IntoView {
 pub fn Below(counted: Census) -> impl IntoView {
     let level = use_session().profile().level();
     let places = memo(move |_| counted.seen(None, lang(), |seen| below(level, seen)).unwrap_or_default());
-    let more = || view! { <a href=Route::Statistics.href()>{move || t("chart-more")}</a> };
+    let more = || view! { <a href=Route::Statistics.href()>{tr("chart-more")}</a> };
     let row = |Place { name, people, left, .. }: Place| {
         let left = if left.is_empty() { t("below-none") } else { left.join(&t("list-separator")) };
         Vec::from([name, people, left].map(IntoAny::into_any))

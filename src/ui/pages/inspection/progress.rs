@@ -87,7 +87,7 @@ pub fn ProgressTab(year: Memo<i32>, last: LastDone) -> impl IntoView {
     let none = || view! { <Empty title=tr("inspection-none") text=tr("inspection-none-text") /> };
     view! {
         <div class="stack-tight">
-        <p class="quiet">{move || t("inspection-road")}</p>
+        <p class="quiet">{tr("inspection-road")}</p>
         <IssueNotice issues=submission.issues />
         <UndoLine last />
         <div class="worksheet-head-form">

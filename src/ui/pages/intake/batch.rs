@@ -113,10 +113,10 @@ fn Common(intake: Intake) -> impl IntoView {
     };
     view! {
         <div class="import-units">
-            <p class="quiet">{move || t("import-units-text")}</p>
+            <p class="quiet">{tr("import-units-text")}</p>
             {fields(front)}
             <details class="more-fields">
-                <summary>{move || t("import-units-more")}</summary>
+                <summary>{tr("import-units-more")}</summary>
                 {fields(rest)}
             </details>
         </div>

@@ -8,7 +8,7 @@ use taizhang_core::report::people::PersonRow;
 use super::state::Intake;
 use crate::ui::reactive::memo;
 use crate::ui::route::Route;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{live, ta, tr};
 
 /// Both lists, folded away; nothing where both are empty.
 #[component]
@@ -35,14 +35,14 @@ pub fn Beside(intake: Intake) -> impl IntoView {
     view! {
         <Show when=move || units.with(|units| !units.is_empty())>
             <details class="panel import-fold">
-                <summary>{move || ta("import-unit-rows", &[("count", &units.with(Vec::len).to_string())])}</summary>
+                <summary>{live(move || ta("import-unit-rows", &[("count", &units.with(Vec::len).to_string())]))}</summary>
                 <ul role="list">{move || units.get().into_iter().map(unit).collect_view()}</ul>
             </details>
         </Show>
         <Show when=move || absent.with(|absent| !absent.is_empty())>
             <details class="panel import-fold">
-                <summary>{move || ta("import-absent", &[("count", &absent.with(Vec::len).to_string())])}</summary>
-                <p class="quiet small">{move || t("import-absent-text")}</p>
+                <summary>{live(move || ta("import-absent", &[("count", &absent.with(Vec::len).to_string())]))}</summary>
+                <p class="quiet small">{tr("import-absent-text")}</p>
                 <ul role="list">{move || absent.get().into_iter().map(person).collect_view()}</ul>
             </details>
         </Show>

@@ -24,14 +24,14 @@ pub fn Cells(intake: Intake, row: RowPlan) -> impl IntoView {
     };
     let cells = intake::cells_shown(row.cells);
     view! {
-        <h3>{move || t("import-cells")}</h3>
+        <h3>{tr("import-cells")}</h3>
         <table class="table import-cells" aria-label=move || t("import-cells")>
             <thead>
                 <tr>
-                    <th scope="col">{move || t("import-change-field")}</th>
-                    <th scope="col">{move || t("import-cell-seen")}</th>
-                    <th scope="col">{move || t("import-cell-taken")}</th>
-                    <th scope="col" class="import-cell-act">{move || t("record-actions")}</th>
+                    <th scope="col">{tr("import-change-field")}</th>
+                    <th scope="col">{tr("import-cell-seen")}</th>
+                    <th scope="col">{tr("import-cell-taken")}</th>
+                    <th scope="col" class="import-cell-act">{tr("record-actions")}</th>
                 </tr>
             </thead>
             <tbody>{cells.into_iter().map(line).collect_view()}</tbody>

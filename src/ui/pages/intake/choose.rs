@@ -5,7 +5,7 @@ use taizhang_core::domain::issue::Issue;
 
 use super::state::Intake;
 use crate::ui::components::{FileDrop, LinkButton, Notice, NoticeKind, Panel};
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{sentence, ta, tr};
 
 /// What the file dialog offers first; a file is judged by its content.
 const ENDINGS: &str = ".xlsx,.xls,.ods,.csv,.et";
@@ -21,7 +21,7 @@ pub fn Choose(intake: Intake) -> impl IntoView {
     view! {
         <Panel title=tr("import-choose-title")>
             <div class="stack">
-                <p>{move || t("import-choose-text")}</p>
+                <p>{tr("import-choose-text")}</p>
                 <FileDrop
                     id="import-file"
                     label=tr("import-choose")
@@ -29,9 +29,9 @@ pub fn Choose(intake: Intake) -> impl IntoView {
                     accept=ENDINGS
                     on_files=take
                 />
-                <p class="quiet small">{move || t("import-choose-calm")}</p>
+                <p class="quiet small">{tr("import-choose-calm")}</p>
                 <p>
-                    {move || t("import-template-text")} " "
+                    {tr("import-template-text")} " "
                     <LinkButton label=tr("import-template") on_press=move |()| intake.hand_out_template() />
                 </p>
             </div>
@@ -48,7 +48,7 @@ pub fn Refused(intake: Intake, name: String, issue: Issue) -> impl IntoView {
             <Notice kind=NoticeKind::Error title>
                 <div class="import-notice-more">
                     <p>{move || sentence(&issue)}</p>
-                    <p>{move || t("import-refused-more")}</p>
+                    <p>{tr("import-refused-more")}</p>
                 </div>
             </Notice>
             <Choose intake />

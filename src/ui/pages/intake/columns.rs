@@ -50,7 +50,7 @@ pub fn ColumnsStep(intake: Intake) -> impl IntoView {
                 fallback=|| view! { <Notice kind=NoticeKind::Warn text=tr("import-header-missing") /> }
             >
                 <Panel title=tr("import-columns") flush=true>
-                    <p class="panel-note">{move || t("import-columns-text")}</p>
+                    <p class="panel-note">{tr("import-columns-text")}</p>
                     <ColumnTable intake />
                 </Panel>
                 <BatchFields intake errors=shown />
@@ -60,7 +60,7 @@ pub fn ColumnsStep(intake: Intake) -> impl IntoView {
                     <Button submit=true kind=ButtonKind::Primary label=tr("import-next") />
                 </Show>
                 <Button label=tr("import-other-file") on_press=move |()| intake.again() />
-                <span class="quiet small">{move || t("import-lost")}</span>
+                <span class="quiet small">{tr("import-lost")}</span>
             </FormActions>
         </Form>
     }
@@ -102,9 +102,9 @@ fn ColumnTable(intake: Intake) -> impl IntoView {
             <table class="table import-columns" aria-label=move || t("import-columns-table")>
                 <thead>
                     <tr>
-                        <th scope="col">{move || t("import-column")}</th>
-                        <th scope="col">{move || t("import-column-sample")}</th>
-                        <th scope="col">{move || t("import-column-target")}</th>
+                        <th scope="col">{tr("import-column")}</th>
+                        <th scope="col">{tr("import-column-sample")}</th>
+                        <th scope="col">{tr("import-column-target")}</th>
                     </tr>
                 </thead>
                 <tbody>

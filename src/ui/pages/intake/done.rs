@@ -35,13 +35,13 @@ pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
             <Notice kind=NoticeKind::Success title>
                 <div class="import-notice-more">
                     <p>{text}</p>
-                    <p>{move || t("import-done-incomplete")}</p>
+                    <p>{tr("import-done-incomplete")}</p>
                     {(totals.unfinished() > 0).then(|| view! { <p><Marked intake /></p> })}
                 </div>
             </Notice>
             {move || intake.working.get().map(|text| view! { <p role="status">{text}</p> })}
             <div class="row">
-                <a class="btn btn-primary" href=Route::People.href()>{move || t("import-done-people")}</a>
+                <a class="btn btn-primary" href=Route::People.href()>{tr("import-done-people")}</a>
                 {filing}
                 <Button label=tr("import-done-again") on_press=move |()| intake.again() />
                 <Button label=tr("import-undo") busy on_press=move |()| asking.set(true) />
@@ -54,7 +54,7 @@ pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
                 danger=true
                 on_confirm=move |()| intake.undo(sequence)
             >
-                <p>{move || t("import-undo-text")}</p>
+                <p>{tr("import-undo-text")}</p>
             </ConfirmDialog>
         </div>
     }

@@ -26,7 +26,7 @@ pub fn RowPanel(intake: Intake) -> impl IntoView {
             {move || match row.get() {
                 Some(row) => view! { <Row intake row /> }.into_any(),
                 None => {
-                    view! { <p id="import-row" class="import-row-none quiet">{move || t("import-row-none")}</p> }
+                    view! { <p id="import-row" class="import-row-none quiet">{tr("import-row-none")}</p> }
                         .into_any()
                 }
             }}
@@ -71,7 +71,7 @@ fn Row(intake: Intake, row: RowPlan) -> impl IntoView {
                 {next.map(|next| view! { <LinkButton label=tr("import-row-next") on_press=move |()| go(next) /> })}
                 {person
                     .map(|person| {
-                        view! { <a href=Route::Person(person).href()>{move || t("import-row-person")}</a> }
+                        view! { <a href=Route::Person(person).href()>{tr("import-row-person")}</a> }
                     })}
             </div>
         </header>
@@ -105,7 +105,7 @@ fn Changes(row: RowPlan) -> impl IntoView {
     let headings =
         Signal::derive(|| ["import-change-field", "import-change-old", "import-change-new"].map(t));
     view! {
-        <h3>{move || t("import-changes")}</h3>
+        <h3>{tr("import-changes")}</h3>
         <DiffList label=tr("import-changes") changes headings none=tr("import-change-none") />
     }
     .into_any()

@@ -9,7 +9,7 @@ use super::state::Intake;
 use super::words::{cause, fault_sentence, month_words, seen, target_label};
 use crate::ui::components::{Button, LinkButton};
 use crate::ui::reactive::memo;
-use crate::ui::t::{borrowed, code_label, t, ta, tr};
+use crate::ui::t::{borrowed, code_label, live, t, ta, tr};
 
 /// The list, while there is anything in it or anything was decided.
 #[component]
@@ -37,21 +37,21 @@ pub fn Values(intake: Intake) -> impl IntoView {
         <Show when=any>
             <section class="panel import-values" aria-labelledby="import-values">
                 <header class="panel-head">
-                    <h2 id="import-values" tabindex="-1">{move || t("import-values")}</h2>
+                    <h2 id="import-values" tabindex="-1">{tr("import-values")}</h2>
                 </header>
                 <div class="import-values-body">
                     <Show when=move || open.with(|open| !open.is_empty())>
-                        <p class="quiet small">{move || t("import-values-text")}</p>
+                        <p class="quiet small">{tr("import-values-text")}</p>
                     </Show>
                     <MonthsLine intake months whole />
                     <Show when=move || open.with(|open| !open.is_empty())>
                         <table class="table" aria-label=move || t("import-values")>
                             <thead>
                                 <tr>
-                                    <th scope="col">{move || t("import-value-seen")}</th>
-                                    <th scope="col" class="num">{move || t("import-value-count")}</th>
-                                    <th scope="col">{move || t("import-value-why")}</th>
-                                    <th scope="col">{move || t("import-value-to")}</th>
+                                    <th scope="col">{tr("import-value-seen")}</th>
+                                    <th scope="col" class="num">{tr("import-value-count")}</th>
+                                    <th scope="col">{tr("import-value-why")}</th>
+                                    <th scope="col">{tr("import-value-to")}</th>
                                 </tr>
                             </thead>
                             <tbody>
@@ -80,7 +80,7 @@ fn MonthsLine(intake: Intake, months: Memo<usize>, whole: Memo<bool>) -> impl In
     let ask = move || {
         view! {
             <p class="import-months">
-                {move || ta("import-months", &[("count", &months.get().to_string())])} " "
+                {live(move || ta("import-months", &[("count", &months.get().to_string())]))} " "
                 <Button small=true label=tr("import-months-take") on_press=move |()| intake.take_months(Months::WholeMonths) />
             </p>
         }
@@ -88,7 +88,7 @@ fn MonthsLine(intake: Intake, months: Memo<usize>, whole: Memo<bool>) -> impl In
     let taken = move || {
         view! {
             <p class="import-months">
-                {move || t("import-months-taken")} " "
+                {tr("import-months-taken")} " "
                 <LinkButton label=tr("import-undecide") on_press=move |()| intake.take_months(Months::Ask) />
             </p>
         }
@@ -179,7 +179,7 @@ fn Choice(
                 aria-invalid=invalid
                 on:change=move |event| set(event_target_value(&event))
             >
-                <option value="">{move || t("choose")}</option>
+                <option value="">{tr("choose")}</option>
                 {codes.into_iter().map(|code| {
                     let word = code_label(table, code);
                     view! { <option value=word.clone()>{word.clone()}</option> }

@@ -7,7 +7,7 @@ use taizhang_core::domain::record::Kind;
 use crate::ui::components::Dialog;
 use crate::ui::record::{RecordEditor, RecordFields, RecordForm, Saving, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{ta, tr};
 
 /// The dialog.
 #[component]
@@ -50,7 +50,7 @@ fn AddForm(open: RwSignal<bool>, draft: String) -> impl IntoView {
         <RecordEditor
             forms=vec![form]
             submission
-            intro=|| view! { <p class="quiet">{move || t("offices-add-text")}</p> }
+            intro=|| view! { <p class="quiet">{tr("offices-add-text")}</p> }
             save=tr("offices-add-do")
             leave=tr("cancel")
             write

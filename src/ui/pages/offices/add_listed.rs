@@ -17,7 +17,7 @@ use crate::ui::components::{
 use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, ta, tr};
+use crate::ui::t::{label, live, t, ta, tr};
 
 /// The dialog.
 #[component]
@@ -78,7 +78,7 @@ fn ListedForm(open: RwSignal<bool>) -> impl IntoView {
     let add = Signal::derive(move || ta("offices-add-count", &[("count", &count.get())]));
     view! {
         <Form on_submit=submit>
-            <p class="quiet">{move || t("offices-listed-text")}</p>
+            <p class="quiet">{tr("offices-listed-text")}</p>
             <FormErrors submission />
             <TextField
                 id="listed-query"
@@ -89,11 +89,11 @@ fn ListedForm(open: RwSignal<bool>) -> impl IntoView {
             <div class="row">
                 <LinkButton label=tr("offices-tick-all") on_press=move |()| tick_found(true) />
                 <LinkButton label=tr("offices-tick-none") on_press=move |()| tick_found(false) />
-                <span class="quiet" role="status">{move || ta("offices-ticked", &[("count", &count.get())])}</span>
+                <span class="quiet" role="status">{live(move || ta("offices-ticked", &[("count", &count.get())]))}</span>
             </div>
             <div class="tick-list" role="group" aria-label=move || t("offices-listed-group")>
                 <For each=move || found.get() key=|code| *code children=line />
-                {move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{move || t("offices-none")}</p> })}
+                {move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{tr("offices-none")}</p> })}
             </div>
             <div class="form-actions">
                 <Button

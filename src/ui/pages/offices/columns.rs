@@ -10,7 +10,7 @@ use taizhang_core::report::offices::staffing::Staffing;
 use super::staffing::{self, Links};
 use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
-use crate::ui::t::{label, ta, tr};
+use crate::ui::t::{label, live, ta, tr};
 use crate::ui::unverified::Unverified;
 use crate::ui::verdict::Why;
 
@@ -38,7 +38,7 @@ pub fn columns(
         Column::new("people", tr("staffing-people"), 7.5, staffing::people).number(),
         Column::new("type", tr("field-office-office-type"), 9.6, |line: &Line| {
             let words = line.row.office_type;
-            view! { <span title=move || label(words)>{move || label(words)}</span> }.into_any()
+            view! { <span title=move || label(words)>{live(move || label(words))}</span> }.into_any()
         }),
         Column::new("reporting", tr("field-office-reporting"), 6.0, |line: &Line| {
             let words = line.row.reporting;

@@ -15,7 +15,7 @@ use crate::ui::reactive::memo;
 use crate::ui::record::{RecordEditor, RecordFields, RecordForm, Saving, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{field_label, t, ta, tr};
+use crate::ui::t::{field_label, live, t, ta, tr};
 
 /// The figures, with their source.
 const FIGURES: [&str; 5] = ["separate_unions", "all_unions", "workers", "members", "source"];
@@ -35,7 +35,7 @@ pub fn CountForm(office: Id, record: Option<Arc<Record>>, #[prop(into)] done: Ca
             forms=vec![form]
             submission
             label=tr("offices-count-form")
-            intro=|| view! { <p class="quiet">{move || t("offices-count-text")}</p> }
+            intro=|| view! { <p class="quiet">{tr("offices-count-text")}</p> }
             save=tr("offices-count-save")
             leave=tr("offices-count-leave")
             write=move |()| Saving::edit(typed.edit(office), t("offices-count-saved"))
@@ -71,11 +71,11 @@ pub fn CountHistory(
         ta("offices-count-remove-title", &[("day", &day)])
     });
     let head = move |key: &'static str| {
-        view! { <th scope="col" class="num">{move || field_label("head-count", key)}</th> }
+        view! { <th scope="col" class="num">{live(move || field_label("head-count", key))}</th> }
     };
     let number = |count: Option<Count>| match count {
         Some(count) => view! { <td class="num">{count.get()}</td> }.into_any(),
-        None => view! { <td class="num faint">{move || t("record-blank")}</td> }.into_any(),
+        None => view! { <td class="num faint">{tr("record-blank")}</td> }.into_any(),
     };
     let row = move |(record, facts): (Arc<Record>, HeadCount)| {
         let day = facts.as_of.map(|day| day.to_string()).unwrap_or_default();
@@ -126,7 +126,7 @@ pub fn CountHistory(
     let table = move || {
         let counts = counts.get();
         if counts.is_empty() {
-            return view! { <p class="quiet">{move || t("offices-count-none")}</p> }.into_any();
+            return view! { <p class="quiet">{tr("offices-count-none")}</p> }.into_any();
         }
         view! {
             <IssueNotice issues=removal.issues />
@@ -134,12 +134,12 @@ pub fn CountHistory(
                 <table class="table" aria-label=move || t("offices-count-history")>
                     <thead>
                         <tr>
-                            <th scope="col">{move || field_label("head-count", "as-of")}</th>
+                            <th scope="col">{live(move || field_label("head-count", "as-of"))}</th>
                             {head("separate-unions")}
                             {head("all-unions")}
                             {head("workers")}
                             {head("members")}
-                            <th scope="col">{move || field_label("head-count", "source")}</th>
+                            <th scope="col">{live(move || field_label("head-count", "source"))}</th>
                             {editable
                                 .then(|| {
                                     view! { <th scope="col"><span class="unseen">{t("record-actions")}</span></th> }
@@ -162,7 +162,7 @@ pub fn CountHistory(
             danger=true
             on_confirm=remove
         >
-            <p>{move || t("offices-count-remove-text")}</p>
+            <p>{tr("offices-count-remove-text")}</p>
         </ConfirmDialog>
     }
 }

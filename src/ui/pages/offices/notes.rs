@@ -44,7 +44,7 @@ pub fn Notes(office: Id, editable: bool, #[prop(into)] change: Callback<Arc<Reco
     move || {
         let found = found.get();
         if found.is_empty() {
-            return view! { <p class="quiet">{move || t("staffing-notes-none")}</p> }.into_any();
+            return view! { <p class="quiet">{tr("staffing-notes-none")}</p> }.into_any();
         }
         let letters = move |()| session.peek(|registry| notices(registry, office, session.day(), lang()));
         view! {
@@ -69,7 +69,7 @@ pub fn NoteForm(office: Id, record: Option<Arc<Record>>, #[prop(into)] done: Cal
             forms=vec![form]
             submission
             label=tr("staffing-note-form")
-            intro=|| view! { <p class="quiet">{move || t("staffing-note-text")}</p> }
+            intro=|| view! { <p class="quiet">{tr("staffing-note-text")}</p> }
             save=tr("save")
             leave=tr("offices-edit-leave")
             write=move |()| Saving::edit(typed.edit(office), t("people-saved"))

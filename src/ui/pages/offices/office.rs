@@ -18,7 +18,7 @@ use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, Not
 use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{borrowed, label, t, ta, tr};
+use crate::ui::t::{borrowed, label, live, t, ta, tr};
 use crate::ui::verdict::Why;
 
 /// What the dialog does at the moment.
@@ -76,7 +76,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
                 <OfficeFacts line />
                 {move || view! { <OfficeVerdicts staffing=said.get() why open /> }}
                 <div class="row office-bar">
-                    <h3 class="grow">{move || t("offices-counts")}</h3>
+                    <h3 class="grow">{tr("offices-counts")}</h3>
                     <Show when=move || may_count.get()>
                         <Button
                             small=true
@@ -93,7 +93,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
                 />
                 <Show when=move || may_note.get()>
                     <div class="row office-bar">
-                        <h3 class="grow">{move || t("kind-staffing-note")}</h3>
+                        <h3 class="grow">{tr("kind-staffing-note")}</h3>
                         <Button
                             small=true
                             label=tr("staffing-note-add")
@@ -108,7 +108,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
                         view! { <div class="row"><Button small=true label=tr("offices-edit") on_press=edit /></div> }
                     })
                 }}
-                <div class="row"><a href=Route::Records(office).href()>{move || t("records-open")}</a></div>
+                <div class="row"><a href=Route::Records(office).href()>{tr("records-open")}</a></div>
                 <Show when=move || !may_count.get()>
                     <Notice kind=NoticeKind::Info text=tr("offices-count-theirs") />
                 </Show>
@@ -132,8 +132,8 @@ fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
         let code = (!row.code.is_empty()).then_some(row.code);
         Some(view! {
             <Facts>
-                <Fact label=tr("field-office-level")>{move || label(level)}</Fact>
-                <Fact label=tr("field-office-office-type")>{move || label(kind)}</Fact>
+                <Fact label=tr("field-office-level")>{live(move || label(level))}</Fact>
+                <Fact label=tr("field-office-office-type")>{live(move || label(kind))}</Fact>
                 {code.map(|code| view! { <Fact label=tr("field-office-code")>{code}</Fact> })}
                 <Fact label=tr("field-office-reporting") missing=reporting.is_none()>
                     {move || reporting.map_or_else(|| t("record-blank"), label)}

@@ -11,7 +11,7 @@ use taizhang_core::report::verdicts::asked::Asked;
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
 use crate::ui::route::Route;
 use crate::ui::shell::narrow_to;
-use crate::ui::t::{borrowed, coded, coded_with, key, t, ta, tr};
+use crate::ui::t::{borrowed, coded, coded_with, key, live, ta, tr};
 use crate::ui::verdict::{Why, tone, verdict_words};
 
 /// Where names and sums lead.
@@ -43,7 +43,7 @@ pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Links) -> AnyVie
     }
     let below = staffing.below;
     if below.must == 0 && below.undecidable == 0 {
-        return view! { <span class="faint">{move || t("staffing-none")}</span> }.into_any();
+        return view! { <span class="faint">{tr("staffing-none")}</span> }.into_any();
     }
     let office = line.row.office;
     let part = |kind: Only, count: u32| {
@@ -59,7 +59,7 @@ pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Links) -> AnyVie
         }
         view! { <LinkButton label name on_press=move |()| leads.below.run((office, kind)) /> }.into_any()
     };
-    let comma = || view! { <span class="quiet">{move || t("offices-comma")}</span> };
+    let comma = || view! { <span class="quiet">{tr("offices-comma")}</span> };
     let undecidable =
         (below.undecidable > 0).then(|| view! { {comma()} {part(Only::Undecidable, below.undecidable)} });
     view! {
@@ -79,7 +79,7 @@ pub fn people(line: &Line) -> AnyView {
     }
     let split = (line.row.below.is_some() && people.own > 0).then(|| {
         let own = people.own.to_string();
-        view! { <span class="quiet small">{move || ta("offices-people-own", &[("count", &own)])}</span> }
+        view! { <span class="quiet small">{live(move || ta("offices-people-own", &[("count", &own)]))}</span> }
     });
     let name = line.row.name.clone();
     let words = Signal::derive(move || {

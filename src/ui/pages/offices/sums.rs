@@ -8,7 +8,7 @@ use taizhang_core::domain::value::Count;
 use taizhang_core::report::offices::list::Line;
 use taizhang_core::report::offices::sums::{CountSum, Sum};
 
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// One figure of a head count, and of a sum of them.
 #[derive(Clone, Copy)]
@@ -76,5 +76,5 @@ pub fn grouped(number: u64) -> String {
 }
 
 fn blank() -> AnyView {
-    view! { <span class="faint">{move || t("record-blank")}</span> }.into_any()
+    view! { <span class="faint">{tr("record-blank")}</span> }.into_any()
 }

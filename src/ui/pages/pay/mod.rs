@@ -91,7 +91,7 @@ fn MonthTable(month: Month, unsaved: Unsaved) -> impl IntoView {
         if is_empty.get() {
             return view! {
                 <Empty title=tr("pay-none") text=tr("pay-none-text")>
-                    <a class="btn btn-primary" href=Route::People.href()>{move || t("pay-none-do")}</a>
+                    <a class="btn btn-primary" href=Route::People.href()>{tr("pay-none-do")}</a>
                 </Empty>
             }
             .into_any();

@@ -8,7 +8,7 @@ use taizhang_core::ledger::Command;
 use crate::ui::components::Dialog;
 use crate::ui::record::{RecordEditor, RecordFields, RecordForm, Saving, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{ta, tr};
 
 const FIELDS: [&str; 3] = ["number", "date", "reply"];
 
@@ -45,7 +45,7 @@ fn ByHandForm(engagement: Id, draft: String, open: RwSignal<bool>) -> impl IntoV
         <RecordEditor
             forms=vec![form]
             submission
-            intro=|| view! { <p class="quiet">{move || t("people-by-hand-text")}</p> }
+            intro=|| view! { <p class="quiet">{tr("people-by-hand-text")}</p> }
             save=tr("people-by-hand-do")
             leave=tr("cancel")
             write

@@ -112,7 +112,7 @@ fn plain(text: &str) -> AnyView {
 
 fn blank_or(text: &str, draw: impl FnOnce(String) -> AnyView) -> AnyView {
     if text.is_empty() {
-        view! { <span class="faint">{move || t("record-blank")}</span> }.into_any()
+        view! { <span class="faint">{tr("record-blank")}</span> }.into_any()
     } else {
         draw(text.to_owned())
     }
@@ -146,7 +146,7 @@ fn owner(row: &PersonRow) -> AnyView {
 fn certificate(row: &PersonRow) -> AnyView {
     match row.certificate {
         Some(level) => view! { <span title=label(level)>{label(level)}</span> }.into_any(),
-        None => view! { <span class="faint">{move || t("people-no-certificate")}</span> }.into_any(),
+        None => view! { <span class="faint">{tr("people-no-certificate")}</span> }.into_any(),
     }
 }
 
@@ -162,7 +162,7 @@ fn state(row: &PersonRow) -> AnyView {
 fn missing(row: &PersonRow) -> AnyView {
     let count = told(use_session(), row).missing;
     if count == 0 {
-        return view! { <span class="quiet">{move || t("people-complete")}</span> }.into_any();
+        return view! { <span class="quiet">{tr("people-complete")}</span> }.into_any();
     }
     let words = Signal::derive(move || ta("people-missing", &[("count", &count.to_string())]));
     view! { <Badge text=words tone=Tone::Unknown /> }.into_any()

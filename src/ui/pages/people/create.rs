@@ -59,7 +59,7 @@ pub fn NewPersonPage(
         let text = Signal::derive(move || ta("people-draft-notice", &[("name", &superior)]));
         view! {
             {drafting.then(|| view! { <Notice kind=NoticeKind::Info text /> })}
-            <p class="quiet">{move || t("people-new-hint")}</p>
+            <p class="quiet">{tr("people-new-hint")}</p>
         }
     };
     // Most often the union posted to is the one worked for, and the employer the one that signed.

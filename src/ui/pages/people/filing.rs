@@ -25,7 +25,7 @@ pub fn FilingView(file: Memo<Option<PersonFile>>) -> impl IntoView {
             file.filings.into_iter().map(|filing| view! { <FilingPanel filing draft /> }).collect_view();
         Some(view! {
             <div class="stack">
-                {none.then(|| view! { <p class="quiet">{move || t("people-filing-none")}</p> })}
+                {none.then(|| view! { <p class="quiet">{tr("people-filing-none")}</p> })}
                 {list}
             </div>
         })
@@ -69,9 +69,9 @@ fn FilingPanel(filing: Filing, draft: bool) -> impl IntoView {
                 {number.filter(|number| !number.is_empty()).map(|number| view! { <Fact label=tr("field-filing-result-number")>{number}</Fact> })}
                 {day.map(|day| view! { <Fact label=tr("people-filing-day")>{day}</Fact> })}
             </Facts>
-            <h3>{move || t("people-course")}</h3>
+            <h3>{tr("people-course")}</h3>
             {if course {
-                view! { <p class="quiet">{move || t("people-course-none")}</p> }.into_any()
+                view! { <p class="quiet">{tr("people-course-none")}</p> }.into_any()
             } else {
                 view! { <ol class="course" role="list">{steps}</ol> }.into_any()
             }}
@@ -130,7 +130,7 @@ fn Withdraw(request: Id) -> impl IntoView {
             cancel_label=tr("cancel")
             on_confirm=go
         >
-            <p>{move || t("people-withdraw-text")}</p>
+            <p>{tr("people-withdraw-text")}</p>
         </ConfirmDialog>
     }
 }

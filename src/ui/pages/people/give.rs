@@ -80,7 +80,7 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
     view! {
         <Form on_submit=submit>
             <p>{who}</p>
-            <p class="quiet">{move || t("give-text")}</p>
+            <p class="quiet">{tr("give-text")}</p>
             <FormErrors submission fields="transfer." />
             <div class="stack">
                 <Combobox
@@ -110,7 +110,7 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
                     value=details
                 />
             </div>
-            <p class="small quiet">{move || t("give-along")}</p>
+            <p class="small quiet">{tr("give-along")}</p>
             <SendOrCancel submission label=tr("give-do") open />
         </Form>
     }

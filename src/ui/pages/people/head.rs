@@ -16,7 +16,7 @@ use crate::ui::reactive::memo;
 use crate::ui::record::{LastDone, LeaveDialog, Leaving, Restricted, UndoLine};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, field_label, lang, t, ta, tr};
+use crate::ui::t::{coded, field_label, lang, live, t, ta, tr};
 
 /// Name, masked number, state and owner, with what can be done with the whole person.
 #[component]
@@ -93,7 +93,7 @@ fn Marks(file: PersonFile) -> impl IntoView {
     view! {
         <div class="row person-marks">
             {badge} {missing} {presence} {unlisted} {number}
-            <span class="quiet">{move || ta("people-owner", &[("name", &owner)])}</span>
+            <span class="quiet">{live(move || ta("people-owner", &[("name", &owner)]))}</span>
         </div>
     }
 }

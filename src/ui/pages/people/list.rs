@@ -71,7 +71,7 @@ pub fn PeoplePage() -> impl IntoView {
     };
     let import = move || {
         session.viewed_on().is_none().then(|| {
-            view! { <a class="btn" href=Route::Import.href()>{move || t("import-open")}</a> }
+            view! { <a class="btn" href=Route::Import.href()>{tr("import-open")}</a> }
         })
     };
     let nobody = memo(move |_| rows.with(Vec::is_empty));

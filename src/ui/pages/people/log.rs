@@ -11,7 +11,7 @@ use crate::ui::reactive::effect;
 use crate::ui::record::{kind_label, show};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{field_label, t, ta, tr};
+use crate::ui::t::{field_label, live, t, ta, tr};
 
 /// The log of everything that speaks of `person`, read from the journal when it is opened.
 #[component]
@@ -31,10 +31,8 @@ pub fn ChangeLog(person: Id) -> impl IntoView {
         });
     });
     let list = move || match rows.get() {
-        None => view! { <p class="quiet" role="status">{move || t("people-log-reading")}</p> }.into_any(),
-        Some(rows) if rows.is_empty() => {
-            view! { <p class="quiet">{move || t("people-log-none")}</p> }.into_any()
-        }
+        None => view! { <p class="quiet" role="status">{tr("people-log-reading")}</p> }.into_any(),
+        Some(rows) if rows.is_empty() => view! { <p class="quiet">{tr("people-log-none")}</p> }.into_any(),
         Some(rows) => {
             let rows = rows.into_iter().map(|row| view! { <LogEntry row /> }).collect_view();
             view! { <ol class="log" role="list">{rows}</ol> }.into_any()
@@ -89,7 +87,7 @@ fn LogEntry(row: LogRow) -> impl IntoView {
     };
     let why = (!row.why.is_empty()).then(|| {
         let why = row.why.clone();
-        view! { <p class="quiet">{move || ta("people-log-why", &[("why", &why)])}</p> }
+        view! { <p class="quiet">{live(move || ta("people-log-why", &[("why", &why)]))}</p> }
     });
     view! {
         <li class="log-entry">

@@ -47,7 +47,7 @@ pub fn RosterOnPaper(table: Table, shown: Memo<Arc<Vec<Arc<PersonRow>>>>) -> imp
         <Button label=tr("paper-print-roster") on_press=move |()| open.set(true) />
         <Dialog open title=tr("paper-roster") close_label=t("close")>
             <div class="stack">
-                <p class="quiet">{move || t("paper-roster-text")}</p>
+                <p class="quiet">{tr("paper-roster-text")}</p>
                 {move || open.get().then(|| view! { <WholeNumbers id="roster-whole" whole people /> })}
                 <div class="row">
                     <PrintButton table="people-roster" />

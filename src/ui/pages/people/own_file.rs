@@ -8,7 +8,7 @@ use crate::ui::components::{Button, NoticeKind, use_toasts};
 use crate::ui::record::Submission;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{ta, tr};
+use crate::ui::t::{live, ta, tr};
 
 /// The button, and the dialog that asks how the file is to leave.
 #[component]
@@ -37,7 +37,7 @@ pub fn GiveOwnFile(person: Id) -> impl IntoView {
             submission
             on_make=make
         >
-            <p>{move || ta("own-file-text", &[("name", &name.get())])}</p>
+            <p>{live(move || ta("own-file-text", &[("name", &name.get())]))}</p>
         </SealDialog>
     }
 }

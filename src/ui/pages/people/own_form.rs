@@ -16,7 +16,7 @@ use crate::ui::reactive::effect;
 use crate::ui::record::{Submission, target_group, target_label};
 use crate::ui::session::{read_form, use_session};
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{live, t, ta, tr};
 
 /// The button, and the dialog behind it.
 #[component]
@@ -88,8 +88,8 @@ fn OwnFormDialog(open: RwSignal<bool>, people: Signal<Vec<Id>>) -> impl IntoView
         <Dialog open title=tr("own-form") close_label=tr("close") wide=true actions>
             <div class="stack">
                 <p>
-                    {move || t("own-form-text")} " "
-                    {move || ta("own-form-people", &[("count", &people.with(Vec::len).to_string())])}
+                    {tr("own-form-text")} " "
+                    {live(move || ta("own-form-people", &[("count", &people.with(Vec::len).to_string())]))}
                 </p>
                 <FileDrop
                     id="own-form-file"

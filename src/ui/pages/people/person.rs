@@ -80,7 +80,7 @@ fn Unknown() -> impl IntoView {
     view! {
         <div class="panel">
             <Empty title=tr("people-unknown") text=tr("people-unknown-text")>
-                <a class="btn" href=Route::People.href()>{move || t("people-back")}</a>
+                <a class="btn" href=Route::People.href()>{tr("people-back")}</a>
             </Empty>
         </div>
     }

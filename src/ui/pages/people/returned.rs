@@ -39,10 +39,10 @@ pub fn Unsettled(file: Memo<Option<PersonFile>>, editor: Editor) -> impl IntoVie
 fn ReturnedPanel(day: String, items: Vec<Returned>, ours: bool, editor: Editor) -> impl IntoView {
     let title = Signal::derive(move || ta("people-returned-title", &[("day", &day)]));
     let list = items.into_iter().map(|item| view! { <ReturnedItem item ours editor /> }).collect_view();
-    let next = move || ours.then(|| view! { <a href=Route::Filing.href()>{move || t("people-refile")}</a> });
+    let next = move || ours.then(|| view! { <a href=Route::Filing.href()>{tr("people-refile")}</a> });
     view! {
         <Panel title actions=next flush=true>
-            <p class="panel-note">{move || t("people-returned-hint")}</p>
+            <p class="panel-note">{tr("people-returned-hint")}</p>
             <WorkList label=title>{list}</WorkList>
         </Panel>
     }
@@ -84,7 +84,7 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
     view! {
         <WorkItem badge tone note=Signal::derive(values) action>
             <strong>{label}</strong>
-            {move || t("colon")}
+            {tr("colon")}
             {reason}
         </WorkItem>
     }
@@ -107,7 +107,7 @@ fn ChangedPanel(number: String, fields: Vec<Difference>, ours: bool) -> impl Int
             .collect::<Vec<_>>()
     });
     let headings = Signal::derive(|| [t("people-diff-field"), t("people-diff-filed"), t("people-diff-now")]);
-    let next = move || ours.then(|| view! { <a href=Route::Filing.href()>{move || t("people-refile")}</a> });
+    let next = move || ours.then(|| view! { <a href=Route::Filing.href()>{tr("people-refile")}</a> });
     view! {
         <Panel title actions=next>
             <DiffList label=title changes headings none=tr("record-blank") />

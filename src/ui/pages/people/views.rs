@@ -125,7 +125,7 @@ fn Arrange(table: Table) -> impl IntoView {
         }
     };
     view! {
-        <p class="small quiet">{move || t("people-columns-text")}</p>
+        <p class="small quiet">{tr("people-columns-text")}</p>
         <ul class="people-arrangement" role="list">
             <For each=keys key=|line| *line children=line />
         </ul>

@@ -8,7 +8,7 @@ use super::served::served_name;
 use crate::ui::components::Panel;
 use crate::ui::gloss::gloss;
 use crate::ui::route::Route;
-use crate::ui::t::{coded, t, ta};
+use crate::ui::t::{coded, live, t, ta};
 
 #[component]
 pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
@@ -29,14 +29,14 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
         };
         view! {
             <li>
-                <a href=Route::Rule(rule.id).href()>{move || t(&rule.title_key())}</a>
+                <a href=Route::Rule(rule.id).href()>{live(move || t(&rule.title_key()))}</a>
                 <div class="quiet">{said}</div>
             </li>
         }
     };
     let others: Vec<Serves> =
         serves(clause).iter().copied().filter(|serves| !matches!(serves, Serves::Rule(_))).collect();
-    let heading = |key: &'static str| view! { <h3 class="policy-part">{move || t(key)}</h3> };
+    let heading = |key: &'static str| view! { <h3 class="policy-part">{live(move || t(key))}</h3> };
     view! {
         <Panel title>
             <p lang="zh-CN" class="policy-quote">{quote}</p>
@@ -44,7 +44,7 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
             {(!readings.is_empty()).then(|| {
                 let lines = readings.iter().map(|reading| {
                     let id = reading.id.as_str();
-                    view! { <li><span class="code">{id}</span> " " {move || coded("reading-*", id.to_lowercase())}</li> }
+                    view! { <li><span class="code">{id}</span> " " {live(move || coded("reading-*", id.to_lowercase()))}</li> }
                 });
                 view! { {heading("policy-readings")} <ul class="policy-list">{lines.collect_view()}</ul> }
             })}
@@ -60,7 +60,7 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
                 view! { {heading("policy-served-by")} <ul class="policy-list">{lines.collect_view()}</ul> }
             })}
             {serves(clause).is_empty().then(|| {
-                view! { {heading("policy-outside")} <p>{move || coded("clause-outside-*", clause)}</p> }
+                view! { {heading("policy-outside")} <p>{live(move || coded("clause-outside-*", clause))}</p> }
             })}
         </Panel>
     }

@@ -6,7 +6,7 @@ use taizhang_core::policy::text::clause;
 use taizhang_core::words::Lang;
 
 use super::served::served_name;
-use crate::ui::t::{coded, lang, t};
+use crate::ui::t::{coded, lang, live, t, tr};
 
 #[component]
 pub fn Clauses(found: Memo<Vec<u16>>) -> impl IntoView {
@@ -25,11 +25,11 @@ pub fn Clauses(found: Memo<Vec<u16>>) -> impl IntoView {
                     <span lang="zh-CN">{clause.quote.as_str()}</span>
                     {move || (lang() == Lang::En).then(|| view! { <div class="quiet small">{clause.gloss.as_str()}</div> })}
                 </td>
-                <td>{outside.then(|| view! { <strong>{move || t("policy-outside")}</strong> " " })} {by}</td>
+                <td>{outside.then(|| view! { <strong>{tr("policy-outside")}</strong> " " })} {by}</td>
             </tr>
         })
     };
-    let head = |key: &'static str| view! { <th scope="col">{move || t(key)}</th> };
+    let head = |key: &'static str| view! { <th scope="col">{live(move || t(key))}</th> };
     view! {
         <div class="panel policy-table clause-table" role="region" aria-label=move || t("policy-tab-table") tabindex="0">
             <table>

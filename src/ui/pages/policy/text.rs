@@ -7,7 +7,7 @@ use taizhang_core::report::policy::Counts;
 use super::clause::ClausePanel;
 use crate::ui::components::{Empty, show_by_id};
 use crate::ui::reactive::effect;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{ta, tr};
 
 /// The segments of the title, and those up to the first sentence: the title in two lines, who issues it, a blank.
 const TITLE: usize = 2;
@@ -91,7 +91,7 @@ pub fn Guidance(
         })
     };
     let beside = move || match chosen.get() {
-        None => view! { <p class="quiet">{move || t("policy-pick")}</p> }.into_any(),
+        None => view! { <p class="quiet">{tr("policy-pick")}</p> }.into_any(),
         Some(segment) => {
             let clauses = segment.clauses.iter();
             clauses.map(|clause| view! { <ClausePanel clause=*clause counts /> }).collect_view().into_any()

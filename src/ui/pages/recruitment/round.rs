@@ -16,7 +16,7 @@ use crate::ui::record::{EditDialog, Editor, Entry, LastDone, RemoveDialog, Remov
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{coded, live, t, ta, tr};
 
 #[component]
 pub fn RoundPage(round: Id) -> impl IntoView {
@@ -91,7 +91,7 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
             danger=true
             on_confirm=shut
         >
-            <p>{move || ta("recruitment-close-text", &[("count", &named())])}</p>
+            <p>{live(move || ta("recruitment-close-text", &[("count", &named())]))}</p>
         </ConfirmDialog>
     }
 }

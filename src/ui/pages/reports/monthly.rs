@@ -12,7 +12,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor};
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::tr;
 
 #[component]
 pub fn MonthlyTab() -> impl IntoView {
@@ -33,7 +33,7 @@ pub fn MonthlyTab() -> impl IntoView {
     });
     view! {
         <div class="stack">
-            {(!own).then(|| view! { <p class="quiet">{move || t("reports-sub-below")}</p> })}
+            {(!own).then(|| view! { <p class="quiet">{tr("reports-sub-below")}</p> })}
             <div class="worksheet-head-form">
                 {(!own).then(|| view! { <ChooseMonth chosen /> })}
                 {own.then(|| view! { <ReportNow lines editor /> })}

@@ -11,7 +11,7 @@ use taizhang_core::report::period::table::{Finding, Row, Table};
 use taizhang_core::report::period::{behind, finding, label};
 
 use crate::ui::components::{Badge, Notice, NoticeKind, Panel, Tone};
-use crate::ui::t::{coded, lang, sentence, t, ta, tr};
+use crate::ui::t::{coded, lang, live, sentence, t, ta, tr};
 
 /// Who looks at a report.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -245,7 +245,7 @@ pub fn Sheet(table: Arc<Table>, filling: Filling, part: Part) -> impl IntoView {
         let keys: Vec<&'static str> = keys.iter().chain(ends).copied().collect();
         let number = |key: &str| NUMBERS.contains(&key).then_some("num");
         keys.into_iter()
-            .map(|key| view! { <th scope="col" class=number(key)>{move || t(key)}</th> })
+            .map(|key| view! { <th scope="col" class=number(key)>{live(move || t(key))}</th> })
             .collect_view()
     };
     let typed = if part == Part::Fills { "report-typed" } else { "report-now" };

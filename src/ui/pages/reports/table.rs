@@ -8,7 +8,7 @@ use taizhang_core::process::monthly_report::{COUNTS, Line, Sum, sums};
 use super::demand::enter;
 use crate::ui::components::{Button, Panel, PrintedList};
 use crate::ui::record::Editor;
-use crate::ui::t::{field_label, t, ta, tr};
+use crate::ui::t::{field_label, live, t, ta, tr};
 
 #[component]
 pub fn ReportTable(
@@ -38,8 +38,8 @@ pub fn ReportTable(
                     <table class="table report-table" aria-label=move || t("reports-monthly")>
                         <thead>
                             <tr>
-                                <th scope="col">{move || t(first)}</th>
-                                <th scope="col"><span class="unseen">{move || t("reports-do")}</span></th>
+                                <th scope="col">{live(move || t(first))}</th>
+                                <th scope="col"><span class="unseen">{tr("reports-do")}</span></th>
                                 {heads.collect_view()}
                                 <th scope="col">{label("staff_changes")}</th>
                             </tr>
@@ -47,7 +47,7 @@ pub fn ReportTable(
                         <tbody>{body}</tbody>
                         <tfoot>
                             <tr>
-                                <th scope="row">{move || t("reports-total")}</th>
+                                <th scope="row">{tr("reports-total")}</th>
                                 <td></td>
                                 {move || foot().collect_view()}
                                 <td></td>

@@ -12,7 +12,7 @@ use crate::ui::components::{
 use crate::ui::record::{Editor, FormErrors, RecordFields, RecordForm, Submission, show};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{coded, live, t, ta, tr};
 use crate::ui::verdict::{Why, WhyPanel};
 
 /// Which question is on the page; it outlives a look at another screen.
@@ -92,7 +92,7 @@ fn question(session: Session, asking: Asking) -> AnyView {
             <Form on_submit=submit label=tr("self-check-nav-ask")>
                 <div>
                     <h3 id=HEADING tabindex="-1" class="ask-question">{move || sentence(question)}</h3>
-                    <p class="quiet">{move || coded("self-ask-why-*", question.id)}</p>
+                    <p class="quiet">{live(move || coded("self-ask-why-*", question.id))}</p>
                 </div>
                 <FormErrors submission />
                 <div class="fields record-fields">
@@ -118,9 +118,9 @@ fn done(asking: Asking) -> AnyView {
     view! {
         <Panel title=tr("self-ask-done")>
             <div class="stack-tight">
-                <p id=HEADING tabindex="-1">{move || t("self-ask-done-text")}</p>
+                <p id=HEADING tabindex="-1">{tr("self-ask-done-text")}</p>
                 <div class="row">
-                    <a class="btn btn-primary" href=Route::OwnResults.href()>{move || t("self-ask-results")}</a>
+                    <a class="btn btn-primary" href=Route::OwnResults.href()>{tr("self-ask-results")}</a>
                     <Button label=tr("self-ask-again") on_press=again />
                 </div>
             </div>

@@ -9,7 +9,7 @@ use taizhang_core::process::assessment::own_words::Asked;
 use taizhang_core::report::forms::own_words::sheet;
 use taizhang_core::report::self_assessment::{self, OfYear, WHOLE};
 
-use crate::platform::drafts;
+use crate::platform::drafts::ToOffice;
 use crate::ui::components::{
     AreaField, Button, FieldWidth, Form, FormActions, NoticeKind, Panel, SelectField, use_toasts,
 };
@@ -30,10 +30,6 @@ pub struct Assessing {
     submission: Submission,
 }
 
-fn draft(session: Session) -> String {
-    format!("{}.self-assessment", session.register())
-}
-
 fn recorded(session: Session, year: &str) -> OfYear {
     session.peek(|registry| self_assessment::recorded(registry, year))
 }
@@ -41,7 +37,8 @@ fn recorded(session: Session, year: &str) -> OfYear {
 impl Assessing {
     pub fn begin(session: Session) -> Self {
         let year = self_assessment::usual(session.today());
-        let typed = drafts::load::<BTreeMap<String, OfYear>>(&draft(session)).unwrap_or_default();
+        let typed =
+            ToOffice::Assessment.load::<BTreeMap<String, OfYear>>(session.register()).unwrap_or_default();
         Self {
             shown: StoredValue::new(year.clone()),
             year: RwSignal::new(year),
@@ -74,7 +71,7 @@ impl Assessing {
     }
 
     fn keep(self, session: Session) {
-        self.typed.with_untracked(|typed| drafts::save(&draft(session), typed));
+        self.typed.with_untracked(|typed| ToOffice::Assessment.save(session.register(), typed));
     }
 
     /// Another year. What was typed goes along to a year of which nothing is said yet: the year was the mistake.
@@ -103,7 +100,7 @@ impl Assessing {
         });
         let forget = move || {
             self.typed.try_set(BTreeMap::new());
-            drafts::clear(&draft(session));
+            ToOffice::Assessment.clear(session.register());
         };
         if edits.is_empty() {
             self.submission.issues.set(Vec::new());
@@ -159,9 +156,7 @@ pub fn SelfAssessment(assessing: Assessing) -> impl IntoView {
         });
     };
     let unsaved = move || {
-        assessing
-            .unsaved()
-            .then(|| view! { <p class="quiet small">{move || t("self-check-assess-unsaved")}</p> })
+        assessing.unsaved().then(|| view! { <p class="quiet small">{tr("self-check-assess-unsaved")}</p> })
     };
     // Made anew for another year alone: what is typed is in the fields themselves.
     let fields = move || {

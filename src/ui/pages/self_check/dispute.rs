@@ -7,13 +7,12 @@ use taizhang_core::report::self_check::rests::{self, Rest};
 use taizhang_core::report::verdicts;
 use taizhang_core::report::verdicts::asked::Asked;
 
-use super::report::note_draft;
-use crate::platform::drafts;
+use crate::platform::drafts::ToOffice;
 use crate::ui::components::{Button, Dialog, LinkButton};
 use crate::ui::record::{Editor, Entry, kind_label, show};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta, tr};
+use crate::ui::t::{field_label, live, t, ta, tr};
 use crate::ui::verdict::{outcome_title, verdict_words};
 
 /// Opens the dialog.
@@ -75,10 +74,10 @@ fn facts(dispute: Dispute, asked: Asked) -> Option<AnyView> {
         let write = move |()| {
             let words = [("rule", outcome_title(&outcome)), ("verdict", verdict_words(&outcome))];
             let words: Vec<(&str, &str)> = words.iter().map(|(key, text)| (*key, text.as_str())).collect();
-            let before = drafts::load::<String>(&note_draft(session)).unwrap_or_default();
+            let before = ToOffice::Note.load::<String>(session.register()).unwrap_or_default();
             let line = ta("self-dispute-note", &words);
             let text = if before.trim().is_empty() { line } else { format!("{}\n{line}", before.trim_end()) };
-            drafts::save(&note_draft(session), &text);
+            ToOffice::Note.save(session.register(), &text);
             dispute.open.set(false);
             Route::OwnReport.go();
         };
@@ -90,7 +89,7 @@ fn facts(dispute: Dispute, asked: Asked) -> Option<AnyView> {
         view! {
             <div class="stack-tight">
                 <p><strong>{move || outcome_title(&title)}</strong></p>
-                <p class="quiet">{move || t(text)}</p>
+                <p class="quiet">{live(move || t(text))}</p>
                 <dl class="ask-answers">{lines}</dl>
                 <div class="row">{add} {note}</div>
             </div>
@@ -113,7 +112,7 @@ fn fact(dispute: Dispute, rest: Rest) -> impl IntoView {
             let press = move |()| dispute.correct(entry.clone());
             view! { <LinkButton label=tr("self-dispute-correct") name on_press=press /> }.into_any()
         }
-        None => view! { <span class="quiet small">{move || t("self-dispute-theirs")}</span> }.into_any(),
+        None => view! { <span class="quiet small">{tr("self-dispute-theirs")}</span> }.into_any(),
     };
     view! {
         <div>

@@ -18,7 +18,9 @@ const TABS: &str = "own";
 
 #[component]
 pub fn OwnFacts() -> impl IntoView {
-    let person = use_session().self_check()?;
+    let session = use_session();
+    let person = session.self_check()?;
+    let sub = if session.is_from_office() { "self-check-sub-facts" } else { "self-check-sub-facts-own" };
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());
     let tabs = Signal::derive(|| section_tabs(&person_sections()));
@@ -26,7 +28,7 @@ pub fn OwnFacts() -> impl IntoView {
         view! { <SectionView person section editor remover /> }
     });
     Some(view! {
-        <PageHead title=tr("self-check-nav-facts") sub=tr("self-check-sub-facts") />
+        <PageHead title=tr("self-check-nav-facts") sub=tr(sub) />
         <Tabs id=TABS label=tr("people-tabs") tabs selected />
         {panels}
         <EditDialog editor />

@@ -7,12 +7,12 @@ use taizhang_core::report::self_check;
 use super::assess::{Assessing, SelfAssessment};
 use super::paper::CheckSheet;
 use super::unsaved::Unsaved;
-use crate::platform::drafts;
+use crate::platform::drafts::ToOffice;
 use crate::ui::components::{AreaField, Button, ButtonKind, Notice, NoticeKind, PageHead, Panel};
 use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{ChangedLines, Submission};
 use crate::ui::seal::SealDialog;
-use crate::ui::session::{Session, use_session};
+use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
 
 #[component]
@@ -24,36 +24,28 @@ pub fn Report() -> impl IntoView {
     let corrected = move || {
         let lines = corrections.get();
         match lines.is_empty() {
-            true => view! { <p class="quiet">{move || t("self-check-corrected-none")}</p> }.into_any(),
+            true => view! { <p class="quiet">{tr("self-check-corrected-none")}</p> }.into_any(),
             false => view! { <ChangedLines changed=lines /> }.into_any(),
         }
     };
     Some(view! {
-        <PageHead title=tr("self-check-nav-report") sub=tr("self-check-sub-report")>
+        <PageHead
+            title=tr("self-check-nav-report")
+            sub=tr(if with_file { "self-check-sub-report" } else { "self-check-no-file" })
+        >
             <CheckSheet />
         </PageHead>
         <div class="stack">
             <Panel title=tr("self-check-corrected")>{corrected}</Panel>
-            {match with_file {
-                true => {
-                    let assessing = Assessing::begin(session);
-                    view! {
-                        <SelfAssessment assessing />
-                        <HandIn person assessing />
-                    }
-                    .into_any()
+            {with_file.then(|| {
+                let assessing = Assessing::begin(session);
+                view! {
+                    <SelfAssessment assessing />
+                    <HandIn person assessing />
                 }
-                false => {
-                    view! { <Notice kind=NoticeKind::Info text=tr("self-check-no-file") /> }.into_any()
-                }
-            }}
+            })}
         </div>
     })
-}
-
-/// Under which name the word to the office is kept until the file is made.
-pub fn note_draft(session: Session) -> String {
-    format!("{}.note", session.register())
 }
 
 /// The file for the office.
@@ -61,12 +53,11 @@ pub fn note_draft(session: Session) -> String {
 fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
     let session = use_session();
     let office = session.profile().party.name;
-    let draft = note_draft(session);
-    let note = RwSignal::new(drafts::load::<String>(&draft).unwrap_or_default());
+    let note = RwSignal::new(ToOffice::Note.load::<String>(session.register()).unwrap_or_default());
     effect(move |before: Option<()>| {
         let text = note.get();
         if before.is_some() {
-            drafts::save(&draft, &text);
+            ToOffice::Note.save(session.register(), &text);
         }
     });
     let (open, submission) = (RwSignal::new(false), Submission::default());
@@ -117,7 +108,7 @@ fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
             submission
             on_make=make
         >
-            <p>{move || t("self-check-make-text")}</p>
+            <p>{tr("self-check-make-text")}</p>
         </SealDialog>
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::filing_state::FilingBadge;
 use crate::ui::reactive::memo;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{coded, live, t, ta, tr};
 use crate::ui::verdict::{Why, WhyPanel, outcome_title, said_words};
 
 #[component]
@@ -60,7 +60,7 @@ fn FilingState() -> impl IntoView {
         view! {
             <Panel title=tr("self-check-filing") flush=true>
                 <ul class="filing-lines" role="list">{rows.into_iter().map(line).collect_view()}</ul>
-                <p class="quiet small panel-note">{move || ta("self-check-filing-text", &[("day", &made)])}</p>
+                <p class="quiet small panel-note">{live(move || ta("self-check-filing-text", &[("day", &made)]))}</p>
             </Panel>
         }
     })

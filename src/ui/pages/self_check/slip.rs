@@ -35,8 +35,9 @@ pub fn PaySlip() -> impl IntoView {
         match own {
             Some(Estimate::Slip(slip)) => slip_view(session, *slip),
             Some(Estimate::NoScheme) => {
-                view! { <Empty title=tr("pay-slip-no-scheme") text=tr("pay-slip-no-scheme-text") /> }
-                    .into_any()
+                let own =
+                    if session.is_from_office() { "pay-slip-no-scheme-text" } else { "pay-slip-no-file" };
+                view! { <Empty title=tr("pay-slip-no-scheme") text=tr(own) /> }.into_any()
             }
             Some(Estimate::NotAtWork) | None => {
                 view! { <Empty title=tr("pay-slip-not-at-work") text=tr("pay-slip-not-at-work-text") /> }
@@ -138,7 +139,9 @@ fn WhatIfPaid() -> impl IntoView {
         std::iter::once(none).chain(own).collect::<Vec<_>>()
     });
     let add = move |()| {
-        let day = NaiveDate::parse(&from.get_untracked()).map_err(|issue| issue.at("pay-slip-from"));
+        let day = NaiveDate::parse(&from.get_untracked());
+        let day = day.and_then(|day| if day < on { Err(Issue::new("pay-slip-past")) } else { Ok(day) });
+        let day = day.map_err(|issue| issue.at("pay-slip-from"));
         let to = Some(to.get_untracked()).filter(|to| !to.is_empty());
         let to = to.ok_or_else(|| Issue::new("text-empty").at("pay-slip-to"));
         let code = about.with_untracked(|own| ABOUT.into_iter().find(|code| own == code));

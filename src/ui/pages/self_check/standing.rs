@@ -1,19 +1,21 @@
 //! The result as a worker reads it: what has its day, what nobody can say yet and whom to ask, what is right; under each
 //! what would turn it, and the way to say that it is not so.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::policy::grounds::{Explained, Remedy};
 use taizhang_core::policy::outcome::Fact;
 use taizhang_core::report::self_check::questions::Question;
 use taizhang_core::report::self_check::shelf::{self, Shelf};
 use taizhang_core::report::self_check::turning::{Turning, is_day, turnings};
+use taizhang_core::report::self_check::{lapsed, not_begun};
 use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::report::verdicts::why::{Told, told_apart};
 
 use super::ask::Asking;
 use super::dispute::{Dispute, DisputeDialog};
-use crate::ui::components::{LinkButton, Panel};
+use crate::ui::components::{LinkButton, Notice, NoticeKind, Panel};
 use crate::ui::record::{kind_label, show};
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, field_label, t, ta, tr};
@@ -24,6 +26,8 @@ struct Line {
     outcome: Explained,
     told: Option<Told>,
     turning: Option<Turning>,
+    /// The last day of what nobody knows to have been done, gone by.
+    lapsed: Option<NaiveDate>,
     /// The question whose answer would decide it.
     question: Option<&'static Question>,
 }
@@ -41,6 +45,7 @@ pub fn Standing(why: Why) -> impl IntoView {
             let mut outcomes = own_copy::outcomes(registry, on);
             outcomes.retain(|outcome| Shelf::of(outcome).is_some());
             let turnings = turnings(registry, &outcomes, on);
+            let lapsed = lapsed(registry, on);
             let plain: Vec<_> = outcomes.iter().map(|own| own.outcome.clone()).collect();
             let told = told_apart(registry, &plain);
             outcomes
@@ -49,7 +54,10 @@ pub fn Standing(why: Why) -> impl IntoView {
                 .zip(turnings)
                 .map(|((outcome, told), turning)| {
                     let question = shelf::may_answer(&outcome).filter(|_| asking.is_some());
-                    Line { outcome, told, turning, question }
+                    let asked = Asked::of(&outcome);
+                    let lapsed = lapsed.iter().find(|(_, own)| *own == asked).map(|(day, _)| *day);
+                    let lapsed = lapsed.filter(|_| Shelf::of(&outcome) == Some(Shelf::Unclear));
+                    Line { outcome, told, turning, lapsed, question }
                 })
                 .collect::<Vec<_>>()
         });
@@ -66,7 +74,13 @@ pub fn Standing(why: Why) -> impl IntoView {
         let found = Shelf::ALL.into_iter().zip([due, unclear, right]).filter(|(_, lines)| !lines.is_empty());
         found.map(|(shelf, lines)| on_shelf(shelf, lines)).collect::<Vec<_>>()
     };
+    let waits = move || {
+        let day = session.read(|registry| not_begun(registry, session.day()))?;
+        let text = ta("self-not-begun", &[("day", &day.to_string())]);
+        Some(view! { <Notice kind=NoticeKind::Warn text /> })
+    };
     view! {
+        {waits}
         {shelves}
         <DisputeDialog dispute />
     }
@@ -83,7 +97,7 @@ fn on_shelf(shelf: Shelf, lines: Vec<AnyView>) -> AnyView {
 }
 
 fn line(line: Line, why: Why, dispute: Dispute, asking: Option<Asking>) -> AnyView {
-    let Line { outcome, told, turning, question } = line;
+    let Line { outcome, told, turning, lapsed, question } = line;
     let asked = Asked::of(&outcome);
     let title = {
         let (outcome, told) = (outcome.clone(), told);
@@ -101,8 +115,16 @@ fn line(line: Line, why: Why, dispute: Dispute, asking: Option<Asking>) -> AnyVi
     let act = last.map(|(code, latest)| {
         let words = move || {
             let until = latest.map(|day| ta("remedy-latest", &[("day", &day.to_string())]));
-            format!("{}{}", coded("remedy-*", code), until.unwrap_or_default())
+            [Some(coded("remedy-*", code)), until]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(&t("list-comma"))
         };
+        view! { <p>{words}</p> }
+    });
+    let lapsed = lapsed.map(|day| {
+        let words = move || ta("self-lapsed", &[("day", &day.to_string())]);
         view! { <p>{words}</p> }
     });
     let rule = outcome.rule;
@@ -123,6 +145,7 @@ fn line(line: Line, why: Why, dispute: Dispute, asking: Option<Asking>) -> AnyVi
                 <VerdictBadge outcome=outcome.outcome />
             </div>
             {act}
+            {lapsed}
             {whom}
             <p class="quiet small">{turns}</p>
             <div class="row">
@@ -149,7 +172,10 @@ fn turning_words(turning: Option<&Turning>, rule: &str, shelf: Option<Shelf>) ->
         None => ta("self-turn-nothing", &[("whom", &coded("self-whom-*", rule.to_lowercase()))]),
         Some(Turning::Wrong(facts)) => {
             let facts: Vec<String> = facts.iter().copied().map(name).collect();
-            ta("self-turn-wrong", &[("fields", &facts.join(&t("list-separator")))])
+            let (fields, whom) =
+                (facts.join(&t("list-separator")), coded("self-whom-*", rule.to_lowercase()));
+            let words = if shelf == Some(Shelf::Right) { "self-turn-wrong" } else { "self-turn-corrected" };
+            ta(words, &[("fields", &fields), ("whom", &whom)])
         }
         Some(Turning::Known(fact)) => ta("self-turn-known", &[("field", &name(*fact))]),
         Some(Turning::Day { from, then }) => {

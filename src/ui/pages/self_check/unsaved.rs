@@ -8,7 +8,7 @@ use crate::ui::components::{LinkButton, Notice, NoticeKind};
 use crate::ui::reactive::memo;
 use crate::ui::record::{EditDialog, Editor, Entry, is_drafted, kind_label, record_name};
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{ta, tr};
 
 /// Each form with its name.
 fn begun(session: Session, person: Id) -> Vec<(Entry, String)> {
@@ -46,7 +46,7 @@ pub fn Unsaved(person: Id) -> impl IntoView {
             let lines = forms.into_iter().map(line).collect_view();
             view! {
                 <Notice kind=NoticeKind::Warn title=tr("self-check-unsaved")>
-                    <p>{move || t("self-check-unsaved-text")}</p>
+                    <p>{tr("self-check-unsaved-text")}</p>
                     <ul>{lines}</ul>
                 </Notice>
             }

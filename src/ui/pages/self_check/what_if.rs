@@ -13,7 +13,7 @@ use crate::ui::components::{Button, ButtonKind, DateField, Form, FormActions, Pa
 use crate::ui::reactive::memo;
 use crate::ui::record::{FormErrors, RecordForm, RecordSheet, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{coded, live, ta, tr};
 use crate::ui::verdict::TurnedTable;
 
 /// What can be supposed; its words are `self-check-if-KIND`.
@@ -102,9 +102,9 @@ fn Suppose(person: Id, kind: Kind) -> impl IntoView {
                     let count = turned.len().to_string();
                     view! {
                         <section class="stack-tight" aria-live="polite">
-                            <h3>{move || ta("self-check-if-found", &[("day", &day), ("count", &count)])}</h3>
+                            <h3>{live(move || ta("self-check-if-found", &[("day", &day), ("count", &count)]))}</h3>
                             <TurnedTable turned one=true heads=["self-check-if-now", "self-check-if-then"] />
-                            <p class="quiet small">{move || t("self-check-if-note")}</p>
+                            <p class="quiet small">{tr("self-check-if-note")}</p>
                         </section>
                     }
                 })

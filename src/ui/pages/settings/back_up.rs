@@ -44,7 +44,7 @@ fn State() -> impl IntoView {
     };
     view! {
         <div>
-            <p>{move || t("backup-what")}</p>
+            <p>{tr("backup-what")}</p>
             <p class="quiet">{text}</p>
         </div>
     }

@@ -41,7 +41,7 @@ pub fn BooksPanel() -> impl IntoView {
     view! {
         <Panel title=tr("kind-books")>
             <div class="stack-tight">
-                <p class="quiet">{move || t("books-text")}</p>
+                <p class="quiet">{tr("books-text")}</p>
                 <Facts>{facts}</Facts>
                 <div>
                     <Button label=tr("books-edit") on_press=press />

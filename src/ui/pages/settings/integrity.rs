@@ -48,7 +48,7 @@ pub fn Integrity() -> impl IntoView {
     view! {
         <Panel title=tr("integrity")>
             <div class="stack-tight">
-                <p>{move || t("integrity-what")}</p>
+                <p>{tr("integrity-what")}</p>
                 {aside}
                 {result}
                 <IssueNotice issues />

@@ -54,10 +54,10 @@ pub fn Keys() -> impl IntoView {
     };
     view! {
         <Panel title=tr("keys")>
-            <h3>{move || t("keys-own")}</h3>
+            <h3>{tr("keys-own")}</h3>
             <p class="key-code">{own}</p>
-            <p class="quiet">{move || t("keys-own-text")}</p>
-            <h3>{move || t("keys-others")}</h3>
+            <p class="quiet">{tr("keys-own-text")}</p>
+            <h3>{tr("keys-others")}</h3>
             {table}
         </Panel>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::{Fact, Facts, Panel};
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, tr};
+use crate::ui::t::{label, live, t, tr};
 
 /// As much of an id as tells two copies apart on the telephone.
 const SHORT: usize = 8;
@@ -26,8 +26,8 @@ pub fn OfficeFacts() -> impl IntoView {
         <Panel title=tr("new-office")>
             <Facts>
                 <Fact label=tr("new-name") wide=true>{profile.party.name}</Fact>
-                <Fact label=tr("new-level")>{move || label(level)}</Fact>
-                <Fact label=tr("new-type")>{move || label(office_type)}</Fact>
+                <Fact label=tr("new-level")>{live(move || label(level))}</Fact>
+                <Fact label=tr("new-type")>{live(move || label(office_type))}</Fact>
                 <Fact label=tr("new-files-to")>
                     {move || superior.clone().unwrap_or_else(|| t("new-no-superior"))}
                 </Fact>

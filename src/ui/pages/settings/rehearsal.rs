@@ -9,7 +9,7 @@ use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
 use crate::ui::session::use_session;
 use crate::ui::shell::{CurrentPhase, Remove};
-use crate::ui::t::{t, tr};
+use crate::ui::t::tr;
 
 #[component]
 pub fn Rehearsal() -> impl IntoView {
@@ -36,7 +36,7 @@ pub fn Rehearsal() -> impl IntoView {
     view! {
         <Panel title=tr("rehearsal")>
             <div class="stack">
-                <p>{move || t("rehearsal-what")}</p>
+                <p>{tr("rehearsal-what")}</p>
                 <OneFile id="rehearsal" file words="backup" />
                 {verified}
             </div>
@@ -53,9 +53,9 @@ pub fn RestoreHow() -> impl IntoView {
     view! {
         <Panel title=tr("leave-title")>
             <div class="stack-tight">
-                <p>{move || t("leave-text")}</p>
-                <p>{move || t("leave-restore")}</p>
-                <p>{move || t("leave-remove")}</p>
+                <p>{tr("leave-text")}</p>
+                <p>{tr("leave-restore")}</p>
+                <p>{tr("leave-remove")}</p>
                 <div class="row">
                     <Button label=tr("leave") on_press=move |()| shown.leave() />
                     <Remove register=session.register() office />

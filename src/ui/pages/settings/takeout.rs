@@ -32,8 +32,8 @@ pub fn Takeout() -> impl IntoView {
     view! {
         <Panel title=tr("takeout")>
             <div class="stack-tight">
-                <p>{move || t("takeout-text")}</p>
-                <p class="quiet">{move || t("takeout-out")}</p>
+                <p>{tr("takeout-text")}</p>
+                <p class="quiet">{tr("takeout-out")}</p>
                 <CheckField
                     id="takeout-named"
                     label=tr("takeout-named")

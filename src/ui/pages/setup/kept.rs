@@ -8,7 +8,7 @@ use crate::platform::idle;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel, Tag};
 use crate::ui::session::{Stray, strays};
 use crate::ui::shell::{CurrentPhase, to_the_minute};
-use crate::ui::t::{code_label, t, ta, tr};
+use crate::ui::t::{code_label, live, t, ta, tr};
 
 /// How often a browser is asked that cannot list its databases, or not look into one of them.
 const LOOKS: usize = 8;
@@ -72,7 +72,7 @@ pub fn Kept() -> impl IntoView {
                     <strong>{office.office_name}</strong>
                     " "
                     {move || view! { <Tag text=code_label("office-level", &level) /> }}
-                    <div class="quiet small">{move || ta("start-last-opened", &[("at", &last)])}</div>
+                    <div class="quiet small">{live(move || ta("start-last-opened", &[("at", &last)]))}</div>
                     {newer}
                 </div>
                 {open(register, name)}
@@ -96,7 +96,7 @@ pub fn Kept() -> impl IntoView {
                         text.map(|text| view! { <Tag text /> })
                     }}
                     {id}
-                    <div class="quiet small">{move || t("start-found")}</div>
+                    <div class="quiet small">{tr("start-found")}</div>
                 </div>
                 {open(register, named)}
             </li>

@@ -11,7 +11,7 @@ use crate::platform::sentinel::Sentinel;
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
 use crate::ui::session::{Trouble, office_name};
 use crate::ui::shell::{CurrentPhase, Phase, Remove};
-use crate::ui::t::{coded, sentence, t, ta, tr};
+use crate::ui::t::{coded, live, sentence, t, ta, tr};
 
 /// Instead of the office: the browser lost it, or something stands in the way.
 #[component]
@@ -45,7 +45,7 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
                 Trouble::Failed(issue) => {
                     view! {
                         <Failed office issue>
-                            <p>{move || t("failed-text")}</p>
+                            <p>{tr("failed-text")}</p>
                             <Rescue register />
                         </Failed>
                     }
@@ -85,7 +85,7 @@ fn Lost(
             <Panel title=tr("lost-known")>
                 <Facts>
                     <Fact label=tr("backup-people")>
-                        {move || ta("n-people", &[("count", &people)])}
+                        {live(move || ta("n-people", &[("count", &people)]))}
                     </Fact>
                     <Fact label=tr("backup-entries")>{note.entries}</Fact>
                     <Fact label=tr("last-backup") wide=true>{last}</Fact>
@@ -127,7 +127,7 @@ fn Damaged(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoVie
         <div class="stack">
             <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
             <div>
-                <p>{move || t("damaged-text")}</p>
+                <p>{tr("damaged-text")}</p>
                 <RescueSteps />
             </div>
             <Rescue register />

@@ -8,7 +8,7 @@ use crate::ui::components::{Button, ButtonKind, Panel};
 use crate::ui::record::Submission;
 use crate::ui::session::{Session, rescue};
 use crate::ui::shell::{CurrentPhase, IssueNotice};
-use crate::ui::t::{t, tr};
+use crate::ui::t::{live, t, tr};
 
 /// 导出数据: whatever the browser still holds, in a form that a restore reads.
 #[component]
@@ -16,7 +16,7 @@ pub fn Rescue(register: Id) -> impl IntoView {
     view! {
         <Panel title=tr("rescue")>
             <div class="stack">
-                <p>{move || t("rescue-what")}</p>
+                <p>{tr("rescue-what")}</p>
                 <BackupForm
                     words="rescue"
                     make=move |passphrase: String| async move { rescue(register, &passphrase).await }
@@ -29,7 +29,7 @@ pub fn Rescue(register: Id) -> impl IntoView {
 /// What to do with the exported file, in order.
 #[component]
 pub fn RescueSteps() -> impl IntoView {
-    let step = |key: &'static str| view! { <li>{move || t(key)}</li> };
+    let step = |key: &'static str| view! { <li>{live(move || t(key))}</li> };
     view! {
         <ol class="rescue-steps">
             {step("rescue-step-export")} {step("rescue-step-remove")} {step("rescue-step-restore")}
@@ -49,7 +49,7 @@ pub fn NewKey(register: Id) -> impl IntoView {
     view! {
         <Panel title=tr("keyless-new-title")>
             <div class="stack">
-                <p>{move || t("keyless-new-text")}</p>
+                <p>{tr("keyless-new-text")}</p>
                 <IssueNotice issues=submission.issues />
                 <div>
                     <Button

@@ -15,7 +15,7 @@ use crate::ui::file_words::from_office;
 use crate::ui::record::Submission;
 use crate::ui::session::{self, Session, self_checks};
 use crate::ui::shell::{CurrentPhase, IssueNotice};
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{live, ta, tr};
 
 #[component]
 pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
@@ -33,7 +33,7 @@ pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
             view! {
                 <Facts>
                     <Fact label=tr("self-check-from") wide=true>{office}</Fact>
-                    <Fact label=tr("backup-made-at")>{day(&made)}</Fact>
+                    <Fact label=tr("self-check-made-at")>{day(&made)}</Fact>
                 </Facts>
                 <div>
                     <Button label=tr("self-check-begin") kind=ButtonKind::Primary busy=submission.busy on_press=press />
@@ -54,7 +54,7 @@ pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
             </Panel>
             <Panel title=tr("self-check-blank")>
                 <div class="stack-tight">
-                    <p>{move || t("self-check-blank-text")}</p>
+                    <p>{tr("self-check-blank-text")}</p>
                     <div>
                         <Button label=tr("self-check-blank-begin") busy=submission.busy on_press=move |()| begin(None) />
                     </div>
@@ -93,7 +93,7 @@ fn Begun() -> impl IntoView {
             <li class="start-office">
                 <div class="grow">
                     <strong>{move || from_office(&office)}</strong>
-                    <div class="quiet small">{move || ta("start-last-opened", &[("at", &last)])}</div>
+                    <div class="quiet small">{live(move || ta("start-last-opened", &[("at", &last)]))}</div>
                 </div>
                 <Button label=tr("self-check-go-on") on_press=move |()| shown.open_register(register) />
                 <LinkButton
@@ -121,7 +121,7 @@ fn Begun() -> impl IntoView {
             danger=true
             on_confirm=clear
         >
-            <p>{move || t("self-check-clear-text")}</p>
+            <p>{tr("self-check-clear-text")}</p>
         </ConfirmDialog>
     }
 }

@@ -35,8 +35,8 @@ pub fn TourStart() -> impl IntoView {
     view! {
         <section class="start-tour">
             <div class="grow">
-                <h2>{move || t("tour")}</h2>
-                <p class="quiet">{move || t("tour-text")}</p>
+                <h2>{tr("tour")}</h2>
+                <p class="quiet">{tr("tour-text")}</p>
                 <IssueNotice issues />
                 {move || {
                     working.get().then(|| {

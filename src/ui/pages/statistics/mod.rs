@@ -128,7 +128,7 @@ fn Path(found: Census, office: RwSignal<Option<Id>>) -> impl IntoView {
         let last = steps.len().saturating_sub(1);
         steps.into_iter().enumerate().map(|(at, own)| step(at, last, own)).collect_view()
     };
-    view! { <p class="row plates-path">{move || t("chart-about")} {shown}</p> }
+    view! { <p class="row plates-path">{tr("chart-about")} {shown}</p> }
 }
 
 /// How many have no place of work among the offices, and the way to where that is mended.

@@ -14,7 +14,7 @@ use crate::ui::components::{Button, ChartView, Empty, LinkButton, Panel, use_toa
 use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
 use crate::ui::shell::Census;
-use crate::ui::t::{lang, t, ta, tr};
+use crate::ui::t::{lang, live, t, ta, tr};
 
 /// The chart of a plate as things are counted; none while the months that it shows are not.
 pub fn chart_of(plate: Plate, found: Census, office: Option<Id>) -> Option<Built> {
@@ -71,7 +71,7 @@ pub fn PlatePanel(
         <Panel title actions=picture>
             {body}
             <details class="plate-table">
-                <summary>{move || ta("chart-table", &[("title", &title.get())])}</summary>
+                <summary>{live(move || ta("chart-table", &[("title", &title.get())]))}</summary>
                 {move || made.with(|made| made.as_ref().map(|made| table(made, office, asking)))}
             </details>
         </Panel>

@@ -14,7 +14,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::record::{LastDone, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{live, t, ta, tr};
 
 #[component]
 pub fn EnrolDialog(open: RwSignal<bool>, session: Id, last: LastDone) -> impl IntoView {
@@ -56,7 +56,7 @@ fn Enrol(open: RwSignal<bool>, session: Id, last: LastDone) -> impl IntoView {
     view! {
         <IssueNotice issues=submission.issues />
         <div class="row training-bar">
-        <p>{move || ta("training-enrol-text", &[("count", &must_count)])}</p><PrintButton table="training-candidates" small=true />
+        <p>{live(move || ta("training-enrol-text", &[("count", &must_count)]))}</p><PrintButton table="training-candidates" small=true />
         </div>
         <div class="training-choice people-table">
             <DataTable

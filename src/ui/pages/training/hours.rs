@@ -13,7 +13,7 @@ use crate::ui::print::{LettersButton, PrintButton};
 use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, ta, tr};
+use crate::ui::t::{label, ta, tr};
 
 #[component]
 pub fn HoursTab(year: Memo<i32>) -> impl IntoView {
@@ -26,7 +26,7 @@ pub fn HoursTab(year: Memo<i32>) -> impl IntoView {
     let print_one = Callback::new(move |person: Id| print(letters(Some(person))));
     view! {
         <div class="row training-bar">
-            <p class="quiet">{move || t("training-hours-text")}</p>
+            <p class="quiet">{tr("training-hours-text")}</p>
             <div class="row">
                 <LettersButton label=tr("training-certificates-year") letters=move |()| letters(None) />
                 <PrintButton table="training-hours" small=true />

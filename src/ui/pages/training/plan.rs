@@ -82,7 +82,7 @@ pub fn PlanTab(year: Memo<i32>, making: RwSignal<bool>, from: RwSignal<Option<Be
             </div>
         </div>
         <div class="row training-bar">
-            <p class="quiet">{move || t("training-plan-text")}</p>
+            <p class="quiet">{tr("training-plan-text")}</p>
             <SelectField
                 id="training-plan-shown"
                 label=tr("training-shown")

@@ -89,7 +89,7 @@ pub fn RollTab(id: Id, row: Memo<Option<Row>>, enrolling: RwSignal<bool>, last: 
             return None;
         }
         if ahead() {
-            return Some(view! { <p class="quiet">{move || t("training-ahead-text")}</p> }.into_any());
+            return Some(view! { <p class="quiet">{tr("training-ahead-text")}</p> }.into_any());
         }
         let count = move || {
             let (here, all) = (present().len(), rows.with(|rows| rows.len()));

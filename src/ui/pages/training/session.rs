@@ -78,7 +78,7 @@ fn Theirs(row: Memo<Option<Row>>, back: Signal<Option<(String, String)>>) -> imp
     view! {
         <PageHead title back />
         {move || row.get().map(|row| view! { <Said row /> })}
-        <p class="quiet">{move || t("training-theirs")}</p>
+        <p class="quiet">{tr("training-theirs")}</p>
     }
 }
 

@@ -11,7 +11,7 @@ use crate::ui::components::{Column, DataTable, Empty};
 use crate::ui::print::PrintButton;
 use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{ta, tr};
 
 #[component]
 pub fn SignInTab(id: Id, row: Memo<Option<Row>>) -> impl IntoView {
@@ -45,7 +45,7 @@ pub fn SignInTab(id: Id, row: Memo<Option<Row>>) -> impl IntoView {
     let none = || view! { <Empty title=tr("training-roll-none") text=tr("training-roll-none-text") /> };
     view! {
         <div class="row training-bar">
-            <p class="quiet">{move || t("training-sign-in-text")}</p>
+            <p class="quiet">{tr("training-sign-in-text")}</p>
             <PrintButton table="training-sign-in" small=true />
         </div>
         <div class="panel people-table">

@@ -9,7 +9,7 @@ use crate::ui::grid::EditGrid;
 use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{sentence, ta, tr};
 
 #[component]
 pub fn CountsTab() -> impl IntoView {
@@ -43,7 +43,7 @@ pub fn CountsTab() -> impl IntoView {
         if is_empty.get() {
             return view! {
                 <Empty title=tr("verification-none") text=tr("verification-none-text")>
-                    <a class="btn btn-primary" href=Route::Offices.href()>{move || t("verification-none-do")}</a>
+                    <a class="btn btn-primary" href=Route::Offices.href()>{tr("verification-none-do")}</a>
                 </Empty>
             }
             .into_any();

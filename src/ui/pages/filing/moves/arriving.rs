@@ -149,7 +149,7 @@ fn Waiting(
     let title = Signal::derive(move || ta("moves-arriving", &[("people", &people(moves.count()))]));
     view! {
         <Panel title flush=true actions=|| view! { <PrintButton table="arriving" small=true /> }>
-            <p class="filing-intro">{move || t("moves-arriving-text")}</p>
+            <p class="filing-intro">{tr("moves-arriving-text")}</p>
             <IssueNotice issues=submission.issues />
             {bar}
             <DataTable id="arriving" label=tr("moves-arriving-table") columns rows row_key=key selection />
@@ -222,8 +222,8 @@ fn Answers(moves: MovesHere) -> impl IntoView {
             submission
             on_make=make
         >
-            <p>{move || t("filing-to")} <strong>{to}</strong></p>
-            <p class="quiet">{move || t("moves-answer-holds")}</p>
+            <p>{tr("filing-to")} <strong>{to}</strong></p>
+            <p class="quiet">{tr("moves-answer-holds")}</p>
         </SealDialog>
     }
 }

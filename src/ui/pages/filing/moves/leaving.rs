@@ -53,7 +53,7 @@ pub fn LeavingPart(moves: MovesHere) -> impl IntoView {
             flush=true
             actions=|| view! { <PrintButton table="leaving" small=true /> }
         >
-            <p class="filing-intro">{move || t("moves-leaving-text")}</p>
+            <p class="filing-intro">{tr("moves-leaving-text")}</p>
             <IssueNotice issues=submission.issues />
             <Files moves />
             <DataTable id="leaving" label=tr("moves-leaving-table") columns rows row_key />
@@ -134,8 +134,8 @@ fn Files(moves: MovesHere) -> impl IntoView {
             submission
             on_make=make
         >
-            <p>{move || t("filing-to")} <strong>{to}</strong></p>
-            <p class="quiet">{move || t("moves-file-holds")}</p>
+            <p>{tr("filing-to")} <strong>{to}</strong></p>
+            <p class="quiet">{tr("moves-file-holds")}</p>
         </SealDialog>
     }
 }
@@ -198,7 +198,7 @@ fn TakeBack(taking_back: RwSignal<Option<(Id, String)>>, submission: Submission)
             cancel_label=tr("cancel")
             on_confirm=go
         >
-            <p>{move || t("moves-take-back-text")}</p>
+            <p>{tr("moves-take-back-text")}</p>
         </ConfirmDialog>
     }
 }

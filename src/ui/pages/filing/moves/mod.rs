@@ -20,7 +20,7 @@ use crate::ui::components::{Empty, Panel, Tone};
 use crate::ui::reactive::{effect, memo};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, tr};
+use crate::ui::t::tr;
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]
@@ -67,7 +67,7 @@ pub fn MovesTab(moves: MovesHere) -> impl IntoView {
             <Show when=move || !coming() && !going()>
                 <Panel title=tr("filing-tab-moves")>
                     <Empty title=tr("moves-none") text=tr("moves-none-text")>
-                        <a class="btn" href=Route::People.href()>{move || t("moves-none-do")}</a>
+                        <a class="btn" href=Route::People.href()>{tr("moves-none-do")}</a>
                     </Empty>
                 </Panel>
             </Show>

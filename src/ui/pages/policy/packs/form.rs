@@ -121,8 +121,8 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
             <FormErrors submission />
             <div class="fields pack-head">{fields}</div>
             <div>
-                <h3>{move || t("packs-settings")}</h3>
-                <p class="quiet">{move || t("packs-settings-text")}</p>
+                <h3>{tr("packs-settings")}</h3>
+                <p class="quiet">{tr("packs-settings-text")}</p>
             </div>
             <div class="pack-matters">{settings}</div>
             <div class="form-actions dialog-foot">

@@ -55,9 +55,9 @@ pub fn PackList() -> impl IntoView {
                 })
             }
         >
-            <p class="quiet">{move || t("packs-text")}</p>
+            <p class="quiet">{tr("packs-text")}</p>
             <Show when=move || may_issue.get() && session.read(packs::has_to_issue)>
-                <p class="quiet small">{move || t("packs-publish-text")}</p>
+                <p class="quiet small">{tr("packs-publish-text")}</p>
             </Show>
             {move || {
                 let rows = rows.get();
@@ -108,7 +108,7 @@ fn PackView(
             </div>
             <p class="quiet small">{about}</p>
             <ul class="pack-settings">{lines}</ul>
-            {(ours && !open).then(|| view! { <p class="quiet small">{move || t("packs-fixed")}</p> })}
+            {(ours && !open).then(|| view! { <p class="quiet small">{tr("packs-fixed")}</p> })}
             <div class="row">
                 <Button small=true label=tr(tried) on_press=move |()| try_out.run(id) />
                 {open

@@ -14,7 +14,7 @@ use taizhang_core::report::policy::packs;
 use crate::ui::components::{Badge, Panel, Tone};
 use crate::ui::reactive::memo;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, tr};
+use crate::ui::t::{live, t, tr};
 use crate::ui::verdict::{parameter_source, parameter_value};
 
 #[component]
@@ -32,7 +32,7 @@ pub fn Packs() -> impl IntoView {
 fn InForce() -> impl IntoView {
     let session = use_session();
     let rows = memo(move |_| session.read(|registry| packs::in_force(registry, session.day())));
-    let head = |key: &'static str| view! { <th scope="col">{move || t(key)}</th> };
+    let head = |key: &'static str| view! { <th scope="col">{live(move || t(key))}</th> };
     let row = move |own: Arc<Parameter>| {
         let stale = own.is_stale(session.day());
         let (name, shown, source) = (own.clone(), own.clone(), own.clone());

@@ -12,7 +12,7 @@ use crate::platform::idle::turn;
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Progress};
 use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, lang, sentence, t, ta, tr};
+use crate::ui::t::{coded, lang, live, sentence, t, ta, tr};
 use crate::ui::verdict::{TurnedTable, rule_title};
 
 /// How many people and offices are judged twice at one go.
@@ -74,7 +74,7 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
     };
     view! {
         <div class="stack-tight">
-            <p class="quiet">{move || ta("trial-text", &[("day", &day)])}</p>
+            <p class="quiet">{live(move || ta("trial-text", &[("day", &day)]))}</p>
             {wrong}
             {calendar}
             <FormErrors submission />
