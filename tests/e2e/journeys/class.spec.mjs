@@ -200,7 +200,10 @@ test('thirty results are taken in at one drop', async () => {
   await table.getByRole('button', { name: '打印', exact: true }).click();
   await trainer.page.locator('.paper .sheet').first().waitFor({ state: 'attached' });
   const printed = await trainer.page.locator('.paper').textContent();
+  assert.match(printed, /大班 · 成绩表/);
   for (const seat of ['1 号', '15 号', '30 号']) assert.match(printed, new RegExp(seat));
+  const cells = await trainer.page.locator('.paper .sheet tbody tr').nth(4).locator('td').allTextContents();
+  assert.deepEqual(cells.slice(-9), ['5', '5 号', '100', '100', '100', '100', '15', '', '']);
   assert.match(printed, /登记了决定文件的文号（第 28 条）/);
   // Of all who did everything, a sheet each.
   await trainer.click('打印证书');

@@ -135,6 +135,7 @@ fn shown(
             table.counted().filter(wanted).map(|own| certificate::letter(table, own, self::lang())).collect()
         })
     };
+    let label = ta("class-sitting", &[("title", &own.class.task.title), ("name", &t("class-results"))]);
     let list = some.then(|| {
         view! {
             <div class="row">
@@ -143,7 +144,7 @@ fn shown(
                 <LettersButton label=tr("class-certificates") letters disabled=nobody />
                 <span class="quiet">{t("class-certificates-hint")}</span>
             </div>
-            <PrintedList id="class-results" label=tr("class-results")>
+            <PrintedList id="class-results" label=Signal::stored(label)>
                 <div class="class-table">{rows}</div>
             </PrintedList>
         }
@@ -181,7 +182,9 @@ fn listed(listed: Listed, before: Vec<AnyView>) -> AnyView {
     let mut heads: Vec<AnyView> =
         listed.heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
     if !before.is_empty() {
-        heads.insert(0, view! { <td></td> }.into_any());
+        // What nobody sees as a heading is no column on paper.
+        let head = view! { <th scope="col"><span class="unseen">{t("class-certificates")}</span></th> };
+        heads.insert(0, head.into_any());
     }
     let mut before = before.into_iter();
     let row = |texts: Vec<String>| {
