@@ -86,8 +86,8 @@ fn what_came_later_is_not_there_yet() {
             let registered = record.body.get("first_registered");
             // Somebody who was there by then.
             registered.is_some_and(|registered| {
-                let hired = county().about(record.subject).find_map(|other| other.body.get("hired"));
-                hired.is_some_and(|hired| hired < registered)
+                let before = day(&registered).pred_opt().unwrap();
+                county().about(record.subject).any(|own| county().is_active(own, before))
             })
         })
         .unwrap();

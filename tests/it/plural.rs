@@ -5,7 +5,7 @@ use fluent_syntax::parser;
 use taizhang_core::words::{FILES, Lang, words};
 
 /// Arguments that are names, days or codes: whatever stands after them agrees with no number.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 27] = [
     "date",
     "day",
     "due",
@@ -14,6 +14,7 @@ const NAMES: [&str; 24] = [
     "file",
     "first",
     "from",
+    "giver",
     "insurance",
     "kind",
     "label",
@@ -29,6 +30,8 @@ const NAMES: [&str; 24] = [
     "report",
     "sequence",
     "title",
+    "town",
+    "twice",
     "year",
 ];
 /// Limits of the program, which are never one.
