@@ -149,7 +149,7 @@ fn Answers(asking: Asking) -> impl IntoView {
             </div>
         }
     };
-    let lines = move || {
+    move || {
         let told = session.read(|registry| {
             let asked = questions::asked(registry).into_iter();
             asked.map(|question| (question, question.answer(registry))).collect::<Vec<_>>()
@@ -163,6 +163,5 @@ fn Answers(asking: Asking) -> impl IntoView {
                 </Panel>
             }
         })
-    };
-    lines
+    }
 }
