@@ -49,7 +49,7 @@ const saveTask = (office) => office.download(() => office.click('保存任务文
 /** A trainee at a computer of their own. */
 async function sit(task, who, options = {}) {
   const office = await openOffice(freshFolder('trainee'), options);
-  if (task) await office.give('打开练习任务文件', task);
+  if (task) await office.give('选择练习任务文件', task);
   await office.page.getByLabel('我是').selectOption({ label: who });
   await office.click('进入这堂课');
   await office.sees(new RegExp(`· ${who}$`));
@@ -116,7 +116,7 @@ test('a class is given out, played, handed in, taken into the table, and its cer
 
   // One who leaves.
   const other = await openOffice(freshFolder('trainee'));
-  await other.give('打开练习任务文件', task);
+  await other.give('选择练习任务文件', task);
   await other.page.getByLabel('我是').waitFor();
   await looks(other, 'door', [1366, 390]);
   await other.click('进入这堂课');

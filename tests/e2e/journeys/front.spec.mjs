@@ -9,8 +9,8 @@ import { named } from '../steps.mjs';
 import { freshFolder, openOffice } from '../support.mjs';
 
 const WORDS = {
-  中文: { exercises: '练习题', back: '返回', check: '个人信息核对与自评', fill: '自己填写', hired: '录用日期', next: '下一问', menu: '菜单', large: '大字' },
-  English: { exercises: 'Exercises', back: 'Back', check: 'Self-check', fill: 'Enter it myself', hired: 'Hired', next: 'Next', menu: 'Menu', large: 'Large type' },
+  中文: { exercises: '练习题', back: '返回', check: '个人信息核对与自评', begin: /^开始：/, big: '投影模式', mark: '评分', leave: '退出这道题', tour: '开始导览', stop: '九十秒导览', away: '离开导览', fill: '自己填写', hired: '录用日期', next: '下一问', menu: '菜单', large: '大字' },
+  English: { exercises: 'Exercises', back: 'Back', check: 'Self-check', begin: /^Begin: /, big: 'For the projector', mark: 'Mark', leave: 'Leave this exercise', tour: 'Begin the tour', stop: 'A tour of ninety seconds', away: 'Leave the tour', fill: 'Enter it myself', hired: 'Hired', next: 'Next', menu: 'Menu', large: 'Large type' },
 };
 
 /** Each part of a worker's own copy, by its entry in the navigation. */
@@ -32,12 +32,39 @@ async function parts(worker, name, words) {
   return found;
 }
 
+/** What is wrong with an exercise: its panel, marked, and in large type. */
+async function exercise(worker, name, words) {
+  const found = [];
+  await worker.page.getByRole('button', { name: words.begin }).first().click();
+  await worker.page.getByRole('button', { name: words.mark, exact: true }).click();
+  await worker.page.getByRole('listitem').first().waitFor();
+  found.push(...(await faults(worker, `${name} exercise`)));
+  await worker.click(words.big);
+  found.push(...(await faults(worker, `${name} exercise in large type`)));
+  await worker.press('Escape');
+  await worker.click(words.leave);
+  await worker.page.getByRole('heading', { name: words.exercises, level: 1 }).waitFor();
+  return found;
+}
+
+/** What is wrong with the card of the tour over the province. */
+async function tour(worker, name, words) {
+  await worker.click(words.tour);
+  const card = worker.page.getByRole('complementary', { name: words.stop });
+  await card.getByRole('heading').waitFor();
+  const found = await faults(worker, `${name} tour`);
+  await worker.click(words.away);
+  await worker.page.getByRole('button', { name: words.check }).waitFor();
+  return found;
+}
+
 /** What is wrong with anything on the way from the start page through a self-check. */
 async function through(worker, name, words) {
   const found = await faults(worker, `${name} start`);
   await worker.click(words.exercises);
   await worker.page.getByRole('heading', { name: words.exercises, level: 1 }).waitFor();
   found.push(...(await faults(worker, `${name} exercises`)));
+  found.push(...(await exercise(worker, name, words)));
   await worker.click(words.back);
   await worker.click(words.check);
   await worker.page.getByRole('button', { name: words.fill }).waitFor();
@@ -66,6 +93,7 @@ for (const { size, options } of SIZES) {
       for (const colorScheme of ['light', 'dark']) {
         const worker = await openOffice(freshFolder('worker'), { ...options, ...address, colorScheme });
         if (language === 'English') await worker.click('English');
+        if (size !== 'telephone') found.push(...(await tour(worker, `${language} ${colorScheme}`, words)));
         found.push(...(await through(worker, `${language} ${colorScheme} ${size}`, words)));
         await worker.close();
       }

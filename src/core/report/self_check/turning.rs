@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Duration, Months, NaiveDate};
 
+use crate::domain::Engagement;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{In as _, Kind};
 use crate::domain::value::Input;
 use crate::exchange::kinds::self_report::may_say;
 use crate::ledger::command::{Fields, Target};
@@ -14,6 +15,7 @@ use crate::ledger::{Edit, Registry};
 use crate::order::Gathered;
 use crate::policy::grounds::{Explained, Place, Remedy};
 use crate::policy::outcome::{Fact, Outcome, Verdict};
+use crate::report::self_check::engagement;
 use crate::report::verdicts::asked::Asked;
 use crate::report::verdicts::own_copy::{judged, person};
 use crate::report::verdicts::prospect::{self, Prospect};
@@ -166,7 +168,7 @@ fn own_act(registry: &Registry, outcome: &Explained) -> Option<Turning> {
 /// The candidates, the nearest first: what is missing, the act that is asked for, and, of what is recorded, what the worker
 /// may correct.
 fn suppositions(registry: &Registry, person: Id, outcome: &Explained, on: NaiveDate) -> Vec<Supposed> {
-    let days = days(outcome, on);
+    let days = days(registry, outcome, on);
     let mut found = Vec::new();
     let missing = match &outcome.verdict {
         Verdict::Undecidable { missing } => missing.as_slice(),
@@ -205,8 +207,8 @@ fn suppositions(registry: &Registry, person: Id, outcome: &Explained, on: NaiveD
     found
 }
 
-/// The days of which something may be true: the one looked at, the last one in time, and years before.
-fn days(outcome: &Explained, on: NaiveDate) -> Vec<String> {
+/// The days of which something may be true: the one looked at, the last one in time, years before, and the first at work.
+fn days(registry: &Registry, outcome: &Explained, on: NaiveDate) -> Vec<String> {
     let last = match &outcome.verdict {
         Verdict::Due { until, .. } => *until,
         Verdict::Breached { since } => since.and_then(|since| since.pred_opt()),
@@ -214,7 +216,10 @@ fn days(outcome: &Explained, on: NaiveDate) -> Vec<String> {
     };
     let years = [1, 3].into_iter().filter_map(|years| on.checked_sub_months(Months::new(12 * years)));
     let mut days = vec![on];
-    for day in last.into_iter().chain(years) {
+    let engagement = engagement(registry, on).and_then(|id| registry.find(id));
+    let hired =
+        engagement.and_then(|record| Engagement::of(&record.body)?.hired).map(|hired| hired.first_day());
+    for day in last.into_iter().chain(years).chain(hired) {
         if !days.contains(&day) {
             days.push(day);
         }
