@@ -5,6 +5,7 @@ exercises-sub = Each has one fixed day, one office and one thing to do. Marking 
 exercises-open = Exercises
 exercises-back = Back
 exercises-minutes = about { $minutes } min
+exercises-marked = last marked: { $points }
 exercises-begin = Begin
 exercises-begin-name = Begin: { $title }
 exercises-go-on = Go on

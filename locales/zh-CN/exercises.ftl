@@ -5,6 +5,7 @@ exercises-sub = 每题一个固定的日子、一个单位、一件要办的事�
 exercises-open = 练习题
 exercises-back = 返回
 exercises-minutes = 约 { $minutes } 分钟
+exercises-marked = 上次评分 { $points } 分
 exercises-begin = 开始
 exercises-begin-name = 开始：{ $title }
 exercises-go-on = 继续

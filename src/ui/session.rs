@@ -57,8 +57,8 @@ pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
 pub use practice::{
-    begin_exercise, exercise_on_its_way, exercise_place, hand_out_file, keep_exercise_place, leave_exercise,
-    practise, practised,
+    begin_exercise, exercise_on_its_way, exercise_place, exercise_points, hand_out_file, keep_exercise_place,
+    leave_exercise, practise, practised,
 };
 pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;

@@ -91,6 +91,11 @@ pub fn exercise_place(exercise: &Exercise) -> String {
     exercise_place::load(exercise.register())
 }
 
+/// The points it was last marked with, if it was.
+pub fn exercise_points(exercise: &Exercise) -> Option<String> {
+    exercise_place(exercise).split(' ').find_map(|word| word.strip_prefix('p').map(str::to_owned))
+}
+
 /// Keeps it; with the exercise as the one that is open.
 pub fn keep_exercise_place(exercise: &Exercise, words: &str) {
     exercise_place::save(exercise.register(), words);

@@ -56,10 +56,14 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
     let at = RwSignal::new(kept.split(' ').find_map(|own| own.parse::<usize>().ok()).unwrap_or_default());
     let (folded, big) = (RwSignal::new(had("folded")), RwSignal::new(had("big")));
     let (hinted, asking) = (RwSignal::new(false), RwSignal::new(false));
+    // The last mark, for the list.
+    let scored =
+        RwSignal::new(kept.split(' ').find(|own| own.starts_with('p')).unwrap_or_default().to_owned());
     effect(move |_| {
         let word = |is: bool, word: &'static str| if is { word } else { "" };
         let (folded, big) = (word(folded.get(), "folded"), word(big.get(), "big"));
-        keep_exercise_place(exercise, &format!("{} {} {folded} {big}", help.get(), at.get()));
+        let words = format!("{} {} {folded} {big} {}", help.get(), at.get(), scored.get());
+        keep_exercise_place(exercise, &words);
     });
     let marks: RwSignal<Option<Arc<Marks>>, LocalStorage> = RwSignal::new_local(None);
     // The screen comes first.
@@ -159,6 +163,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
             match session.marks(exercise, &begun).await {
                 Ok(made) => {
                     folded.try_set(false);
+                    scored.try_set(format!("p{}", made.points));
                     marks.try_set(Some(Arc::new(made)));
                 }
                 Err(found) => drop(issues.try_set(found)),
@@ -266,6 +271,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
             danger=true
             on_confirm=Callback::new(move |()| {
                 at.set(0);
+                scored.set(String::new());
                 shown.exercise(exercise);
             })
         >

@@ -7,9 +7,10 @@ use taizhang_core::practice::exercises::exercise::Exercise;
 
 use super::start_frame::StartFrame;
 use crate::platform::directory;
-use crate::ui::components::{Button, PageHead};
+use crate::ui::components::{Button, PageHead, Tag};
+use crate::ui::session::exercise_points;
 use crate::ui::shell::CurrentPhase;
-use crate::ui::t::{coded, label, t, ta, tr};
+use crate::ui::t::{coded, label, live, t, ta, tr};
 
 #[component]
 pub fn ExerciseList() -> impl IntoView {
@@ -19,6 +20,8 @@ pub fn ExerciseList() -> impl IntoView {
         let begun = begun.contains(&exercise.register());
         let title = move || coded("exercise-*", exercise.id);
         let minutes = exercise.minutes.to_string();
+        let points = exercise_points(exercise).filter(|_| begun);
+        let points = points.map(|points| live(move || ta("exercises-marked", &[("points", &points)])));
         let goals = move || {
             let goal = |code: &str| coded("exercise-*", format!("{}-goal-{code}", exercise.id));
             exercise.goals.iter().map(|own| goal(own.code)).collect::<Vec<_>>().join(&t("list-separator"))
@@ -37,6 +40,7 @@ pub fn ExerciseList() -> impl IntoView {
                     <strong>{title}</strong>
                     " "
                     <span class="quiet">{move || ta("exercises-minutes", &[("minutes", &minutes)])}</span>
+                    {points.map(|text| view! { " " <Tag text /> })}
                     <p class="quiet">{goals}</p>
                 </div>
                 <Button
