@@ -81,14 +81,15 @@ export function pages(file) {
   });
 }
 
-/** The numbers in the first column, top to bottom, each with where it stands. */
+/** The numbers in the first column, top to bottom, each with where it stands; a reader of the file goes block by block. */
 function numbers({ words }) {
   const head = words.find(({ text }) => text === '序号');
   assert.ok(head, 'the columns are named');
   const middle = (head.xMin + head.xMax) / 2;
-  return words.filter(
+  const found = words.filter(
     ({ text, xMin, xMax, yMin }) => /^\d+$/.test(text) && xMin <= middle && middle <= xMax && yMin > head.yMin,
   );
+  return found.sort((one, other) => one.yMin - other.yMin);
 }
 
 /** Lines of text nearer than this, in points, are printed over one another. A word's box is higher than its letters. */

@@ -66,9 +66,10 @@ pub fn sheet(registry: &Registry, on: NaiveDate, lang: Lang) -> Option<Letter> {
     })
 }
 
-/// What is paid month by month is looked through on the screen.
+/// What is paid month by month is looked through on the screen, and how the filing went is the office's.
 fn is_checked(kind: Kind) -> bool {
-    kind.is_given() && !kind.speaks_of_office() && kind.sheet().is_none()
+    let is_filing = matches!(kind, Kind::FilingRequest | Kind::FilingResult);
+    kind.is_given() && !kind.speaks_of_office() && kind.sheet().is_none() && !is_filing
 }
 
 /// The heading of records of a kind.
