@@ -27,6 +27,8 @@ use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::{clock, directory, files, random};
 
 const JSON: &str = "application/json";
+/// The results of a class may take so many bytes: those of two hundred people, ten exercises each.
+const ROOM: usize = 2_000_000;
 
 /// What is kept of a class that somebody sits in.
 #[derive(Clone, Serialize, Deserialize)]
@@ -194,6 +196,11 @@ pub fn taught() -> Option<Table> {
 pub fn keep_taught(table: &Table) -> Result<(), Issue> {
     let results = table.kept().iter().map(|handed| handed.text.clone()).collect();
     let kept = Taught { task: table.class.text.clone(), results };
+    // Registers are listed in the same storage: a class leaves them room.
+    let size: usize = kept.results.iter().map(String::len).sum();
+    if size > ROOM {
+        return Err(Issue::new("class-unkept"));
+    }
     if classes::save(Place::Taught, &kept) { Ok(()) } else { Err(Issue::new("class-unkept")) }
 }
 

@@ -77,6 +77,8 @@ pub async fn practise(done: RwSignal<f64>) -> Result<Id, Issues> {
 pub async fn begin_exercise(exercise: &'static Exercise) -> Result<Id, Issues> {
     let register = exercise.register();
     remove(register).await?;
+    // Somebody else's step and help are none of whoever begins anew.
+    exercise_place::save(register, "");
     let made = exercise.begin()?.register;
     let profile = made.profile.clone();
     let morning = exercises::morning_of(&profile).unwrap_or_else(clock::now);

@@ -112,6 +112,41 @@ test('a new version waits, past the end of the browser, until somebody presses t
   await third.close();
 });
 
+test('an older version that is put in its place is offered as what it is', async () => {
+  const site = await host();
+  const profile = freshFolder('office');
+  const office = await visit(profile, site);
+  await kept(office);
+  await office.reload();
+  const own = await made(office);
+  publish(site.folder, '2020-01-02 03:04:05');
+  await office.reload();
+  await office.sees(/网址上换成了旧版本（2020-01-02 03:04 制）/);
+  await office.seesNo(/有新版本/);
+  assert.equal(await made(office), own);
+  await office.close();
+});
+
+test('what is no longer what was kept is not served, and nothing that was not listed', async () => {
+  const site = await host();
+  const office = await visit(freshFolder('office'), site);
+  await kept(office);
+  await office.reload();
+  // Another page of the same address can write where the program is kept.
+  await office.page.evaluate(async () => {
+    const page = () => new Response('<h1>别的网页</h1>', { headers: { 'content-type': 'text/html' } });
+    for (const name of (await caches.keys()).filter((name) => name.startsWith('taizhang-host '))) {
+      const cache = await caches.open(name);
+      for (const file of ['index.html', 'other.html']) await cache.put(new URL(file, location.href).href, page());
+    }
+  });
+  await office.reload();
+  await office.sees('开始使用社工台账');
+  const other = await office.page.goto(`${site.address}other.html`);
+  assert.equal(other.status(), 404);
+  await office.close();
+});
+
 test('a host that sends policies of its own: the worker needs its files, the page nothing', async () => {
   const strict = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; manifest-src 'self'; worker-src 'self'; connect-src 'none'";
   const policy = (worker) => ({

@@ -3,6 +3,7 @@
 (function () {
   var band = document.getElementById('host');
   var own = document.querySelector('meta[name="host"]').content;
+  var made = document.querySelector('meta[name="made"]').content;
   if (!navigator.serviceWorker) return;
 
   function show(state) {
@@ -25,7 +26,8 @@
       document.getElementById('host-take').onclick = function () {
         say(worker, 'take', function () { location.reload(); });
       };
-      show('new');
+      // One that is put back is older: then that is said.
+      show(answer.made < made ? 'older' : 'new');
     });
   }
 

@@ -21,15 +21,21 @@ async function choose(id) {
   await state.put(CHOSEN, new Response(id));
 }
 
-/** A listed file as the server has it now; no answer where it is another one. */
-async function listed(path) {
-  const { type, sha256 } = BUILD.files[path];
-  const answer = await fetch(here(path), { cache: 'no-store' });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+/** The bytes of an answer, where they are those of the listed file. */
+async function checked(path, answer) {
   const bytes = await answer.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== sha256) throw new Error(`${path}: not the listed file`);
+  if (hex !== BUILD.files[path].sha256) throw new Error(`${path}: not the listed file`);
+  return bytes;
+}
+
+/** A listed file as the server has it now; no answer where it is another one. */
+async function listed(path) {
+  const { type } = BUILD.files[path];
+  const answer = await fetch(here(path), { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  const bytes = await checked(path, answer);
   // Whatever the server says beside it is not kept. No page may show the program in a frame.
   const headers = {
     'Content-Type': type,
@@ -61,10 +67,14 @@ async function answer(request) {
   const folder = self.registration.scope;
   const address = origin + pathname;
   const path = address.startsWith(folder) ? address.slice(folder.length) || 'index.html' : undefined;
-  const kept = path && (await caches.match(here(path), { cacheName: nameOf(await chosen()) }));
-  if (kept && request.method === 'GET') return kept;
-  // What the browser has cleared is fetched anew, and is the listed file or nothing.
-  if (path && Object.keys(BUILD.files).includes(path) && request.method === 'GET') return listed(path);
+  if (path && Object.keys(BUILD.files).includes(path) && request.method === 'GET') {
+    const id = await chosen();
+    const kept = await caches.match(here(path), { cacheName: nameOf(id) });
+    // Of another version than its own the worker has no list; it was checked when it was kept.
+    const sound = kept && (id !== BUILD.id || (await checked(path, kept.clone()).then(() => true, () => false)));
+    // What the browser has cleared, or what is no longer what was kept, is fetched anew, and is the listed file or nothing.
+    return sound ? kept : listed(path);
+  }
   const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
   return new Response('这里没有这个文件。Nothing of this name is here.', { status: 404, headers });
 }

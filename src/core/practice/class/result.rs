@@ -15,6 +15,9 @@ use crate::ledger::Context;
 use crate::ledger::journal::Head;
 use crate::words::Lang;
 
+/// No class lasts longer than a month, in seconds.
+const ELAPSED_MAX: i64 = 31 * 86_400;
+
 /// An exercise as somebody left it.
 pub struct Work {
     pub exercise: &'static Exercise,
@@ -127,8 +130,8 @@ impl Handed {
             key: package.envelope.key,
             who: answers.who,
             at,
-            // A clock that was set back tells nothing.
-            elapsed: elapsed.unwrap_or(0).max(0),
+            // A clock that was set back or far ahead tells nothing.
+            elapsed: elapsed.filter(|seconds| (0..=ELAPSED_MAX).contains(seconds)).unwrap_or(0),
             done,
             text: package.text().to_owned(),
         })

@@ -137,7 +137,7 @@ impl Class {
 /// # Errors
 /// `class-large`, or what refuses every file that is altered or none of ours.
 pub(super) fn opened(bytes: Vec<u8>) -> Result<Package, Issue> {
-    require(bytes.len() <= BYTES_MAX, || Issue::new("class-large").with("max", BYTES_MAX / 1_000_000))?;
+    require(bytes.len() <= BYTES_MAX, || Issue::new("class-large").with("max", BYTES_MAX / 1_000))?;
     wire::read(bytes, Reader::Outer, None)
 }
 
