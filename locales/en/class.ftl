@@ -15,6 +15,7 @@ issue-class-names = A class has from 1 to { $max } people, and the longest name 
 issue-class-exercises = An exercise stands twice, or is not in this program. Trainer and trainees need the same version of the program.
 issue-class-seconds = Nobody works for so long; the file was not made by this program and was not taken in. Ask the trainee to hand in again.
 issue-class-other = This is the result of another class, so it was not taken in. Ask the trainee to open the task file of this class and hand in again.
+issue-class-when = The time on the result is not within a month after the class was made, so it was not taken. Most likely that computer has the wrong date: set it right and hand in again.
 issue-class-who = The trainee in the result is not on the list of this class, so it was not taken in. Check that the task file is the same.
 issue-class-goals = What the result says goal by goal does not fit the exercise, so it was not taken in. Ask the trainee to hand in again with the same version of the program.
 issue-class-points = The points in the file are { $said }; by its goals they are { $points }. So it was not taken in. Ask the trainee to hand in again.
@@ -22,7 +23,7 @@ issue-class-taken = This result is here already; there is no need for it.
 issue-class-full = { $max } results are here, and no more are kept. Export the workbook, then end this class.
 issue-class-copy = This is not the program that is running. Choose the HTML file with which this page was opened.
 issue-class-copy-backup = “{ $title }” restores a backup on the start page, which a program with a task does not have. Leave the exercise out, or give out the task file.
-issue-class-unkept = The browser has no room for this class. Clear data of websites in the browser and try again.
+issue-class-unkept = There is no more room for files of this class: the last ones were not kept. Export the workbook, end the class and begin another. Do not clear website data in the browser: registers lie there too.
 issue-class-place = You have not chosen your name or seat. Choose it first.
 
 class-seat = Seat { $seat }
@@ -59,7 +60,7 @@ class-certificate = Practice certificate
 class-certificate-text = { $name } took part in the practice class “{ $title }”, handed in on { $day } and has { $points } of 100 points.{ " " }
 class-certificate-passed = Everything that was asked is done.
 class-certificate-open = Some of it is still open, as the table says.
-class-proves = The code proves that the result file was not altered after it was handed in. It does not prove who sat at the computer. Practice counts for no appointment or assessment.
+class-proves = The code proves that the result file was not altered since it was taken in. It does not prove who sat at the computer, nor that they did the work. Practice counts for no appointment or assessment.
 class-trainer = Trainer
 
 class = Class

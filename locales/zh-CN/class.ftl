@@ -15,6 +15,7 @@ issue-class-names = 人数应在 1 到 { $max } 人之间，每个姓名不超�
 issue-class-exercises = 题目有重复，或不是本程序有的题。请教员和学员用同一版本的程序文件。
 issue-class-seconds = 用时不可能有这么长，文件不是本程序生成的，没有接收。请该学员重新交卷。
 issue-class-other = 这是另一堂课的结果，没有接收。请该学员打开本堂课的任务文件后再交卷。
+issue-class-when = 结果文件上的时间不在这堂课开始后的一个月里，不收。多半是那台电脑的日期不对：请改正日期后重新交卷。
 issue-class-who = 结果里的学员不在本堂课的名单上，没有接收。请核对任务文件是不是同一份。
 issue-class-goals = 结果里的逐项情况与这道题对不上，没有接收。请该学员用同一版本的程序重新交卷。
 issue-class-points = 文件写的是 { $said } 分，按逐项情况算应为 { $points } 分，没有接收。请该学员重新交卷。
@@ -22,7 +23,7 @@ issue-class-taken = 这份结果已经收过，不必再收。
 issue-class-full = 这堂课已收 { $max } 份结果，不能再收。请先导出工作簿，再结束这堂课。
 issue-class-copy = 选的不是正在运行的这份程序。请选打开本页用的那个 HTML 文件。
 issue-class-copy-backup = “{ $title }”要在起始页恢复备份，带任务的程序里没有这一处。请去掉这道题，或改发任务文件。
-issue-class-unkept = 浏览器存不下这堂课。请先清理浏览器里的网站数据，再试一次。
+issue-class-unkept = 这堂课的文件放不下了，刚才这些没有保存。请先导出工作簿，结束这堂课，再另开一堂。不要清理浏览器里的网站数据：台账也在里面。
 issue-class-place = 还没有选自己的姓名或座位。请先选。
 
 class-seat = { $seat } 号
@@ -59,7 +60,7 @@ class-certificate = 练习证书
 class-certificate-text = { $name }参加“{ $title }”练习，{ $day } 交卷，得 { $points } 分（满分 100 分）。
 class-certificate-passed = 所做题目全部办妥。
 class-certificate-open = 还有没办妥的题目，见下表。
-class-proves = 文件校验码只证明结果文件交出后没有改动，不证明坐在电脑前的是谁。练习成绩不作为任职、考核的依据。
+class-proves = 文件校验码只证明结果文件收下以后没有改动，不证明坐在电脑前的是谁，也不证明题是本人做的。练习成绩不作为任职、考核的依据。
 class-trainer = 教员
 
 class = 上课

@@ -42,6 +42,16 @@ pub fn clear(form: &str) {
     OfThisTab::delete(&place(form));
 }
 
+/// Once a register is removed, whatever was half typed in it goes too.
+pub fn clear_register(register: Id) {
+    OfThisTab::delete_all(&place(&register.to_string()));
+    if load::<Id>(REGISTER) == Some(register) {
+        clear(NARROWED);
+        clear(REGISTER);
+    }
+    ToOffice::clear_all(register);
+}
+
 /// What a worker writes to the office.
 #[derive(Clone, Copy)]
 pub enum ToOffice {
@@ -77,7 +87,7 @@ impl ToOffice {
     }
 
     /// Goes with the copy.
-    pub fn clear_all(register: Id) {
+    fn clear_all(register: Id) {
         Self::ALL.into_iter().for_each(|own| own.clear(register));
     }
 }

@@ -31,6 +31,17 @@ pub trait Kept {
         Self::allowed() && Self::Storage::set(full(key), value).is_ok()
     }
 
+    /// Everything under keys that begin so.
+    fn delete_all(beginning: &str) {
+        if !Self::allowed() {
+            return;
+        }
+        let (raw, beginning) = (Self::Storage::raw(), full(beginning));
+        let keys = (0..Self::Storage::length()).filter_map(|at| raw.key(at).ok().flatten());
+        let keys: Vec<String> = keys.filter(|key| key.starts_with(&beginning)).collect();
+        keys.into_iter().for_each(Self::Storage::delete);
+    }
+
     fn delete(key: &str) {
         if Self::allowed() {
             Self::Storage::delete(full(key));

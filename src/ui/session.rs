@@ -41,11 +41,10 @@ use taizhang_core::policy::concerns::Concerns;
 use taizhang_core::policy::standing::Concern;
 
 use crate::platform::directory::{self, OfficeEntry};
-use crate::platform::drafts::ToOffice;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
-use crate::platform::{clock, local_name, random, sentinel};
+use crate::platform::{clock, drafts, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, rescue};
 pub use class::{
@@ -199,7 +198,7 @@ pub async fn remove(register: Id) -> Result<(), Issues> {
     IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
     sentinel::clear(register);
     local_name::clear(register);
-    ToOffice::clear_all(register);
+    drafts::clear_register(register);
     directory::forget(register);
     if directory::current() == Some(register) {
         directory::set_current(None);

@@ -83,10 +83,14 @@ fn works(who: u32) -> Vec<Work> {
 /// What the trainee at a seat hands in.
 pub fn handed_in(class: &Class, who: u32) -> (String, String) {
     let seed = u8::try_from(who).unwrap() + 100;
-    let at = format!("2026-11-29T10:{:02}:00+08:00", who % 60);
+    // Within the hour after the class was given out, whenever that was.
+    let after = |minutes: u32| {
+        let made = DateTime::parse_from_rfc3339(&class.made_at).unwrap();
+        (made + chrono::Duration::minutes(minutes.into())).to_rfc3339()
+    };
+    let (began, at) = (after(20), after(60 + who % 60));
     let (package, name) =
-        hand_in(class, (who, "2026-11-29T09:20:00+08:00"), &works(who), &context(seed, &at), &key(seed))
-            .unwrap();
+        hand_in(class, (who, &began), &works(who), &context(seed, &at), &key(seed)).unwrap();
     (package.text().to_owned(), name)
 }
 
@@ -380,6 +384,19 @@ fn a_hostile_result_is_refused_with_a_sentence() {
         Handed::read(&class, class.text.clone().into_bytes()).err().unwrap().code,
         "class-result-kind"
     );
+    for at in ["2099-01-01T00:00:00+08:00", "2026-11-01T00:00:00+08:00"] {
+        let (package, _) = hand_in(
+            &class,
+            (1, "2026-11-29T09:20:00+08:00"),
+            &works(1),
+            &context(9, "2026-11-29T10:00:00+08:00"),
+            &key(9),
+        )
+        .unwrap();
+        let dated = hand_in(&class, (1, "2026-11-29T09:20:00+08:00"), &works(1), &context(9, at), &key(9));
+        assert_eq!(dated.err().map(|issue| issue.code).as_deref(), Some("class-when"), "{at}");
+        assert!(Handed::read(&class, package.text().to_owned().into_bytes()).is_ok());
+    }
     altered(&good, |bytes| Handed::read(&class, bytes).err().map(|issue| issue.code));
     // A clock that was set back says nothing of the time that was needed, and is no fault of the trainee.
     let back = forged(&good, "result", |result| result["began"] = "2027-01-01T00:00:00Z".into());

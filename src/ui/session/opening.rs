@@ -175,6 +175,11 @@ impl Session {
         let sequence = found.registry().head.sequence;
         let register = found.registry().profile.as_ref().map(|profile| profile.register);
         let register = register.ok_or_else(|| Issue::new("backup-format"))?;
+        // What an exercise begins anew is never an office's.
+        let is_practice = found.registry().profile.as_ref().is_some_and(|profile| profile.practice);
+        if exercises::of_register(register).is_some() && !is_practice {
+            return Err(Issue::new("backup-format").into());
+        }
         let (key, rekey) = match found.key {
             Some(key) => (key, None),
             None => fresh_key().map(|key| (key.clone(), Some(key.public())))?,

@@ -115,9 +115,16 @@ test('a person looks through the own file, and the office takes the corrections 
   await worker.click('生成本人自评文件');
   const back = await worker.download(() => seal(worker, '生成并下载'));
   assert.match(back, /本人-本人自评文件-\d{4}\.json$/);
+  // Half typed when one leaves: it goes with the rest.
+  await part(worker, '我的资料');
+  await worker.page.getByRole('button', { name: '修改人员' }).click();
+  await named(dialog(worker), '姓名').fill('沈秋星');
+  await worker.reload();
   await worker.click('退出核对');
   await worker.click('清除资料并退出');
   await worker.sees('开始使用社工台账');
+  const left = await worker.page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  assert.ok(!left.includes(OWN) && !left.includes('沈秋'), 'nothing that was half typed is left');
   await worker.click('个人信息核对与自评');
   assert.equal(await worker.page.getByText('未清除的核对').count(), 0);
   await worker.close();

@@ -86,7 +86,8 @@ self.addEventListener('fetch', (event) => event.respondWith(answer(event.request
 // The page asks which version this worker has and which is served, or says that this one be served from now on.
 self.addEventListener('message', (event) => {
   const [port] = event.ports;
-  if (!port) return;
+  // No other page of the same address has a say.
+  if (!port || !event.source || !event.source.url.startsWith(self.registration.scope)) return;
   const said = async () => {
     if (event.data === 'take') {
       await choose(BUILD.id);

@@ -16,7 +16,8 @@ use crate::ledger::journal::Head;
 use crate::words::Lang;
 
 /// No class lasts longer than a month, in seconds.
-const ELAPSED_MAX: i64 = 31 * 86_400;
+const ELAPSED_MAX: i64 = 31 * DAY;
+const DAY: i64 = 86_400;
 
 /// An exercise as somebody left it.
 pub struct Work {
@@ -124,6 +125,10 @@ impl Handed {
         require(found == answers.exercises.len(), || Issue::new("class-exercises").at("result.exercises"))?;
         let at = package.envelope.made.at.clone();
         let moment = |text: &str| DateTime::parse_from_rfc3339(text).ok();
+        // The later of two results counts: one that is dated years ahead would count for ever. Clocks differ by a day.
+        let since = moment(&at).zip(moment(&class.made_at)).map(|(at, made)| (at - made).num_seconds());
+        let when = || Issue::new("class-when").at("envelope.made.at");
+        require(since.is_some_and(|since| (-DAY..=ELAPSED_MAX).contains(&since)), when)?;
         let elapsed = moment(&at).zip(moment(&answers.began)).map(|(at, began)| (at - began).num_seconds());
         Ok(Self {
             digest: package.digest,
