@@ -100,10 +100,10 @@ class Office {
     if (!this.#errorsAllowed(text)) this.errors.push(text);
   }
 
-  /** Opens a page and waits until the program says that it is ready. */
-  async open(address = this.#address, hash = '', starts = true) {
-    this.#address = address;
-    await this.page.goto(address + hash);
+  /** Opens a page, a file or an address, and waits until the program says that it is ready. */
+  async open(place = this.#address, hash = '', starts = true) {
+    this.#address = URL.canParse(place) ? place : pathToFileURL(place).href;
+    await this.page.goto(this.#address + hash);
     if (starts) await this.ready();
   }
 
