@@ -28,7 +28,6 @@ mod dunning;
 mod entitlement;
 mod evaluate;
 mod exercises;
-mod exercises_attacked;
 mod exits;
 mod field;
 mod files;

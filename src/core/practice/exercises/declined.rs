@@ -1,14 +1,11 @@
 //! 变更申请被退: a person proposed to the county was not taken, for a field; mended and sent again (clauses 39, 92).
 
-use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Step, TAKE};
+use super::exercise::{Beginning, Exercise, Goal, Holds, MEND_AND_SEND};
 use super::stage;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
-use crate::exchange::kinds::receipt;
-use crate::exchange::making::Originals;
 use crate::ledger::Command;
 use crate::ledger::batch::Change;
-use ed25519_dalek::SigningKey;
 
 const WRONG: &str = "19900000182";
 const RIGHT: &str = "19900000128";
@@ -19,14 +16,7 @@ pub static DECLINED: Exercise = Exercise {
     day: "2026-11-26",
     minutes: 6,
     begin,
-    steps: &[
-        Step { address: "filing", controls: TAKE },
-        Step { address: "filing", controls: CONFIRM },
-        Step { address: "people/{person}", controls: &["record-edit"] },
-        Step { address: "people/{person}", controls: &["record-edit", "save"] },
-        Step { address: "filing", controls: &["filing-tab-upward", "filing-make"] },
-        Step { address: "filing", controls: &["filing-tab-upward", "filing-make", "filing-make-now"] },
-    ],
+    steps: MEND_AND_SEND,
     goals: &[
         Goal { code: "taken", about: "", clauses: &[39], holds: Holds::Taken("receipt") },
         Goal {
@@ -61,9 +51,7 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
     let proposal = county.made.registry.proposals.values().next().cloned().ok_or_else(missing)?;
     let reason = "手机号码打不通，请与本人核对。".to_owned();
     county.command(&Command::Decline { proposal: proposal.id, reason })?;
-    let key = SigningKey::from_bytes(&county.made.key);
-    let answer = receipt::make(county.making(&key), town.made.profile.office(), &Originals::new());
-    let answer = answer.map_err(super::super::book::first)?;
+    let answer = stage::answer(&mut county, &town)?;
     town.turn_to(exercise.on());
     let mut beginning = stage::ready(town, None);
     beginning.name("person", proposal.person());

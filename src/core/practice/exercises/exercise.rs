@@ -8,10 +8,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::super::book::{Register, register_id};
 use super::super::county::Planted;
 use super::super::world::PRACTISED;
-use crate::domain::codes::OfficeLevel;
+use crate::domain::FilingResult;
+use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::Kind;
+use crate::domain::record::{In as _, Kind};
 use crate::ledger::batch::{Change, Export};
 use crate::ledger::{Batch, Registry};
 use crate::words::{Lang, words};
@@ -50,6 +51,16 @@ pub struct Step {
 pub const TAKE: &[&str] = &["filing-tab-inbox", "filing-file-choose"];
 /// And taken in, once it was looked through.
 pub const CONFIRM: &[&str] = &["filing-tab-inbox", "filing-take-confirm"];
+
+/// An answer is taken in, what it names of somebody is put right, and a file is made again.
+pub const MEND_AND_SEND: &[Step] = &[
+    Step { address: "filing", controls: TAKE },
+    Step { address: "filing", controls: CONFIRM },
+    Step { address: "people/{person}", controls: &["record-edit"] },
+    Step { address: "people/{person}", controls: &["record-edit", "save"] },
+    Step { address: "filing", controls: &["filing-tab-upward", "filing-make"] },
+    Step { address: "filing", controls: &["filing-tab-upward", "filing-make", "filing-make-now"] },
+];
 
 /// What stands on a control.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -260,6 +271,19 @@ impl Seen<'_> {
     pub fn is_restored(&self) -> bool {
         let mut changes = self.acts.iter().flat_map(|act| &act.batch.changes);
         changes.any(|change| matches!(change, Change::Incarnation { .. }))
+    }
+
+    /// What this office has answered to the requests about somebody named.
+    pub fn answers(&self, key: &str) -> impl Iterator<Item = &FilingResult> {
+        self.new_about(key, Kind::FilingResult).filter_map(|record| FilingResult::of(&record.body))
+    }
+
+    /// Whether it returned one of them, and for such a field.
+    pub fn returned(&self, key: &str, field: fn(&str) -> bool) -> bool {
+        self.answers(key).any(|own| {
+            let mut reasons = own.reasons.iter().flat_map(|reasons| &reasons.0);
+            own.outcome == Some(FilingOutcome::Returned) && reasons.any(|reason| field(&reason.key))
+        })
     }
 
     /// Files that were made, in order, with the place in the journal.

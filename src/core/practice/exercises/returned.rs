@@ -2,20 +2,17 @@
 
 use std::sync::Arc;
 
-use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Step, TAKE};
+use super::exercise::{Beginning, Exercise, Goal, Holds, MEND_AND_SEND};
 use super::stage;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Kind, Record};
-use crate::exchange::kinds::receipt;
-use crate::exchange::making::Originals;
 use crate::ledger::Change;
 use crate::ledger::Command;
 use crate::ledger::batch::Export;
 use crate::ledger::command::{FilingAnswer, Judgement};
 use crate::process::filing;
-use ed25519_dalek::SigningKey;
 
 pub static RETURNED: Exercise = Exercise {
     id: "returned",
@@ -23,14 +20,7 @@ pub static RETURNED: Exercise = Exercise {
     day: "2026-11-24",
     minutes: 8,
     begin,
-    steps: &[
-        Step { address: "filing", controls: TAKE },
-        Step { address: "filing", controls: CONFIRM },
-        Step { address: "people/{person}", controls: &["record-edit"] },
-        Step { address: "people/{person}", controls: &["record-edit", "save"] },
-        Step { address: "filing", controls: &["filing-tab-upward", "filing-make"] },
-        Step { address: "filing", controls: &["filing-tab-upward", "filing-make", "filing-make-now"] },
-    ],
+    steps: MEND_AND_SEND,
     goals: &[
         Goal { code: "taken", about: "", clauses: &[39], holds: Holds::Taken("receipt") },
         Goal {
@@ -69,15 +59,13 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
     let (mut county, made) = stage::county(exercise, "320583", &[3, 2, 3], &["R-FILE"])?;
     let mut city = stage::city(exercise, &mut [&mut county])?;
     let missing = || Issue::new("place-missing");
-    let person = made.planted.first().map(|planted| planted.subject).ok_or_else(missing)?;
+    let person = stage::planted(&made)?;
     // The county has written 群众, and her certificate of membership says otherwise.
     let mut record =
         county.made.registry.find(person).map(|record| (**record).clone()).ok_or_else(missing)?;
     record.body.set("party", Some("13"))?;
     county.change("write", vec![Change::Put(record.into())]);
-    let mut about = county.made.registry.about(person);
-    let engagement = about.find(|record| record.kind() == Kind::Engagement).ok_or_else(missing)?.id;
-    let file = stage::upward(&mut county, stage::ago(exercise, 14), &[engagement], "filed")?;
+    let file = stage::upward(&mut county, stage::ago(exercise, 14), &[person], "filed")?;
     let last = county.made.registry.last_export(city.made.profile.office()).map(|export| export.package);
     county.change("mark-sent", last.map(|package| Change::Sent { package }).into_iter().collect());
     city.turn_to(stage::ago(exercise, 6));
@@ -89,9 +77,7 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
         Judgement { request: waiting.request, outcome: FilingAnswer::Return { reasons } }
     });
     city.command(&Command::Judge(judgements.collect()))?;
-    let key = SigningKey::from_bytes(&city.made.key);
-    let answer = receipt::make(city.making(&key), county.made.profile.office(), &Originals::new());
-    let answer = answer.map_err(super::super::book::first)?;
+    let answer = stage::answer(&mut city, &county)?;
     let mut beginning = stage::ready(county, None);
     beginning.name("person", person);
     beginning.files = vec![stage::handout("receipt", &answer)];

@@ -104,8 +104,7 @@ pub fn township(exercise: &Exercise, county: &mut Book, proposed: Option<&str>) 
     let text = file.package.text().to_owned();
     town.sent(file);
     county.take(&text)?;
-    let key = SigningKey::from_bytes(&county.made.key);
-    let answer = receipt::make(county.making(&key), own.office, &Originals::new()).map_err(first)?;
+    let answer = answer(county, &town)?;
     let text = answer.package.text().to_owned();
     county.sent(answer);
     town.take(&text)?;
@@ -113,6 +112,17 @@ pub fn township(exercise: &Exercise, county: &mut Book, proposed: Option<&str>) 
         book.turn_to(exercise.on());
     }
     Ok(town)
+}
+
+/// What an office answers another on its last file.
+pub fn answer(book: &mut Book, to: &Book) -> Result<Outgoing, Issue> {
+    let key = SigningKey::from_bytes(&book.made.key);
+    receipt::make(book.making(&key), to.made.profile.office(), &Originals::new()).map_err(first)
+}
+
+/// Of whom or what something is planted, where it is one.
+pub fn planted(made: &County) -> Result<Id, Issue> {
+    made.planted.first().map(|planted| planted.subject).ok_or_else(|| Issue::new("place-missing"))
 }
 
 /// Somebody of one county is given the number of somebody of another: typed from the wrong line of the list.
@@ -125,15 +135,15 @@ pub fn same_number(from: &Book, right: Id, to: &mut Book, wrong: Id) -> Result<(
     Ok(())
 }
 
-/// Files a county's statement upward on a day, asking to file some.
-pub fn upward(
-    book: &mut Book,
-    on: NaiveDate,
-    engagements: &[Id],
-    code: &'static str,
-) -> Result<Handout, Issue> {
+/// Files an office's statement upward on a day, asking to file some people.
+pub fn upward(book: &mut Book, on: NaiveDate, people: &[Id], code: &'static str) -> Result<Handout, Issue> {
     book.turn_to(on);
-    let outgoing = book.make_upward(engagements, &book.originals())?;
+    let engagement = |person: &Id| {
+        let mut about = book.made.registry.about(*person);
+        about.find(|record| record.kind() == Kind::Engagement).map(|record| record.id)
+    };
+    let engagements: Vec<Id> = people.iter().filter_map(engagement).collect();
+    let outgoing = book.make_upward(&engagements, &book.originals())?;
     let file = handout(code, &outgoing);
     book.sent(outgoing);
     Ok(file)
@@ -177,6 +187,12 @@ impl Beginning {
     /// Names somebody.
     pub fn name(&mut self, key: &'static str, id: Id) {
         let text = called(&self.register.registry, id);
+        self.named.push(Named { key, id: Some(id), text });
+    }
+
+    /// Names somebody whom another office keeps.
+    pub(super) fn name_of(&mut self, key: &'static str, book: &Book, id: Id) {
+        let text = called(&book.made.registry, id);
         self.named.push(Named { key, id: Some(id), text });
     }
 

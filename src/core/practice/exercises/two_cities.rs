@@ -1,12 +1,12 @@
 //! 两市重号: the files of two cities name one identity number; the province files one request and returns the other
 //! (clauses 39, 95).
 
-use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Seen, Step, TAKE};
+use super::exercise::{Beginning, CONFIRM, Exercise, Goal, Holds, Step, TAKE};
 use super::stage;
 use crate::domain::FilingResult;
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::issue::Issue;
-use crate::domain::record::{In, Kind};
+use crate::domain::record::Kind;
 
 const REVIEW: &str = "filing-tab-review";
 
@@ -33,50 +33,32 @@ pub static TWO_CITIES: Exercise = Exercise {
             code: "returned",
             about: "wrong",
             clauses: &[39, 95],
-            holds: Holds::When(|seen| {
-                let mut said = answers(seen, "wrong").into_iter();
-                said.any(|own| {
-                    let mut reasons = own.reasons.iter().flat_map(|reasons| &reasons.0);
-                    own.outcome == Some(FilingOutcome::Returned)
-                        && reasons.any(|reason| reason.key == "person.id_number")
-                })
-            }),
+            holds: Holds::When(|seen| seen.returned("wrong", |key| key == "person.id_number")),
         },
         Goal {
             code: "recorded",
             about: "right",
             clauses: &[39, 95],
             holds: Holds::When(|seen| {
-                let (right, wrong) = (answers(seen, "right"), answers(seen, "wrong"));
-                let recorded = |own: &&FilingResult| own.outcome == Some(FilingOutcome::Recorded);
-                right.iter().any(recorded) && !wrong.iter().any(recorded)
+                let recorded = |own: &FilingResult| own.outcome == Some(FilingOutcome::Recorded);
+                seen.answers("right").any(recorded) && !seen.answers("wrong").any(recorded)
             }),
         },
         Goal {
             code: "kept",
             about: "right",
             clauses: &[39, 95],
-            holds: Holds::When(|seen| {
-                let returned = |own: &&FilingResult| own.outcome == Some(FilingOutcome::Returned);
-                !answers(seen, "right").iter().any(returned)
-            }),
+            holds: Holds::When(|seen| !seen.returned("right", |_| true)),
         },
     ],
     kinds: &[Kind::FilingResult],
     sends: true,
 };
 
-/// What this office has answered about somebody.
-fn answers<'s>(seen: &'s Seen<'_>, key: &str) -> Vec<&'s FilingResult> {
-    seen.new_about(key, Kind::FilingResult).filter_map(|record| FilingResult::of(&record.body)).collect()
-}
-
 fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
-    let missing = || Issue::new("place-missing");
     let (mut right, own) = stage::county(exercise, "320583", &[2, 1, 2], &["R-FILE"])?;
     let (mut wrong, other) = stage::county(exercise, "320282", &[2, 1], &["R-FILE"])?;
-    let [here, there] = [&own, &other].map(|made| made.planted.first().map(|planted| planted.subject));
-    let (here, there) = (here.ok_or_else(missing)?, there.ok_or_else(missing)?);
+    let (here, there) = (stage::planted(&own)?, stage::planted(&other)?);
     stage::same_number(&right, here, &mut wrong, there)?;
     let mut one = stage::city_at(exercise, "3205", &mut [&mut right])?;
     let mut two = stage::city_at(exercise, "3202", &mut [&mut wrong])?;
@@ -85,18 +67,14 @@ fn begin(exercise: &Exercise) -> Result<Beginning, Issue> {
     for (county, person, city, code) in
         [(&mut right, here, &mut one, "one"), (&mut wrong, there, &mut two, "other")]
     {
-        let mut about = county.made.registry.about(person);
-        let engagement = about.find(|record| record.kind() == Kind::Engagement).ok_or_else(missing)?.id;
-        let file = stage::upward(county, stage::ago(exercise, 5), &[engagement], "filed")?;
+        let file = stage::upward(county, stage::ago(exercise, 5), &[person], "filed")?;
         city.turn_to(stage::ago(exercise, 3));
         city.take(&String::from_utf8_lossy(&file.bytes))?;
         files.push(stage::upward(city, stage::ago(exercise, 1), &[], code)?);
     }
     let mut beginning = stage::ready(province, None);
-    for (key, book, person) in [("right", &right, here), ("wrong", &wrong, there)] {
-        let text = stage::called(&book.made.registry, person);
-        beginning.named.push(super::exercise::Named { key, id: Some(person), text });
-    }
+    beginning.name_of("right", &right, here);
+    beginning.name_of("wrong", &wrong, there);
     beginning.files = files;
     Ok(beginning)
 }
