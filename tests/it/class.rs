@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use chrono::DateTime;
 use ed25519_dalek::SigningKey;
 use serde_json::{Value, json};
+use taizhang_core::domain::hex::Digest;
 use taizhang_core::exchange::codes::digest_code;
 use taizhang_core::exchange::kinds::class::Help;
 use taizhang_core::intake::workbook as reading;
@@ -77,7 +78,15 @@ fn work(id: &str, left: Left) -> Work {
 
 fn works(who: u32) -> Vec<Work> {
     let all = EXERCISES.iter().zip(ways(who));
-    all.filter_map(|(id, left)| Some(work(id, left?))).collect()
+    let of = |(n, (id, left)): (usize, (&&str, Option<Left>))| {
+        let mut work = work(id, left?);
+        // Each journal has salts of its own.
+        if work.head.hash != Digest::ZERO {
+            work.head.hash = format!("{:064x}", who * 100 + n as u32 + 1).parse().unwrap();
+        }
+        Some(work)
+    };
+    all.enumerate().filter_map(of).collect()
 }
 
 /// What the trainee at a seat hands in.
@@ -401,6 +410,27 @@ fn a_hostile_result_is_refused_with_a_sentence() {
     // A clock that was set back says nothing of the time that was needed, and is no fault of the trainee.
     let back = forged(&good, "result", |result| result["began"] = "2027-01-01T00:00:00Z".into());
     assert_eq!(Handed::read(&class, back).unwrap().elapsed, 0);
+}
+
+/// What was copied from another place is told, and a result can be taken out: what was there before counts again.
+#[test]
+fn copies_are_told_and_a_result_is_taken_out() {
+    let mut table = thirty();
+    let rows = sheets::results(&table, Lang::Zh).rows;
+    assert!(rows.iter().all(|row| !row.join("|").contains("同一份操作记录")));
+    let (began, at) = ("2026-11-29T09:20:00+08:00", "2026-11-29T11:30:00+08:00");
+    let (copied, _) = hand_in(&table.class, (31, began), &works(5), &context(31, at), &key(99)).unwrap();
+    table.take(copied.text().to_owned().into_bytes()).unwrap();
+    let rows = zh(&sheets::results(&table, Lang::Zh));
+    assert!(rows[30].contains("与5 号交的是同一份操作记录"), "{}", rows[30]);
+    assert!(rows[4].contains("与31 号交的是同一份操作记录"), "{}", rows[4]);
+    // Seat 1 is overwritten by somebody else's file, and gets its own back.
+    let before = table.of(1).unwrap().digest;
+    let (wrong, _) = hand_in(&table.class, (1, began), &[], &context(41, at), &key(98)).unwrap();
+    assert!(table.take(wrong.text().to_owned().into_bytes()).unwrap().again);
+    assert_ne!(table.of(1).unwrap().digest, before);
+    table.strike(&[1, 31]);
+    assert_eq!((table.of(1).unwrap().digest, table.missing()), (before, vec![31]));
 }
 
 /// What marks come of the journal alone is what the open register says.

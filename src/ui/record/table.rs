@@ -78,7 +78,8 @@ pub fn RecordTable(
             }
         };
         let cells = fields.iter().enumerate().map(cell).collect_view();
-        let acts = editable.then(|| view! { <td><RecordActions record=id name editor remover /></td> });
+        let acts = editable
+            .then(|| view! { <td class="record-acts"><RecordActions record=id name editor remover /></td> });
         view! {
             <tr id=record_place(id) aria-label=name tabindex="-1">
                 {cells}

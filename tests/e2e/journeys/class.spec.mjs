@@ -165,6 +165,15 @@ test('a class is given out, played, handed in, taken into the table, and its cer
   await trainer.reload();
   await trainer.click('上课（教员）');
   await trainer.sees(/已交 2 人，共 3 人。/);
+
+  // A result that should not be there is taken out, asked first, and stays out.
+  await trainer.page.getByLabel('选中 李明').check();
+  await trainer.click('移出所选的结果');
+  await trainer.page.getByRole('dialog').getByRole('button', { name: '移出所选的结果' }).click();
+  await trainer.sees(/已交 1 人，共 3 人。 还没交：李明、赵强/);
+  await trainer.reload();
+  await trainer.click('上课（教员）');
+  await trainer.sees(/已交 1 人，共 3 人。/);
   await trainer.close();
 });
 

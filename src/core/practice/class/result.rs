@@ -33,6 +33,8 @@ pub struct Handed {
     pub digest: Digest,
     /// By which it is signed: one a trainee and computer.
     pub key: Key,
+    /// Where the journals stand of those in which something was done. Each journal is salted: no two are ever alike.
+    pub heads: Vec<Head>,
     /// Whose place on the list, from one on.
     pub who: u32,
     /// When it was made, RFC 3339.
@@ -133,6 +135,12 @@ impl Handed {
         Ok(Self {
             digest: package.digest,
             key: package.envelope.key,
+            heads: answers
+                .exercises
+                .iter()
+                .map(|done| done.head)
+                .filter(|head| head.hash != Digest::ZERO)
+                .collect(),
             who: answers.who,
             at,
             // A clock that was set back or far ahead tells nothing.

@@ -88,6 +88,10 @@ fn remark(table: &Table, handed: &Handed, lang: Lang) -> String {
         let key = if elsewhere { "class-again-elsewhere" } else { "class-again" };
         said.push(words(lang, key, &[("count", &others.to_string())]));
     }
+    if let Some(other) = table.copy_of(handed) {
+        let name = table.class.called(other, lang);
+        said.push(words(lang, "class-copy-of", &[("name", &name)]));
+    }
     let over = handed.over(&table.class);
     if over > 0 {
         said.push(words(lang, "class-over", &[("minutes", &over.to_string())]));

@@ -84,6 +84,20 @@ impl Table {
         (others().count(), others().any(|kept| kept.key != counted.key))
     }
 
+    /// The place with the same work or the same key: one of the two is a copy.
+    pub fn copy_of(&self, counted: &Handed) -> Option<u32> {
+        let is_copy = |other: &&Handed| {
+            other.key == counted.key || other.heads.iter().any(|head| counted.heads.contains(head))
+        };
+        self.kept.iter().filter(|other| other.who != counted.who).find(is_copy).map(|other| other.who)
+    }
+
+    /// Takes out what counts of these places: an earlier result of the place counts again, if there is one.
+    pub fn strike(&mut self, places: &[u32]) {
+        let gone: Vec<_> = places.iter().filter_map(|who| Some(self.of(*who)?.digest)).collect();
+        self.kept.retain(|kept| !gone.contains(&kept.digest));
+    }
+
     /// What was missed, most first: what to teach again.
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();

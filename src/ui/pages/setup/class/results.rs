@@ -8,7 +8,7 @@ use taizhang_core::practice::class::sheets::{self, Listed};
 use taizhang_core::practice::class::table::Table;
 use web_sys::File;
 
-use crate::ui::components::{Button, FileDrop, Notice, NoticeKind, Panel, PrintedList};
+use crate::ui::components::{Button, ConfirmDialog, FileDrop, Notice, NoticeKind, Panel, PrintedList};
 use crate::ui::print::{LettersButton, PrintButton};
 use crate::ui::session::{class_file, hand_out_workbook, keep_taught};
 use crate::ui::shell::IssueNotice;
@@ -135,6 +135,17 @@ fn shown(
             table.counted().filter(wanted).map(|own| certificate::letter(table, own, self::lang())).collect()
         })
     };
+    let striking = RwSignal::new(false);
+    let strike = move |()| {
+        let places = ticked.get_untracked();
+        ticked.set(Vec::new());
+        let kept = table.try_update(|table| {
+            let table = table.as_mut()?;
+            table.strike(&places);
+            keep_taught(table).err()
+        });
+        issues.set(kept.flatten().into_iter().collect());
+    };
     let label = ta("class-sitting", &[("title", &own.class.task.title), ("name", &t("class-results"))]);
     let list = some.then(|| {
         view! {
@@ -142,8 +153,24 @@ fn shown(
                 <PrintButton table="class-results" small=true />
                 <Button small=true label=tr("class-workbook") on_press=write />
                 <LettersButton label=tr("class-certificates") letters disabled=nobody />
+                <Button
+                    small=true
+                    label=tr("class-strike")
+                    disabled=Signal::derive(move || ticked.with(Vec::is_empty))
+                    on_press=move |()| striking.set(true)
+                />
                 <span class="quiet">{t("class-certificates-hint")}</span>
             </div>
+            <ConfirmDialog
+                open=striking
+                title=tr("class-strike")
+                confirm_label=tr("class-strike")
+                cancel_label=tr("cancel")
+                danger=true
+                on_confirm=Callback::new(strike)
+            >
+                <p>{t("class-strike-text")}</p>
+            </ConfirmDialog>
             <PrintedList id="class-results" label=Signal::stored(label)>
                 <div class="class-table">{rows}</div>
             </PrintedList>
