@@ -167,15 +167,12 @@ async fn another_page_finds_no_word_of_a_sealed_register_and_all_of_one_in_clear
     store.found(&founding).await.unwrap();
     let before = store.load().await.unwrap();
     drop(store);
-    let secrets: [&[u8]; 5] = [
-        "王芳".as_bytes(),
-        &[0xab; 32],
-        original.0.0.as_bytes(),
-        b"\"command\"",
-        golden.entries[0].meta.as_bytes(),
-    ];
+    let secrets: [&[u8]; 4] =
+        ["王芳".as_bytes(), &[0xab; 32], original.0.0.as_bytes(), golden.entries[0].meta.as_bytes()];
     let seen = seen_from_outside(&place.0).await;
-    secrets.iter().for_each(|secret| assert!(holds(&seen, secret), "the test must be able to find it"));
+    for (n, secret) in secrets.iter().enumerate() {
+        assert!(holds(&seen, secret), "the test must be able to find {n}");
+    }
 
     // Turning the lock on writes everything anew.
     drop(place.open().await);

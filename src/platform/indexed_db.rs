@@ -32,8 +32,8 @@ use super::codec::Codec;
 use super::lock::{self, Opened};
 use super::stored::{
     BLOBS, HEAD, JOURNAL, KEY, LOCK, META, PREFIX, SEGMENTS, THROUGH, entries_after, entries_in, fault, get,
-    journal_head, key, named, reading, same_lock, stands_at, stored_key, stored_keyring, stored_snapshot,
-    stored_through,
+    is_empty, journal_head, key, named, reading, same_lock, stands_at, stored_key, stored_keyring,
+    stored_snapshot, stored_through,
 };
 use super::{migrations, relock, remains};
 
@@ -364,10 +364,7 @@ impl Store for IndexedDbStore {
         let tx = self.write(&[META, JOURNAL, SEGMENTS, BLOBS], TransactionDurability::Strict)?;
         same_lock(&self.codec, &tx, META).await?;
         for name in [JOURNAL, SEGMENTS, BLOBS] {
-            let store = tx.object_store(name).map_err(fault)?;
-            // The mark of the lock is nothing of a register's.
-            let marks = u32::from(name == SEGMENTS && self.codec.is_sealed());
-            if store.count().primitive().map_err(fault)?.await.map_err(fault)? > marks {
+            if !is_empty(&self.codec, &tx, name).await? {
                 return Err(StoreError::NotEmpty);
             }
         }

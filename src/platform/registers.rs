@@ -2,7 +2,6 @@
 
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::factory::DBFactory;
-use indexed_db_futures::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::buckets::REST;
 use taizhang_core::ledger::salvage;
@@ -11,7 +10,7 @@ use taizhang_core::ledger::{Profile, journal_bytes};
 use taizhang_core::order::Ordered;
 
 use super::indexed_db::{IndexedDbStore, database_name};
-use super::stored::{JOURNAL, META, PREFIX, SEGMENTS, fault, get, records_in, stored_head};
+use super::stored::{self, JOURNAL, META, PREFIX, SEGMENTS, fault, get, records_in, stored_head};
 
 /// A register found in this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,11 +97,7 @@ async fn is_empty(store: &IndexedDbStore) -> bool {
             }
             continue;
         }
-        let Ok(part) = tx.object_store(name) else { return false };
-        let Ok(count) = part.count().primitive() else { return false };
-        // The mark of the lock is nothing of a register's.
-        let marks = u32::from(name == SEGMENTS && store.codec().is_sealed());
-        if !count.await.is_ok_and(|count| count <= marks) {
+        if !stored::is_empty(store.codec(), &tx, name).await.unwrap_or_default() {
             return false;
         }
     }

@@ -87,12 +87,18 @@ pub(super) async fn journal_head(
         return Ok(head);
     }
     for part in parts {
-        let store = tx.object_store(part).map_err(fault)?;
-        if store.count().primitive().map_err(fault)?.await.map_err(fault)? > 0 {
+        if !is_empty(codec, tx, part).await? {
             return Err(StoreError::Headless);
         }
     }
     Ok(Head::origin())
+}
+
+/// Whether there is nothing of a register's in it: the mark of the lock is none.
+pub(super) async fn is_empty(codec: &Codec, tx: &Transaction<'_>, store: &str) -> Result<bool, StoreError> {
+    let marks = u32::from(store == SEGMENTS && codec.is_sealed());
+    let count = tx.object_store(store).map_err(fault)?.count().primitive().map_err(fault)?;
+    Ok(count.await.map_err(fault)? <= marks)
 }
 
 /// Where the stored snapshot stands. One that does not say it stands nowhere: the next takes its place.
