@@ -235,3 +235,4 @@ issue-self-report-office = This self-check was begun without a personal file, so
 issue-self-report-person = This person is not in this office’s register, or has moved on. Check whether the file is for this office.
 issue-self-report-known = What this self-report says was taken in already; it brings no new correction.
 issue-pack-issued = A pack that is issued cannot be changed or deleted: those below may have tried or adopted it. Issue another one.
+issue-store-held = The place where this browser keeps registers is held by another window just now; nothing is lost. Close other browser windows and try again in a few seconds.

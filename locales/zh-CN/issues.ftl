@@ -232,3 +232,4 @@ issue-self-report-office = 本次核对没有单位给的本人信息文件，�
 issue-self-report-person = 本单位台账中没有这名人员，或已转出。请核对文件是不是交给本单位的。
 issue-self-report-known = 这份本人自评文件的内容已经接收过，没有新的更正。
 issue-pack-issued = 已下发的口径文件不能修改或删除，下级可能已据此试算或采用。请另发一份。
+issue-store-held = 浏览器保存台账的地方正被另一个窗口占用，暂时打不开，台账没有丢。请关闭其他浏览器窗口，等几秒再试。

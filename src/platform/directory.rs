@@ -107,9 +107,12 @@ pub async fn unlisted() -> Result<Vec<KnownRegister>, StoreError> {
     let listed: Vec<Id> = offices().into_iter().map(|entry| entry.register).collect();
     let mut found = Vec::new();
     for register in registers::ids().await?.into_iter().filter(|register| !listed.contains(register)) {
-        // One that cannot be looked into is listed all the same: opening it says what is wrong.
-        let unknown = KnownRegister { register, profile: None, self_check: false, unread: true };
-        found.extend(registers::look(register).await.unwrap_or(Some(unknown)));
+        match registers::look(register).await {
+            Ok(known) => found.extend(known),
+            Err(StoreError::Held) => return Err(StoreError::Held),
+            // One that cannot be looked into is listed all the same: opening it says what is wrong.
+            Err(_) => found.push(KnownRegister { register, profile: None, self_check: false }),
+        }
     }
     Ok(found)
 }

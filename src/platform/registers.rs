@@ -9,6 +9,7 @@ use taizhang_core::ledger::store::{Founding, Store, StoreError};
 use taizhang_core::ledger::{Profile, journal_bytes};
 use taizhang_core::order::Ordered;
 
+use super::idle;
 use super::indexed_db::{IndexedDbStore, database_name};
 use super::stored::{self, JOURNAL, META, PREFIX, SEGMENTS, fault, get, records_in, stored_head};
 
@@ -20,8 +21,6 @@ pub struct KnownRegister {
     pub profile: Option<Profile>,
     /// A person's own copy of one office's file.
     pub self_check: bool,
-    /// The browser could not look into it just now, as shortly after it was killed.
-    pub unread: bool,
 }
 
 /// The registers that have a database in this browser, in no order of time. None where the browser cannot list its
@@ -39,6 +38,13 @@ pub async fn ids() -> Result<Vec<Id>, StoreError> {
     Ok(found)
 }
 
+/// Returns once the browser can list its databases again.
+pub async fn when_free() {
+    while ids().await.is_err() {
+        idle::a_second().await;
+    }
+}
+
 /// What a register's database says of itself; none where there is nothing in it. Such a one was left by a beginning that
 /// was killed before its one transaction: it is taken back.
 ///
@@ -53,7 +59,7 @@ pub async fn look(register: Id) -> Result<Option<KnownRegister>, StoreError> {
         return Ok(None);
     }
     let (profile, self_check) = owner(&store).await?.unzip();
-    Ok(Some(KnownRegister { register, profile, self_check: self_check.unwrap_or_default(), unread: false }))
+    Ok(Some(KnownRegister { register, profile, self_check: self_check.unwrap_or_default() }))
 }
 
 /// Begins a register in a database of its own. Nothing is left where that fails.

@@ -83,6 +83,12 @@ pub fn save(register: Id, sentinel: &Sentinel) {
     }
 }
 
+/// The registers of which this browser has a note.
+pub fn noted() -> Vec<Id> {
+    let keys = Lasting::keys(NOTE);
+    keys.iter().filter_map(|key| key.rsplit('.').next()?.parse().ok()).collect()
+}
+
 /// After the office itself was removed from this browser on purpose.
 pub fn clear(register: Id) {
     Lasting::delete(&place(register));
@@ -91,11 +97,8 @@ pub fn clear(register: Id) {
 
 /// Notes of before hold the name of a file themselves.
 pub(super) fn tidy() {
-    for key in Lasting::keys(NOTE) {
-        let register = key.rsplit('.').next().and_then(|register| register.parse().ok());
-        if let Some((register, note)) = register.and_then(|register| Some((register, load(register)?))) {
-            save(register, &note);
-        }
+    for register in noted() {
+        load(register).iter().for_each(|note| save(register, note));
     }
 }
 

@@ -254,6 +254,8 @@ pub(super) fn named(exception: &str) -> StoreError {
         "QuotaExceededError" => StoreError::Quota,
         // A transaction on a connection that was closed, or whose database was evicted.
         "InvalidStateError" => StoreError::Gone,
+        // The browser's own word for a file of its storage that it could not open, as while another process has it.
+        "UnknownError" => StoreError::Held,
         other => StoreError::Broken(other.to_owned()),
     }
 }

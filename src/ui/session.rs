@@ -66,7 +66,7 @@ pub use practice::{
 };
 pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;
-pub use strays::{Stray, office_name, strays};
+pub use strays::{Found, Stray, is_held, look_around, office_name, when_free};
 
 struct Inner {
     store: Rc<Keeping>,

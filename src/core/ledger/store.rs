@@ -78,6 +78,9 @@ pub enum StoreError {
     Quota,
     /// The store was closed, evicted or deleted under us.
     Gone,
+    /// The browser cannot reach what it keeps just now: another of its windows, or what is left of one that was killed, still
+    /// holds it. Nothing is said of what is there.
+    Held,
     /// It is sealed (加锁) and nothing here opens it, or it was sealed or opened in another window meanwhile.
     Locked,
     /// A newer program wrote it; `version` is the storage version it has.
@@ -99,6 +102,7 @@ impl StoreError {
             Self::NotEmpty => Issue::new("store-not-empty"),
             Self::Quota => Issue::new("store-quota"),
             Self::Gone => Issue::new("store-gone"),
+            Self::Held => Issue::new("store-held"),
             Self::Locked => Issue::new("store-locked"),
             Self::TooNew { version } => Issue::new("store-too-new").with("version", version),
             Self::Unreadable { sequence } => Issue::new("journal-broken").with("sequence", sequence),

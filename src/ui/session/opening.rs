@@ -55,6 +55,7 @@ impl From<StoreError> for Trouble {
             | StoreError::NotEmpty
             | StoreError::Quota
             | StoreError::Gone
+            | StoreError::Held
             | StoreError::Locked
             | StoreError::TooNew { .. }
             | StoreError::Broken(_) => Trouble::Failed(error.issue()),

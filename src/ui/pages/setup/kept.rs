@@ -1,24 +1,21 @@
-//! The offices kept in this browser, last opened first, and databases the list has lost sight of.
+//! The offices kept in this browser, last opened first; databases the list has lost sight of; registers that are lost.
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 
 use crate::platform::directory::{self, OfficeEntry};
-use crate::platform::idle;
+use crate::platform::sentinel::Sentinel;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel, Tag};
-use crate::ui::session::{Stray, strays};
+use crate::ui::session::{Found, Stray, is_held, look_around, when_free};
 use crate::ui::shell::{CurrentPhase, to_the_minute};
 use crate::ui::t::{code_label, live, t, ta, tr};
-
-/// How often a browser is asked that cannot list its databases, or not look into one of them.
-const LOOKS: usize = 8;
 
 #[component]
 pub fn Kept() -> impl IntoView {
     let shown = expect_context::<CurrentPhase>();
     let busy = RwSignal::new(None::<Id>);
-    let unlisted = RwSignal::new(Vec::<Stray>::new());
-    let unknown = RwSignal::new(false);
+    let found = RwSignal::new(Found::default());
+    let held = RwSignal::new(false);
     let press = move |register: Id| {
         if busy.get_untracked().is_none() {
             busy.set(Some(register));
@@ -28,24 +25,16 @@ pub fn Kept() -> impl IntoView {
     let listed = directory::real_offices();
     let none = listed.is_empty();
     leptos::task::spawn_local(async move {
-        // Just after a browser was killed, what is left of it may still hold its storage, and the listing fails: that is
-        // no empty list, lest a register seem lost that is there.
-        for look in 1..=LOOKS {
-            let again = match strays().await {
-                Ok(mut found) => {
-                    // What could not be looked into has no name yet: shown without one only where it never tells.
-                    let again = look < LOOKS && found.iter().any(|stray| stray.unread);
-                    found.retain(|stray| !stray.unread || !again);
-                    let _ = unlisted.try_set(found);
-                    again
-                }
-                Err(_) => true,
-            };
+        // Storage that another window holds is no empty storage, lest a register seem lost that is there.
+        loop {
+            let looked = look_around().await;
+            let again = looked.as_ref().is_err_and(is_held);
             // The page may be gone by now.
-            if unknown.try_set(again).is_some() || !again {
+            if held.try_set(again).is_some() || found.try_set(looked.unwrap_or_default()).is_some() || !again
+            {
                 return;
             }
-            idle::a_second().await;
+            when_free().await;
         }
     });
     let open = move |register: Id, name: String| {
@@ -80,7 +69,7 @@ pub fn Kept() -> impl IntoView {
         }
     };
     let stray = move |found: Stray| {
-        let Stray { register, office, self_check, unread: _ } = found;
+        let Stray { register, office, self_check } = found;
         let (office, level) = office.unzip();
         let named = office.clone().unwrap_or_else(|| register.to_string());
         let id =
@@ -104,16 +93,37 @@ pub fn Kept() -> impl IntoView {
     };
     let rows = StoredValue::new(listed);
     view! {
-        <Show when=move || none && unknown.get()>
-            <Notice kind=NoticeKind::Info text=tr("start-unknown") />
+        <Show when=move || held.get()>
+            <Notice kind=NoticeKind::Warn title=tr("start-held") text=tr("start-held-text") />
         </Show>
-        <Show when=move || !none || !unlisted.with(Vec::is_empty)>
+        {move || found.with(|found| found.lost.clone()).into_iter().map(lost).collect_view()}
+        <Show when=move || !none || !found.with(|found| found.strays.is_empty())>
             <Panel title=tr("start-kept") flush=true>
                 <ul role="list" class="start-offices">
                     {rows.get_value().into_iter().map(entry).collect_view()}
-                    {move || unlisted.get().into_iter().map(stray).collect_view()}
+                    {move || found.with(|found| found.strays.clone()).into_iter().map(stray).collect_view()}
                 </ul>
             </Panel>
         </Show>
     }
+}
+
+/// What was here once and is not any more: never taken for a browser that was never used.
+fn lost((register, note): (Id, Sentinel)) -> impl IntoView {
+    let office = directory::offices().into_iter().find(|office| office.register == register);
+    let named = office.map(|office| office.office_name).unwrap_or_else(|| register.to_string());
+    let (people, entries) = (note.people.to_string(), note.entries.to_string());
+    let backup = note.backup;
+    let text = move || {
+        let known = ta("start-lost-text", &[("office", &named), ("people", &people), ("entries", &entries)]);
+        let copy = match &backup {
+            Some(last) => {
+                let at = last.at.format("%Y-%m-%d %H:%M").to_string();
+                ta("start-lost-copy", &[("at", &at), ("name", &last.name)])
+            }
+            None => t("lost-no-backup"),
+        };
+        format!("{known}{copy}")
+    };
+    view! { <Notice kind=NoticeKind::Error title=tr("lost-title") text=Signal::derive(text) /> }
 }
