@@ -9,6 +9,7 @@
 //! - [`made`]: which copy of the program this is.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
 //!   somebody sits in or teaches.
+//! - [`web_crypto`]: unseals what the page saved without the program.
 //! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`]: one browser service
 //!   each.
 
@@ -36,3 +37,4 @@ pub mod sentinel;
 pub mod stopped;
 mod stored;
 pub mod tabs;
+pub mod web_crypto;

@@ -8,6 +8,7 @@
 //! - [`shell`]: what every screen shares: what the page shows, the bands across it, what failed.
 //! - [`record`]: the one editor of a record, and records as they are read. [`verdict`]: why a verdict is what it is.
 //! - [`file_opening`]: a file chosen, unlocked and read, wherever one is asked for; [`seal`]: how one leaves;
+//!   [`stored_file`]: what the page saved without the program;
 //!   [`file_words`], [`filing_state`]: how they are spoken of; [`publish`]: the button of 下发文件.
 //! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
 //! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
@@ -37,6 +38,7 @@ mod screens;
 mod seal;
 pub mod session;
 mod shell;
+mod stored_file;
 pub mod t;
 mod unverified;
 mod verdict;

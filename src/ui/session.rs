@@ -46,7 +46,7 @@ use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, drafts, local_name, random, sentinel};
 
-pub use backups::{MadeBackup, rescue};
+pub use backups::{MadeBackup, is_sealed, rescue, stored_backup, unseal_stored};
 pub use class::{
     Seat, class_file, class_inside, end_taught, hand_out_task, help_for, is_class_copy, is_of_class,
     keep_taught, make_class, save_copy, seat, taught,

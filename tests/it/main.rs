@@ -93,6 +93,7 @@ mod statistics;
 mod statistics_lies;
 mod statistics_reported;
 mod store;
+mod stored_data;
 mod structure;
 mod takeout;
 mod training;
