@@ -54,6 +54,7 @@ impl From<StoreError> for Trouble {
             | StoreError::NotEmpty
             | StoreError::Quota
             | StoreError::Gone
+            | StoreError::Locked
             | StoreError::TooNew { .. }
             | StoreError::Broken(_) => Trouble::Failed(error.issue()),
         }
