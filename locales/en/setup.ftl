@@ -60,7 +60,7 @@ restore-do = Restore into this browser
 restore-doing = Restoring…
 
 backup-choose = Choose a backup file
-backup-choose-hint = Or drop the file here. It is usually named “office-备份-date.json”.
+backup-choose-hint = Or drop the file here. It is usually named “office-备份-date.json”; what the page saved where the program could not run is “社工台账-现存数据-date.dat”.
 backup-open = Open the backup
 stored-file-secret = Passphrase of this file
 stored-file-lock = The register's own passphrase or recovery code

@@ -60,7 +60,7 @@ restore-do = 恢复到本浏览器
 restore-doing = 正在恢复……
 
 backup-choose = 选择备份文件
-backup-choose-hint = 也可以把文件拖到这里。文件名一般为“单位名称-备份-日期.json”。
+backup-choose-hint = 也可以把文件拖到这里。文件名一般为“单位名称-备份-日期.json”；程序打不开时存下的，是“社工台账-现存数据-日期.dat”。
 backup-open = 打开备份
 stored-file-secret = 这份现存数据文件的密码
 stored-file-lock = 这本台账的加锁密码或恢复码

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::stored_data::{Kept, StoredData};
 
+use crate::platform::idle;
 use crate::ui::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField,
 };
@@ -24,67 +25,64 @@ pub fn StoredFile(
     let passphrase = RwSignal::new(String::new());
     let issue = RwSignal::new(None::<Issue>);
     let busy = RwSignal::new(false);
-    // What is in it, and of a locked register the one whose passphrase is asked for.
-    let data = RwSignal::new_local(None::<Rc<StoredData>>);
-    let chosen = RwSignal::new(None::<Kept>);
-    let choose = move |kept: Kept| {
-        let typed = kept.locked.then(|| passphrase.get_untracked());
-        if typed.as_ref().is_some_and(String::is_empty) {
-            chosen.set(Some(kept));
-            return;
-        }
-        let Some(data) = data.get_untracked() else { return };
-        match stored_backup(&data, kept.register, typed.as_deref()) {
-            Ok(bytes) => on_backup.run((kept.name, bytes)),
-            Err(refused) => issue.set(Some(refused)),
-        }
-    };
+    let data = RwSignal::new_local(None::<StoredData>);
     let sealed = is_sealed(&bytes);
     let bytes = StoredValue::new_local(bytes);
+    let choose = move |kept: &Kept| {
+        match data.with_untracked(|data| Some(stored_backup(data.as_ref()?, kept.register))) {
+            Some(Ok(bytes)) => on_backup.run((kept.name.clone(), bytes)),
+            Some(Err(refused)) => issue.set(Some(refused)),
+            None => {}
+        }
+    };
+    let locked = move |data: &Option<StoredData>| {
+        data.as_ref().is_some_and(|data| data.kept().iter().all(|kept| kept.locked))
+    };
+    // The passphrase of the file comes first, then that of the lock.
     let open = move || {
         let bytes = bytes.get_value();
         issue.set(None);
         busy.set(true);
         leptos::task::spawn_local(async move {
             let typed = passphrase.try_get_untracked().unwrap_or_default();
-            let found = unseal_stored(&bytes, &typed).await;
+            let found = if data.try_with_untracked(Option::is_none).unwrap_or_default() {
+                unseal_stored(&bytes, &typed).await.map(|found| data.try_set(Some(found)))
+            } else if typed.is_empty() {
+                Err(Issue::new("passphrase-missing"))
+            } else {
+                idle::drawn().await;
+                let unlocked = data.try_update(|data| data.as_mut().map(|data| data.unlock(&typed)));
+                unlocked.flatten().unwrap_or(Ok(())).map(|()| None)
+            };
             let _ = busy.try_set(false);
-            match found {
-                Ok(found) => {
-                    let _ = passphrase.try_set(String::new());
-                    let mut kept = found.kept();
-                    let _ = data.try_set(Some(Rc::new(found)));
-                    if let (1, Some(only)) = (kept.len(), kept.pop()) {
-                        choose(only);
-                    }
-                }
-                Err(refused) => {
-                    let _ = issue.try_set(Some(refused));
-                }
+            if let Err(refused) = found {
+                let _ = issue.try_set(Some(refused));
+                return;
+            }
+            let _ = passphrase.try_set(String::new());
+            let kept = data.try_with_untracked(|data| data.as_ref().map(StoredData::kept)).flatten();
+            if let Some([only]) = kept.as_deref()
+                && !only.locked
+            {
+                choose(only);
             }
         });
     };
     if !sealed {
         open();
     }
-    let submit = move |()| match chosen.get_untracked() {
-        Some(kept) if passphrase.with_untracked(|typed| !typed.is_empty()) => choose(kept),
-        Some(_) => issue.set(Some(Issue::new("passphrase-missing"))),
-        None => open(),
-    };
     let error = Signal::derive(move || issue.with(|issue| issue.as_ref().map(sentence)));
-    // The passphrase of the file, or that of the register in it; in between, which register.
-    let asks = move || chosen.with(Option::is_some) || (sealed && data.with(Option::is_none));
+    let asks = move || data.with(|data| locked(data) || (sealed && data.is_none()));
     let label = Signal::derive(move || {
-        t(if chosen.with(Option::is_some) { "stored-file-lock" } else { "stored-file-secret" })
+        t(if data.with(Option::is_some) { "stored-file-lock" } else { "stored-file-secret" })
     });
     let many = move || {
-        let kept = data.get().map(|data| data.kept()).unwrap_or_default();
-        (kept.len() > 1 && chosen.with(Option::is_none)).then(|| {
+        let kept = data.with(|data| data.as_ref().map(StoredData::kept)).unwrap_or_default();
+        (kept.len() > 1 && !asks()).then(|| {
             let row = move |kept: Kept| {
                 let named = kept.clone();
                 let label = Signal::derive(move || of(&named));
-                view! { <Button label on_press=move |()| choose(kept.clone()) /> }
+                view! { <Button label on_press=move |()| choose(&kept) /> }
             };
             view! {
                 <p>{tr("stored-file-which")}</p>
@@ -93,7 +91,7 @@ pub fn StoredFile(
         })
     };
     let unread = move || {
-        let count = data.get().map_or(0, |data| data.unread());
+        let count = data.with(|data| data.as_ref().map_or(0, StoredData::unread));
         (count > 0).then(|| {
             let text = Signal::derive(move || ta("stored-file-unread", &[("count", &count.to_string())]));
             view! { <Notice kind=NoticeKind::Warn text /> }
@@ -106,7 +104,7 @@ pub fn StoredFile(
                 asks()
                     .then(|| {
                         view! {
-                            <Form on_submit=submit label=tr("backup-open")>
+                            <Form on_submit=move |()| open() label=tr("backup-open")>
                                 <PasswordField
                                     id=format!("{id}-stored")
                                     label

@@ -9,8 +9,11 @@ use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::stored_data::{self, StoredData};
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::journal_bytes;
+use taizhang_core::ledger::keyring::{CHANCE, Keyring, Secret};
 use taizhang_core::ledger::memory::MemoryStore;
+use taizhang_core::ledger::recovery_code::RecoveryCode;
 use taizhang_core::ledger::signing::SigningSeed;
+use taizhang_core::ledger::vault::Vault;
 use taizhang_core::ledger::store::{Founding, Remains, Store};
 
 use crate::office::{Office, hire, party};
@@ -162,13 +165,45 @@ fn nothing_is_read_of_a_file_that_is_not_whole() {
 }
 
 #[test]
-fn a_locked_register_stays_locked() {
+fn a_locked_register_leaves_locked_and_opens_with_its_own_passphrase_or_code() {
     let mut office = county();
     let mut page = Page::default();
     let register = written(&mut page, &office);
-    page.record(&format!("taizhang-{register}"), "meta", "vault".into(), b"{}");
-    let data = read(&page.file(9)).unwrap();
+    let (secret, code) = (Secret::from_bytes([5; 32]), RecoveryCode::from_bytes([6; 15]));
+    let keyring = Keyring::make(&secret, "松柏常青二〇二六", &code, &[7; CHANCE]).unwrap();
+    let (vault, database) = (Vault::new(&secret), format!("taizhang-{register}"));
+    // As the lock writes them: each value sealed for its place, and an original's name too.
+    for frame in &mut page.frames {
+        let end = frame.iter().position(|byte| *byte == b'\n').unwrap();
+        let line: serde_json::Value = serde_json::from_slice(&frame[..end]).unwrap();
+        let at = line["key"].as_str().map_or_else(|| line["key"].to_string(), str::to_owned);
+        let place = format!("{database}/{}/{at}", line["store"].as_str().unwrap());
+        let sealed = vault.seal(&place, &frame[end + 1..], [3; 24]).unwrap();
+        let mut one = Page::default();
+        one.put(line, &sealed);
+        *frame = one.frames.remove(0);
+    }
+    let original = vault.seal(&format!("{database}/blobs/0a1b"), b"{}", [4; 24]).unwrap();
+    let name = vault.seal_name(&format!("{database}/blobs/"), "0a1b").unwrap();
+    page.record(&database, "blobs", name.into(), &original);
+    page.record(&database, "meta", "vault".into(), &serde_json::to_vec(&keyring).unwrap());
+    let file = page.file(9);
+    assert!(!file.windows("王芳".len()).any(|bytes| bytes == "王芳".as_bytes()));
+
+    let (context, fresh) = (office.context(), SigningSeed::from_bytes([9; 32]));
+    let mut data = read(&file).unwrap();
+    assert!(data.kept()[0].locked && data.kept()[0].name.is_empty());
+    assert_eq!(data.backup(register, &context, &fresh).err().unwrap().code, "stored-data-locked");
+    assert_eq!(data.unlock("松柏常青二〇二七").err().unwrap().code, "keyring-passphrase");
     assert!(data.kept()[0].locked);
-    let refused = data.backup(register, &office.context(), &SigningSeed::from_bytes([9; 32]));
-    assert_eq!(refused.err().unwrap().code, "stored-data-locked");
+    data.unlock("松柏常青二〇二六").unwrap();
+    assert_eq!(data.kept()[0].name, "昆山市总工会");
+    let mut by_code = read(&file).unwrap();
+    by_code.unlock(&code.to_string()).unwrap();
+    for data in [data, by_code] {
+        let found = backup::read(&data.backup(register, &context, &fresh).unwrap()).unwrap();
+        assert!(found.damage().is_none() && found.key.is_some());
+        assert_eq!(found.registry().of_kind(Kind::Person).count(), 2);
+        assert_eq!(found.originals.get("0a1b").map(String::as_str), Some("{}"));
+    }
 }

@@ -17,8 +17,10 @@ use crate::domain::issue::{Issue, require};
 use crate::ledger::bridge::Listed;
 use crate::ledger::buckets::REST;
 use crate::ledger::journal_bytes::{self, NotAnEntry};
+use crate::ledger::keyring::{Keyring, Secret};
 use crate::ledger::signing::SigningSeed;
 use crate::ledger::store::{BlobKey, Remains, Snapshot};
+use crate::ledger::vault::Vault;
 use crate::ledger::{Context, Profile, salvage};
 use crate::order::Ordered;
 
@@ -30,6 +32,9 @@ const ITERATIONS_MAX: u32 = 5_000_000;
 /// The databases of registers, and the object stores and records in them.
 const DATABASE: &str = "taizhang-";
 const OFFICES: &str = "taizhang.offices";
+/// How the lock opens: in every locked database, and beside them.
+const LOCK: &str = "vault";
+const LOCK_BESIDE: &str = "taizhang.vault";
 
 #[derive(Deserialize)]
 struct Header {
@@ -115,6 +120,7 @@ enum Key {
 pub struct StoredData {
     databases: BTreeMap<Id, Vec<Record>>,
     offices: Vec<Office>,
+    lock: Option<Keyring>,
     unread: Vec<String>,
 }
 
@@ -171,6 +177,9 @@ pub fn read<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> Result<StoredData
                 Frame::Local { local, .. } if local == OFFICES => {
                     data.offices = serde_json::from_slice(value).unwrap_or_default();
                 }
+                Frame::Local { local, .. } if local == LOCK_BESIDE => {
+                    data.lock = serde_json::from_slice(value).ok();
+                }
                 Frame::Local { .. } => {}
                 Frame::Unread { unread } => data.unread.push(unread),
                 Frame::End { end: said } => end = Some(said),
@@ -216,7 +225,39 @@ impl StoredData {
                 |(profile, _)| profile.practice,
             ),
             own: found.as_ref().map_or_else(|| listed.is_some_and(|office| office.self_check), |found| found.1),
-            locked: value(records, "meta", "vault").is_some(),
+            locked: is_locked(records),
+        }
+    }
+
+    /// Opens the lock of every register that what was typed opens: passphrase or recovery code.
+    ///
+    /// # Errors
+    /// What the keyring says of it, or `stored-data-locked` where no keyring can be read; what is locked stays so.
+    pub fn unlock(&mut self, typed: &str) -> Result<(), Issue> {
+        let (mut known, mut issue) = (None::<(Hex<16>, Secret)>, None);
+        for (register, records) in self.databases.iter_mut().filter(|(_, records)| is_locked(records)) {
+            let own = value(records, "meta", LOCK).and_then(|text| serde_json::from_slice::<Keyring>(text).ok());
+            let Some(keyring) = own.or_else(|| self.lock.clone()) else {
+                issue = Some(Issue::new("stored-data-locked"));
+                continue;
+            };
+            // To derive the key takes a second: once for all that one lock closes.
+            if known.as_ref().is_none_or(|(id, _)| *id != keyring.id) {
+                match keyring.open(typed) {
+                    Ok(secret) => known = Some((keyring.id, secret)),
+                    Err(refused) => {
+                        issue = Some(refused);
+                        continue;
+                    }
+                }
+            }
+            if let Some((_, secret)) = &known {
+                open(records, &format!("{DATABASE}{register}"), &Vault::new(secret));
+            }
+        }
+        match (known, issue) {
+            (None, Some(issue)) => Err(issue),
+            _ => Ok(()),
         }
     }
 
@@ -227,7 +268,7 @@ impl StoredData {
     /// `stored-data-locked`, or what stands against the first entry when nothing of it could be restored.
     pub fn backup(&self, register: Id, context: &Context, fresh: &SigningSeed) -> Result<Package, Issue> {
         let records = self.databases.get(&register).ok_or_else(|| Issue::new("stored-data-empty"))?;
-        require(value(records, "meta", "vault").is_none(), || Issue::new("stored-data-locked"))?;
+        require(!is_locked(records), || Issue::new("stored-data-locked"))?;
         let listed = self.offices.iter().find(|office| office.register == register);
         let listed = listed.map(|office| Listed {
             name: &office.office_name,
@@ -235,6 +276,30 @@ impl StoredData {
             self_check: office.self_check,
         });
         backup::write_remains(remains(records), context, fresh, listed)
+    }
+}
+
+fn is_locked(records: &[Record]) -> bool {
+    value(records, "meta", LOCK).is_some()
+}
+
+/// Opens each record at its place. One that was not sealed for it stays as it is, and is none then.
+fn open(records: &mut Vec<Record>, database: &str, vault: &Vault) {
+    records.retain(|record| record.store != "meta" || record.key != Key::Text(LOCK.to_owned()));
+    for Record { store, key, value } in records {
+        // An original is found by a name that is sealed too.
+        if let ("blobs", Key::Text(name)) = (store.as_str(), &*key)
+            && let Ok(digest) = vault.open_name(&format!("{database}/{store}/"), name)
+        {
+            *key = Key::Text(digest);
+        }
+        let at = match key {
+            Key::Text(text) => text.clone(),
+            key => number(key).map(|number| number.to_string()).unwrap_or_default(),
+        };
+        if let Ok(opened) = vault.open(&format!("{database}/{store}/{at}"), value) {
+            *value = opened;
+        }
     }
 }
 

@@ -183,6 +183,7 @@ pub fn is_sealed(bytes: &[u8]) -> bool {
 /// # Errors
 /// What is wrong with the passphrase or the file.
 pub async fn unseal_stored(bytes: &[u8], passphrase: &str) -> Result<StoredData, Issue> {
+    idle::drawn().await;
     let outside = stored_data::outside(bytes)?;
     match &outside.seal {
         None => stored_data::read(outside.chunks.iter().copied()),
@@ -198,10 +199,7 @@ pub async fn unseal_stored(bytes: &[u8], passphrase: &str) -> Result<StoredData,
 ///
 /// # Errors
 /// What stands against it, such as that nothing of it could be restored.
-pub fn stored_backup(data: &StoredData, register: Id, lock: Option<&str>) -> Result<Vec<u8>, Issue> {
-    if lock.is_some() {
-        return Err(Issue::new("stored-data-locked"));
-    }
+pub fn stored_backup(data: &StoredData, register: Id) -> Result<Vec<u8>, Issue> {
     let package = data.backup(register, &context(&local_name::load(register))?, &fresh_key()?)?;
     Ok(package.text().as_bytes().to_vec())
 }
