@@ -16,7 +16,7 @@ start-new-text = Your office is using the program for the first time. Choose the
 start-restore = Restore a backup
 start-restore-text = You changed computers or browsers, or this browser lost its data. You need the backup file and its passphrase.
 start-where = Where your data are kept
-start-where-browser = The data stay in this browser on this computer. Nothing is sent over a network. Other browsers cannot see them, and clearing the browsing data deletes them.
+start-where-browser = The data stay in this browser on this computer. The program uploads nothing. Other browsers cannot see them, and clearing the browsing data deletes them.
 start-where-backup = Back up often, under “Settings and backup”, and keep the backups on storage your office approves. A backup is the only other copy.
 start-where-shared = When the program is opened as a local file, other local pages opened in the same browser may reach these data. Do not open page files of unknown origin on this computer.
 

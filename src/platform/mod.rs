@@ -8,6 +8,7 @@
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`lock`]: 加锁, under which all of it is sealed: [`codec`] how a record is written, [`relock`] how a database is
 //!   written anew.
+//! - [`machine`]: what the PC and the browser can do.
 //! - [`made`]: which copy of the program this is.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
 //!   somebody sits in or teaches.
@@ -30,6 +31,7 @@ pub mod leaving;
 mod local;
 pub mod local_name;
 pub mod lock;
+pub mod machine;
 pub mod made;
 pub mod migrations;
 pub mod pictures;

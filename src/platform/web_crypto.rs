@@ -56,6 +56,11 @@ pub async fn unseal(outside: &Outside<'_>, seal: &Seal, passphrase: &str) -> Res
     Ok(plain)
 }
 
+/// Whether this browser has it.
+pub fn is_there() -> bool {
+    SUBTLE.with(Option::is_some)
+}
+
 async fn key(seal: &Seal, passphrase: &str) -> Result<JsValue, JsValue> {
     let uses = |name: &str| Array::of1(&name.into());
     let typed = with_subtle(|subtle| {

@@ -12,6 +12,7 @@
 //!   [`file_words`], [`filing_state`]: how they are spoken of; [`publish`]: the button of 下发文件.
 //! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
 //! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
+//! - [`compatibility`]: 兼容性检查单, from the settings and from the start page.
 //! - [`grid`]: the one editable table.
 //! - [`print`]: paper, made of the lists on screen. [`help`]: what a screen is for, beside it; [`gloss`]: the English of a clause.
 //! - [`pages`]: one screen a folder; none knows another.
@@ -20,6 +21,7 @@
 pub mod app;
 mod backup_form;
 mod backup_inside;
+mod compatibility;
 pub mod components;
 mod file_opening;
 mod file_words;

@@ -8,7 +8,7 @@
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
 //! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
 //! [`class`],
-//! [`strays`] (registers the list has lost sight of).
+//! [`pc`] (what this computer can do), [`strays`] (registers the list has lost sight of).
 
 mod backups;
 mod class;
@@ -19,6 +19,7 @@ mod exchange;
 mod integrity;
 mod keeping;
 mod opening;
+mod pc;
 mod practice;
 mod rosters;
 mod self_check;
@@ -55,6 +56,7 @@ pub use clock_watch::{clock_behind, minute};
 pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
+pub use pc::{hand_out_slip, hand_out_slips, look_at_pc, read_slips};
 pub use practice::{
     begin_exercise, exercise_on_its_way, exercise_place, exercise_points, hand_out_file, keep_exercise_place,
     leave_exercise, practise, practised,

@@ -18,6 +18,7 @@ mod cells;
 mod chart;
 mod class;
 mod clauses;
+mod compatibility;
 mod contracts;
 mod contributions;
 mod day;

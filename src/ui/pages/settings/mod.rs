@@ -4,6 +4,7 @@ mod about;
 mod actor;
 mod back_up;
 mod books;
+mod compat;
 mod display;
 mod integrity;
 mod keys;
@@ -15,6 +16,8 @@ use leptos::prelude::*;
 
 use crate::ui::components::PageHead;
 use crate::ui::t::tr;
+
+pub use compat::CompatPage;
 
 #[component]
 pub fn SettingsPage() -> impl IntoView {
@@ -34,6 +37,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <books::BooksPanel />
                 <actor::Actor />
                 <display::Display />
+                <compat::ToCompat />
                 <about::About />
             </div>
         </div>
