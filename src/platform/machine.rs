@@ -99,8 +99,7 @@ fn saves(window: &Window) -> bool {
 /// Whether the characters are drawn otherwise than those of which there is no picture. None where the browser draws
 /// nothing, or tells even those apart.
 fn draws(window: &Window) -> Option<[bool; 2]> {
-    let canvas: HtmlCanvasElement =
-        window.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    let canvas: HtmlCanvasElement = window.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(40);
     canvas.set_height(40);
     let brush: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;

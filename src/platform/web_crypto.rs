@@ -74,10 +74,17 @@ async fn key(seal: &Seal, passphrase: &str) -> Result<JsValue, JsValue> {
         ("iterations", seal.iterations.into()),
     ])?;
     let made = object(&[("name", "AES-GCM".into()), ("length", 256.into())])?;
-    JsFuture::from(with_subtle(|subtle| subtle.derive_key(&way, &typed, &made, false, &uses("decrypt")))?).await
+    JsFuture::from(with_subtle(|subtle| subtle.derive_key(&way, &typed, &made, false, &uses("decrypt")))?)
+        .await
 }
 
-async fn open(header: &[u8], seal: &Seal, number: u32, key: &JsValue, chunk: &[u8]) -> Result<Vec<u8>, JsValue> {
+async fn open(
+    header: &[u8],
+    seal: &Seal,
+    number: u32,
+    key: &JsValue,
+    chunk: &[u8],
+) -> Result<Vec<u8>, JsValue> {
     let way = object(&[
         ("name", "AES-GCM".into()),
         ("iv", bytes(&seal.nonce(number)).into()),

@@ -27,10 +27,10 @@ pub fn Compatibility(office: String) -> impl IntoView {
         });
     };
     look();
-    let whole = move || {
-        slip.get_untracked().map(|slip| slip.of(&office.get_untracked(), &pc.get_untracked()))
-    };
-    let on_paper = Callback::new(move |()| whole().map(|slip| slip.form(lang())).into_iter().collect::<Vec<_>>());
+    let whole =
+        move || slip.get_untracked().map(|slip| slip.of(&office.get_untracked(), &pc.get_untracked()));
+    let on_paper =
+        Callback::new(move |()| whole().map(|slip| slip.form(lang())).into_iter().collect::<Vec<_>>());
     let save = move |()| {
         issue.set(whole().and_then(|slip| hand_out_slip(&slip).err()));
     };

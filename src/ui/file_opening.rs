@@ -6,8 +6,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::package_kind::PackageKind;
-use taizhang_core::exchange::stored_data::is_stored_data;
 use taizhang_core::exchange::opening::{self, Event, Opening, State, Turn, Wanted};
+use taizhang_core::exchange::stored_data::is_stored_data;
 use taizhang_core::exchange::wire::{Envelope, Reader, inspect_in_pieces};
 use web_sys::File;
 

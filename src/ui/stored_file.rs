@@ -7,9 +7,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::stored_data::{Kept, StoredData};
 
 use crate::platform::idle;
-use crate::ui::components::{
-    Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField,
-};
+use crate::ui::components::{Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField};
 use crate::ui::session::{is_sealed, stored_backup, unseal_stored};
 use crate::ui::t::{sentence, t, ta, tr};
 
@@ -28,12 +26,12 @@ pub fn StoredFile(
     let data = RwSignal::new_local(None::<StoredData>);
     let sealed = is_sealed(&bytes);
     let bytes = StoredValue::new_local(bytes);
-    let choose = move |kept: &Kept| {
-        match data.with_untracked(|data| Some(stored_backup(data.as_ref()?, kept.register))) {
-            Some(Ok(bytes)) => on_backup.run((kept.name.clone(), bytes)),
-            Some(Err(refused)) => issue.set(Some(refused)),
-            None => {}
-        }
+    let choose = move |kept: &Kept| match data
+        .with_untracked(|data| Some(stored_backup(data.as_ref()?, kept.register)))
+    {
+        Some(Ok(bytes)) => on_backup.run((kept.name.clone(), bytes)),
+        Some(Err(refused)) => issue.set(Some(refused)),
+        None => {}
     };
     let locked = move |data: &Option<StoredData>| {
         data.as_ref().is_some_and(|data| data.kept().iter().all(|kept| kept.locked))

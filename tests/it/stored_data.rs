@@ -13,8 +13,8 @@ use taizhang_core::ledger::keyring::{CHANCE, Keyring, Secret};
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::recovery_code::RecoveryCode;
 use taizhang_core::ledger::signing::SigningSeed;
-use taizhang_core::ledger::vault::Vault;
 use taizhang_core::ledger::store::{Founding, Remains, Store};
+use taizhang_core::ledger::vault::Vault;
 
 use crate::office::{Office, hire, party};
 
@@ -49,8 +49,7 @@ impl Page {
     }
 }
 
-const HEADER: &str =
-    "{\"format\":\"taizhang-stored-data\",\"version\":1,\"made\":\"2026-11-29T08:00:00.000Z\",\"seal\":null}\n";
+const HEADER: &str = "{\"format\":\"taizhang-stored-data\",\"version\":1,\"made\":\"2026-11-29T08:00:00.000Z\",\"seal\":null}\n";
 
 fn county() -> Office {
     let city = party(2, "苏州市总工会", OfficeLevel::City);
@@ -66,7 +65,8 @@ fn remains(office: &Office) -> Remains {
     let key = SigningSeed::from_bytes(office.key.to_bytes());
     let mut registry = office.registry.clone();
     let segments = registry.all_segments();
-    let founding = Founding { entries: block_on(office.store.since(0)).unwrap(), blobs: Vec::new(), key, segments };
+    let founding =
+        Founding { entries: block_on(office.store.since(0)).unwrap(), blobs: Vec::new(), key, segments };
     block_on(store.found(&founding)).unwrap();
     block_on(store.remains()).unwrap()
 }
@@ -132,7 +132,8 @@ fn a_damaged_store_leaves_with_what_it_has() {
     let register = written(&mut page, &office);
     page.frames.push(b"{\"unread\":\"taizhang-x/blobs\"}\n".to_vec());
     // The second entry is torn.
-    let at = page.frames.iter().position(|frame| frame.starts_with(b"{\"bytes\"") || frame.len() > 9).unwrap();
+    let at =
+        page.frames.iter().position(|frame| frame.starts_with(b"{\"bytes\"") || frame.len() > 9).unwrap();
     let torn = page.frames[at + 1].iter().position(|byte| *byte == b'\n').unwrap();
     page.frames[at + 1][torn + 1] = 77;
     let data = read(&page.file(5)).unwrap();

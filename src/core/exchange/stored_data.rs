@@ -224,7 +224,9 @@ impl StoredData {
                 || listed.is_some_and(|office| office.practice),
                 |(profile, _)| profile.practice,
             ),
-            own: found.as_ref().map_or_else(|| listed.is_some_and(|office| office.self_check), |found| found.1),
+            own: found
+                .as_ref()
+                .map_or_else(|| listed.is_some_and(|office| office.self_check), |found| found.1),
             locked: is_locked(records),
         }
     }
@@ -236,7 +238,8 @@ impl StoredData {
     pub fn unlock(&mut self, typed: &str) -> Result<(), Issue> {
         let (mut known, mut issue) = (None::<(Hex<16>, Secret)>, None);
         for (register, records) in self.databases.iter_mut().filter(|(_, records)| is_locked(records)) {
-            let own = value(records, "meta", LOCK).and_then(|text| serde_json::from_slice::<Keyring>(text).ok());
+            let own =
+                value(records, "meta", LOCK).and_then(|text| serde_json::from_slice::<Keyring>(text).ok());
             let Some(keyring) = own.or_else(|| self.lock.clone()) else {
                 issue = Some(Issue::new("stored-data-locked"));
                 continue;

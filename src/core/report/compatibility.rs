@@ -129,20 +129,26 @@ pub fn judge(seen: &Seen, made: String, program: String) -> Slip {
     let [common, rare] = seen.draws;
     let works = |works: bool| if works { "works" } else { "none" };
     let results = [
-        ("engine", match version {
-            Some(109..) => "current",
-            Some(86..) => "old",
-            Some(_) => "below",
-            None => "other",
-        }),
+        (
+            "engine",
+            match version {
+                Some(109..) => "current",
+                Some(86..) => "old",
+                Some(_) => "below",
+                None => "other",
+            },
+        ),
         ("webassembly", "works"),
         ("storage", if seen.stores { "works" } else { "fails" }),
-        ("space", match seen.quota {
-            None => "unknown",
-            Some(quota) if quota < 500e6 => "little",
-            Some(_) if seen.persisted => "kept",
-            Some(_) => "enough",
-        }),
+        (
+            "space",
+            match seen.quota {
+                None => "unknown",
+                Some(quota) if quota < 500e6 => "little",
+                Some(_) if seen.persisted => "kept",
+                Some(_) => "enough",
+            },
+        ),
         ("saving", works(seen.saves)),
         ("printing", works(seen.prints)),
         ("pickers", works(seen.picks)),
@@ -274,7 +280,8 @@ pub fn table(slips: &[Slip], lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
     let said = |code: &str| words(lang, &format!("compat-{code}"), &[]);
     let heads = ["office", "pc", "browser", "system", "made", "whole", "minded"];
     let mut sorted: Vec<&Slip> = slips.iter().collect();
-    sorted.order_by_cached_key(|slip| (std::cmp::Reverse(slip.grade()), slip.office.clone(), slip.pc.clone()));
+    sorted
+        .order_by_cached_key(|slip| (std::cmp::Reverse(slip.grade()), slip.office.clone(), slip.pc.clone()));
     let row = |slip: &Slip| {
         let minded: Vec<String> = slip
             .rows(lang)
