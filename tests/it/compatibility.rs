@@ -35,7 +35,8 @@ fn slip(change: impl FnOnce(&mut Seen)) -> Slip {
 #[test]
 fn each_finding_is_judged_at_its_boundary() {
     assert_eq!(slip(|_| ()).grade(), Grade::Good);
-    let rows: [(fn(&mut Seen), &str, &str); 22] = [
+    type Change = fn(&mut Seen);
+    let rows: [(Change, &str, &str); 22] = [
         (|seen| seen.agent = seen.agent.replace("131", "109"), "engine", "current"),
         (|seen| seen.agent = seen.agent.replace("131", "108"), "engine", "old"),
         (|seen| seen.agent = seen.agent.replace("131", "86"), "engine", "old"),
