@@ -81,6 +81,7 @@ about-limits = What it does not promise
 about-signature = Signatures and check codes reveal changes and origin. They replace neither an official seal nor a qualified electronic signature.
 about-actor = The clerk’s name is what was typed; nobody’s identity is verified.
 about-grade = The program makes no claim under the classified protection of cyber security or the assessment of commercial cryptography.
+about-network = The program connects to nothing by itself. A script put into the page from outside could still open another window, leave the page, or connect by way of a frame: use the program on PCs you trust.
 about-kept = A browser may lose its data through clean-up or failure. Back up as your office prescribes.
 issue-passphrase-weak = This passphrase is guessed too easily: no runs of keys, birthdays, telephone numbers, names of office or person, or common words. Take a few words that have nothing to do with each other.
 issue-keyring-passphrase = That is not the passphrase. Check capitals, blanks and the input method and try again; if it is forgotten, type the recovery code from the paper here.

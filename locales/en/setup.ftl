@@ -19,7 +19,7 @@ start-new-text = Your office is using the program for the first time. Choose the
 start-restore = Restore a backup
 start-restore-text = You changed computers or browsers, or this browser lost its data. You need the backup file and its passphrase.
 start-where = Where your data are kept
-start-where-browser = The data stay in this browser on this computer. Nothing is sent over a network. Other browsers cannot see them, and clearing the browsing data deletes them.
+start-where-browser = The data stay in this browser on this computer. The program uploads nothing. Other browsers cannot see them, and clearing the browsing data deletes them.
 start-where-backup = Back up often, under “Settings and backup”, and keep the backups on storage your office approves. A backup is the only other copy.
 start-where-shared = When the program is opened as a local file, other local pages opened in the same browser may reach these data. Do not open page files of unknown origin on this computer.
 
@@ -63,8 +63,15 @@ restore-do = Restore into this browser
 restore-doing = Restoring…
 
 backup-choose = Choose a backup file
-backup-choose-hint = Or drop the file here. It is usually named “office-备份-date.json”.
+backup-choose-hint = Or drop the file here. It is usually named “office-备份-date.json”; what the page saved where the program could not run is “社工台账-现存数据-date.dat”.
 backup-open = Open the backup
+stored-file-secret = Passphrase of this file
+stored-file-lock = The register's own passphrase or recovery code
+stored-file-which = There are several registers in this file. Which one is to be opened?
+stored-file-nameless = A register whose name cannot be read
+stored-file-practice = { $name } (practice)
+stored-file-own = { $name } (own check)
+stored-file-unread = { $count } places could not be read when this file was saved, and are not in it.
 backup-office = Office
 backup-made-at = Made at
 backup-made-by = Made by

@@ -19,7 +19,7 @@ start-new-text = 本单位第一次使用。选定单位、填写经办人姓名
 start-restore = 从备份恢复
 start-restore-text = 换了电脑或浏览器，或者浏览器中的数据丢失。需要备份文件及其密码。
 start-where = 数据存放在哪里
-start-where-browser = 数据只保存在这台电脑的这个浏览器中，不上传，不联网。换浏览器、清除浏览数据，都看不到原来的台账。
+start-where-browser = 数据只保存在这台电脑的这个浏览器中，程序不上传。换浏览器、清除浏览数据，都看不到原来的台账。
 start-where-backup = 请经常在“设置与备份”中把台账备份成文件，存放到单位指定的存储介质上。备份是唯一的第二份数据。
 start-where-shared = 双击本地文件打开时，同一浏览器打开的其他本地网页也可能访问这些数据。请不要在这台电脑上打开来历不明的网页文件。
 
@@ -63,8 +63,15 @@ restore-do = 恢复到本浏览器
 restore-doing = 正在恢复……
 
 backup-choose = 选择备份文件
-backup-choose-hint = 也可以把文件拖到这里。文件名一般为“单位名称-备份-日期.json”。
+backup-choose-hint = 也可以把文件拖到这里。文件名一般为“单位名称-备份-日期.json”；程序打不开时存下的，是“社工台账-现存数据-日期.dat”。
 backup-open = 打开备份
+stored-file-secret = 这份现存数据文件的密码
+stored-file-lock = 这本台账的加锁密码或恢复码
+stored-file-which = 这个文件里有几本台账，要打开哪一本？
+stored-file-nameless = 名称读不出来的台账
+stored-file-practice = { $name }（练习）
+stored-file-own = { $name }（个人核对）
+stored-file-unread = 存这个文件时，有 { $count } 处数据读不出来，没有存进去。
 backup-office = 单位
 backup-made-at = 备份时间
 backup-made-by = 备份人

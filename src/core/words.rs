@@ -47,6 +47,7 @@ macro_rules! files {
 files! {
     "app",
     "codes",
+    "compatibility",
     "fields",
     "issues",
     "exchange",

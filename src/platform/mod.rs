@@ -8,9 +8,11 @@
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`lock`]: 加锁, under which all of it is sealed ([`lock_watch`] shuts it): [`codec`] how a record is written, [`relock`] how a database is
 //!   written anew.
+//! - [`machine`]: what the PC and the browser can do.
 //! - [`made`]: which copy of the program this is.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
 //!   somebody sits in or teaches.
+//! - [`web_crypto`]: unseals what the page saved without the program.
 //! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`]: one browser service
 //!   each.
 
@@ -30,6 +32,7 @@ mod local;
 pub mod local_name;
 pub mod lock;
 pub mod lock_watch;
+pub mod machine;
 pub mod made;
 pub mod migrations;
 pub mod pictures;
@@ -42,3 +45,4 @@ pub mod sentinel;
 pub mod stopped;
 mod stored;
 pub mod tabs;
+pub mod web_crypto;

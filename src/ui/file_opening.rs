@@ -1,9 +1,13 @@
 //! A file chosen, unlocked and read, wherever one is asked for. What happens to it is decided by [`Opening`]; here it is
 //! read, the browser gets its turn, and the state is shown.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::exchange::opening::{self, Event, Opening, State, Turn, Wanted};
+use taizhang_core::exchange::stored_data::is_stored_data;
 use taizhang_core::exchange::wire::{Envelope, Reader, inspect_in_pieces};
 use web_sys::File;
 
@@ -15,12 +19,15 @@ use crate::ui::components::{
 use crate::ui::file_words::{file_kind, number, when};
 use crate::ui::reactive::{effect, memo};
 use crate::ui::session::package_bytes;
+use crate::ui::stored_file::StoredFile;
 use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// The file at hand. The person may leave the page at any moment: then nothing is left to say.
 pub struct FileOpening<T: 'static> {
     opening: RwSignal<Opening<T>, LocalStorage>,
     passphrase: RwSignal<String>,
+    /// A 现存数据文件 was given where a backup is asked for: it becomes one first.
+    stored: RwSignal<Option<Rc<Vec<u8>>>, LocalStorage>,
 }
 
 impl<T> Clone for FileOpening<T> {
@@ -48,7 +55,7 @@ pub enum Face {
 impl<T: Clone + 'static> FileOpening<T> {
     pub fn new(wanted: &'static Wanted<T>) -> Self {
         let opening = RwSignal::new_local(Opening::new(wanted));
-        Self { opening, passphrase: RwSignal::new(String::new()) }
+        Self { opening, passphrase: RwSignal::new(String::new()), stored: RwSignal::new_local(None) }
     }
 
     /// Reads a file that a person chose. Returns what is in it, unless its passphrase is to be asked for first, it is
@@ -56,10 +63,32 @@ impl<T: Clone + 'static> FileOpening<T> {
     pub async fn give(self, file: File) -> Option<T> {
         let turn = self.step(Event::Chosen(file.name()))?;
         let _ = self.passphrase.try_set(String::new());
+        let _ = self.stored.try_set(None);
         let found = match package_bytes(&file).await {
+            Ok(bytes) if is_stored_data(&bytes) => {
+                match self.opening.try_with_untracked(|opening| opening.unwanted(PackageKind::Backup))? {
+                    Some(issue) => Err(issue),
+                    None => {
+                        if self.opening.try_with_untracked(Opening::turn)? == turn {
+                            self.step(Event::Left);
+                            let _ = self.stored.try_set(Some(Rc::new(bytes)));
+                        }
+                        return None;
+                    }
+                }
+            }
             Ok(bytes) => inspect_in_pieces(bytes, Reader::Outer, &mut Pieces::begin()).await,
             Err(issue) => Err(issue),
         };
+        self.step(Event::Read(turn, found))?;
+        self.unpack(turn).await
+    }
+
+    /// Reads what was made of a file here: goes on as if it had been chosen.
+    async fn go_on(self, name: String, bytes: Vec<u8>) -> Option<T> {
+        let turn = self.step(Event::Chosen(name))?;
+        let _ = self.stored.try_set(None);
+        let found = inspect_in_pieces(bytes, Reader::Outer, &mut Pieces::begin()).await;
         self.step(Event::Read(turn, found))?;
         self.unpack(turn).await
     }
@@ -245,6 +274,11 @@ pub fn OneFile<T: Clone + 'static>(
             file.unlock().await;
         });
     });
+    let on_backup = Callback::new(move |(name, bytes): (String, Vec<u8>)| {
+        leptos::task::spawn_local(async move {
+            file.go_on(name, bytes).await;
+        });
+    });
     let face = file.face();
     let shown = move || match face.get() {
         Face::Nothing | Face::Open => None,
@@ -262,10 +296,13 @@ pub fn OneFile<T: Clone + 'static>(
                 id=format!("{id}-file")
                 label=Signal::derive(move || coded("*-choose", words))
                 hint=Signal::derive(move || coded("*-choose-hint", words))
-                accept=".json"
+                accept=".json,.dat"
                 on_files=chosen
             />
             {shown}
+            {move || {
+                file.stored.get().map(|bytes| view! { <StoredFile id bytes on_backup /> })
+            }}
         </div>
     }
 }

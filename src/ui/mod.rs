@@ -8,9 +8,11 @@
 //! - [`shell`]: what every screen shares: what the page shows, the bands across it, what failed.
 //! - [`record`]: the one editor of a record, and records as they are read. [`verdict`]: why a verdict is what it is.
 //! - [`file_opening`]: a file chosen, unlocked and read, wherever one is asked for; [`seal`]: how one leaves;
+//!   [`stored_file`]: what the page saved without the program;
 //!   [`file_words`], [`filing_state`]: how they are spoken of; [`publish`]: the button of 下发文件.
 //! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
 //! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
+//! - [`compatibility`]: 兼容性检查单, from the settings and from the start page.
 //! - [`grid`]: the one editable table.
 //! - [`print`]: paper, made of the lists on screen. [`help`]: what a screen is for, beside it; [`gloss`]: the English of a clause.
 //! - [`pages`]: one screen a folder; none knows another.
@@ -19,6 +21,7 @@
 pub mod app;
 mod backup_form;
 mod backup_inside;
+mod compatibility;
 pub mod components;
 mod file_opening;
 mod file_words;
@@ -37,6 +40,7 @@ mod screens;
 mod seal;
 pub mod session;
 mod shell;
+mod stored_file;
 pub mod t;
 mod unverified;
 mod verdict;

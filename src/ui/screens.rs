@@ -100,6 +100,8 @@ macro_rules! screens {
             Packs, ["policy", "packs"], Under(Policy), AnyDay, { <pages::policy::PolicyPage first="packs" /> };
             /// 设置与备份.
             Settings, ["settings"], Further(key("nav-settings")), Today, { <pages::settings::SettingsPage /> };
+            /// 兼容性检查单.
+            Compat, ["settings", "check"], Under(Settings), Today, { <pages::settings::CompatPage /> };
             /// 问答核对, in a person's own copy without a file.
             OwnAsk, ["self-check", "ask"], Own(key("self-check-nav-ask")), Today,
                 { <pages::self_check::Ask /> };

@@ -7,7 +7,7 @@
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
 //! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
-//! [`class`], [`locking`] (加锁),
+//! [`class`], [`locking`] (加锁), [`pc`] (what this computer can do),
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
@@ -20,6 +20,7 @@ mod integrity;
 mod keeping;
 mod locking;
 mod opening;
+mod pc;
 mod practice;
 mod rosters;
 mod self_check;
@@ -47,7 +48,7 @@ use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, drafts, local_name, random, sentinel};
 
-pub use backups::{MadeBackup, rescue};
+pub use backups::{MadeBackup, is_sealed, rescue, stored_backup, unseal_stored};
 pub use class::{
     Seat, class_file, class_inside, end_taught, hand_out_task, help_for, is_class_copy, is_of_class,
     keep_taught, make_class, save_copy, seat, taught,
@@ -60,6 +61,7 @@ pub use locking::{
     watch_lock,
 };
 pub use opening::Trouble;
+pub use pc::{hand_out_slip, hand_out_slips, look_at_pc, read_slips};
 pub use practice::{
     begin_exercise, exercise_on_its_way, exercise_place, exercise_points, hand_out_file, keep_exercise_place,
     leave_exercise, practise, practised,

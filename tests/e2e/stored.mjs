@@ -111,3 +111,8 @@ export async function loseList(office) {
     sessionStorage.clear();
   });
 }
+
+/** Puts a text into what the database says of itself. */
+export function putInMeta(office, key, text) {
+  return behindTheBack(office, (transaction, [key, text]) => transaction.objectStore('meta').put(text, key), [key, text]);
+}

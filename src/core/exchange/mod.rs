@@ -3,7 +3,7 @@
 //! [`rows`] (of files between two offices), [`published`], [`parts`] (what an office states, and how far),
 //! [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`ahead`], [`take_in`], [`plan`] and
 //! [`planner`] (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our
-//! own file given back), [`alone`] (what one file says by itself).
+//! own file given back), [`alone`] (what one file says by itself), [`stored_data`] (what the page saves where the program cannot run).
 
 mod ahead;
 pub mod alone;
@@ -26,6 +26,7 @@ pub mod rows;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod seal;
+pub mod stored_data;
 pub mod structure;
 pub mod take_in;
 pub mod vouching;

@@ -111,6 +111,11 @@ impl<T> Opening<T> {
         Self { wanted, turn: 0, name: String::new(), state: State::Nothing }
     }
 
+    /// What refuses a file of this kind here.
+    pub fn unwanted(&self, kind: PackageKind) -> Option<Issue> {
+        (self.wanted.unwanted)(kind)
+    }
+
     /// The turn of the file at hand.
     pub const fn turn(&self) -> Turn {
         Turn(self.turn)

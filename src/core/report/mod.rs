@@ -2,6 +2,7 @@
 
 mod archive;
 pub mod chart;
+pub mod compatibility;
 pub mod filing;
 pub mod forms;
 pub mod help;

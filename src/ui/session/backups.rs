@@ -8,6 +8,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::exchange::kinds::backup::{self, Backup, Content};
 use taizhang_core::exchange::making::Originals;
+use taizhang_core::exchange::stored_data::{self, StoredData};
 use taizhang_core::exchange::wire::{self, Package};
 use taizhang_core::ledger::bridge::Listed;
 use taizhang_core::ledger::store::{Snapshot, Store};
@@ -19,7 +20,7 @@ use crate::platform::directory;
 use crate::platform::idle::{self, Pieces};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::sentinel::{self, LastBackup};
-use crate::platform::{files, local_name};
+use crate::platform::{files, local_name, web_crypto};
 
 /// A backup that was made, and what restoring it will not give back as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,6 +171,37 @@ pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues
     let Backup { salvaged, originals, .. } = backup::read(&package)?;
     let made = seal(&package, passphrase, salvaged.registry.head, originals.len()).await?;
     made.hand_out(&backup_name(&package.envelope.from.name, context.now))
+}
+
+/// Whether this 现存数据文件 asks for a passphrase of its own.
+pub fn is_sealed(bytes: &[u8]) -> bool {
+    stored_data::outside(bytes).is_ok_and(|outside| outside.seal.is_some())
+}
+
+/// Unseals and reads what the page saved where the program could not run.
+///
+/// # Errors
+/// What is wrong with the passphrase or the file.
+pub async fn unseal_stored(bytes: &[u8], passphrase: &str) -> Result<StoredData, Issue> {
+    idle::drawn().await;
+    let outside = stored_data::outside(bytes)?;
+    match &outside.seal {
+        None => stored_data::read(outside.chunks.iter().copied()),
+        Some(_) if passphrase.is_empty() => Err(Issue::new("passphrase-missing")),
+        Some(seal) => {
+            let plain = web_crypto::unseal(&outside, seal, passphrase).await?;
+            stored_data::read(plain.iter().map(Vec::as_slice))
+        }
+    }
+}
+
+/// One register of it as the backup that the one restore reads.
+///
+/// # Errors
+/// What stands against it, such as that nothing of it could be restored.
+pub fn stored_backup(data: &StoredData, register: Id) -> Result<Vec<u8>, Issue> {
+    let package = data.backup(register, &context(&local_name::load(register))?, &fresh_key()?)?;
+    Ok(package.text().as_bytes().to_vec())
 }
 
 /// A backup's file name holds office and time only.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::PathBuf;
 
-/// The shipped file opens no connection and holds no address that it could open.
+/// The shipped file reaches nobody but by the ways that are said to be open, and holds no address that it could open.
 pub fn closed() -> Result<Counts> {
     specs("closed")
 }

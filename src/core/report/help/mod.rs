@@ -66,6 +66,7 @@ topics! {
     "policy",
     "packs",
     "settings",
+    "compat",
     "own-ask",
     "own-results",
     "own-facts",

@@ -22,6 +22,7 @@ pub fn About() -> impl IntoView {
                 {point("about-actor")}
                 {point("about-grade")}
                 {point("about-kept")}
+                {point("about-network")}
             </ul>
         </Panel>
     }

@@ -4,6 +4,7 @@ mod about;
 mod actor;
 mod back_up;
 mod books;
+mod compat;
 mod display;
 mod integrity;
 mod keys;
@@ -16,6 +17,8 @@ use leptos::prelude::*;
 
 use crate::ui::components::PageHead;
 use crate::ui::t::tr;
+
+pub use compat::CompatPage;
 
 #[component]
 pub fn SettingsPage() -> impl IntoView {
@@ -36,6 +39,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <books::BooksPanel />
                 <actor::Actor />
                 <display::Display />
+                <compat::ToCompat />
                 <about::About />
             </div>
         </div>

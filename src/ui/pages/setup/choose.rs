@@ -35,6 +35,7 @@ pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
                 <Practice />
             </div>
             <TourStart />
+            {way("compat-start", "compat-start-text", Step::Compat, ButtonKind::Plain)}
             <KeptWhere />
         </div>
     }

@@ -2,6 +2,7 @@
 
 mod choose;
 mod class;
+mod compat;
 mod exercises;
 mod kept;
 mod lost;
@@ -56,6 +57,7 @@ pub fn StartPage() -> impl IntoView {
                 Step::Choose => view! { <choose::Choose step /> }.into_any(),
                 Step::New => view! { <new_office::NewOffice step /> }.into_any(),
                 Step::Restore => view! { <restore::Restore step /> }.into_any(),
+                Step::Compat => view! { <compat::Compat step /> }.into_any(),
                 Step::SelfCheck => view! { <self_check::SelfCheck step /> }.into_any(),
             }}
         </StartFrame>

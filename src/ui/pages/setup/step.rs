@@ -7,4 +7,5 @@ pub enum Step {
     New,
     Restore,
     SelfCheck,
+    Compat,
 }
