@@ -10,7 +10,7 @@
 //! - [`file_opening`]: a file chosen, unlocked and read, wherever one is asked for; [`seal`]: how one leaves;
 //!   [`file_words`], [`filing_state`]: how they are spoken of; [`publish`]: the button of 下发文件.
 //! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
-//! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
+//! - [`doubtful`]: the mark of what an office wrote whose key nobody has compared, or was declared stolen.
 //! - [`grid`]: the one editable table.
 //! - [`print`]: paper, made of the lists on screen. [`help`]: what a screen is for, beside it; [`gloss`]: the English of a clause.
 //! - [`pages`]: one screen a folder; none knows another.
@@ -20,6 +20,7 @@ pub mod app;
 mod backup_form;
 mod backup_inside;
 pub mod components;
+mod doubtful;
 mod file_opening;
 mod file_words;
 mod filing_state;
@@ -38,5 +39,4 @@ mod seal;
 pub mod session;
 mod shell;
 pub mod t;
-mod unverified;
 mod verdict;

@@ -18,7 +18,7 @@ use crate::report::statistics::{self, Counted, Figure, Point, Scope, Series, ser
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
     pub heads: Heads,
-    /// 在册 among them from offices whose key nobody has compared.
+    /// 在册 among them from offices whose key nobody has compared, or that were said under a stolen one.
     pub unverified: u32,
     pub counters: filing::Counters,
     pub grassroots: bool,
@@ -44,7 +44,7 @@ pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
     }
     let stands = presence::all(registry, on);
     let from_unverified =
-        |person: &Id| registry.find(*person).is_some_and(|record| registry.is_unverified(record.owner));
+        |person: &Id| registry.find(*person).is_some_and(|record| registry.doubt(record).is_some());
     let unverified = stands
         .iter()
         .filter(|(person, stand)| stand.presence.registered() && from_unverified(person))
