@@ -228,6 +228,7 @@ filing-key-later = Leave it empty to compare later.
 filing-quiet = Offices without news
 filing-key-changed-title = The fingerprint of this office has changed
 filing-key-changed-text = They may have a new computer or a new register, or somebody may be using their name. Ring the number you always use, not one that came with the file, and compare the new fingerprint.
+filing-key-after-stolen = The key known so far is declared stolen: whoever holds it can make up a new one too. Only a check code counts that somebody you know reads out when you ring the number you always use.
 filing-results = Filing results: { $recorded } filed, { $returned } returned
 filing-result-recorded = Filed under { $number }
 filing-result-returned = { $count ->

@@ -206,6 +206,7 @@ filing-key-later = 不填就是稍后核对。
 filing-quiet = 没有新内容的单位
 filing-key-changed-title = 对方单位的核对码变了
 filing-key-changed-text = 可能是对方换了电脑、重新建账，也可能有人冒用对方名义。请拨打平时使用的电话核对新的核对码，不要用文件附带的号码。
+filing-key-after-stolen = 原密钥已声明被盗：拿着它的人也能做出新密钥来冒充。只有在您拨打的、平时使用的电话里，由您熟悉的经办人读出的核对码才算数。
 filing-results = 备案结果：予以备案 { $recorded } 人，退回补正 { $returned } 人
 filing-result-recorded = 已备案，备案编号 { $number }
 filing-result-returned = 退回补正，{ $count } 处（{ $by }）

@@ -18,6 +18,7 @@ mod days;
 mod exchange;
 mod integrity;
 mod keeping;
+mod keys;
 mod opening;
 mod practice;
 mod rosters;
@@ -59,6 +60,7 @@ pub use practice::{
     begin_exercise, exercise_on_its_way, exercise_place, exercise_points, hand_out_file, keep_exercise_place,
     leave_exercise, practise, practised,
 };
+pub use keys::read_key_file;
 pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;
 pub use strays::{Stray, office_name, strays};

@@ -7,7 +7,7 @@ use taizhang_core::exchange::kinds::receipt;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::command::{FilingAnswer, Judgement, Target};
-use taizhang_core::ledger::key_copy::KeyReason;
+use taizhang_core::ledger::key_notes::KeyReason;
 use taizhang_core::ledger::names::subjects;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::Store;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::journal::Entry;
+use super::key_notes::{KeyCopied, KeyReason};
 use super::profile::{Line, Profile};
 use super::repaired::repaired;
-use super::key_copy::{KeyCopied, KeyReason};
 use super::salvaged::Salvage;
 use super::stolen::Stolen;
 use crate::domain::id::Id;

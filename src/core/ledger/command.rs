@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::batch::{Batch, OfferKey};
-use super::key_copy::{KeyCopied, KeyReason};
+use super::key_notes::{KeyCopied, KeyReason};
 use super::profile::Profile;
 use crate::domain::id::Id;
 use crate::domain::office::Party;

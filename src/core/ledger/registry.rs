@@ -11,6 +11,7 @@ use super::batch::{
 };
 use super::buckets;
 use super::journal::{Entry, Head, verify_chain};
+use super::key_notes::KeyReason;
 use super::listed::{self, Listed};
 use super::pieces::Rest;
 use super::profile::Profile;
@@ -77,6 +78,9 @@ pub struct Registry {
     /// Keys this office signed with before it lost them: files signed with them are still its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_keys: Vec<String>,
+    /// Why the last of them was replaced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rekeyed: Option<KeyReason>,
     /// Keys that were declared stolen, as they came.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stolen: Vec<Stolen>,
@@ -214,7 +218,8 @@ impl Registry {
                 self.incarnated_at = sequence;
             }
             Change::SelfCheck(file) => self.personal = Some(file.clone()),
-            Change::Rekeyed { key, reason: _ } => {
+            Change::Rekeyed { key, reason } => {
+                self.rekeyed = Some(*reason);
                 if let Some(profile) = &mut self.profile {
                     self.former_keys.push(std::mem::replace(&mut profile.key, key.clone()));
                 }
@@ -375,6 +380,7 @@ impl Registry {
             answers: self.answers.clone(),
             held: self.held.iter().map(|(office, held)| (*office, bare(held))).into_map(),
             former_keys: self.former_keys.clone(),
+            rekeyed: self.rekeyed,
             stolen: self.stolen.clone(),
             key_copied: self.key_copied.clone(),
             salvages: self.salvages.clone(),

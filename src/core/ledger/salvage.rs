@@ -11,7 +11,7 @@ use super::command::Command;
 use super::context::Context;
 use super::decide::decide;
 use super::journal::{Entry, Head};
-use super::key_copy::KeyReason;
+use super::key_notes::KeyReason;
 use super::pieces::Rest;
 use super::profile::Profile;
 use super::registry::Registry;

@@ -152,9 +152,8 @@ impl<'a> Planner<'a> {
         let records = parts::read(package)?;
         let from = &package.envelope.from;
         self.gate(from).statement(&records)?;
-        let lists = |office: Id| {
-            records.iter().any(|record| record.id == office && record.kind() == Kind::Office)
-        };
+        let lists =
+            |office: Id| records.iter().any(|record| record.id == office && record.kind() == Kind::Office);
         self.stolen(package, lists)?;
         if !self.is_worth_taking(package, order) {
             return Ok(());

@@ -7,7 +7,7 @@ use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::value::{Text, Value as _};
 use crate::ledger::batch::Change;
 use crate::ledger::context::Context;
-use crate::ledger::key_copy::KeyReason;
+use crate::ledger::key_notes::KeyReason;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 use crate::ledger::stolen::{Standing, Stolen};
@@ -38,7 +38,7 @@ pub fn rekey(
 /// What a superior says of a key of somebody below: nobody speaks of a stranger's key, nor of a superior's.
 ///
 /// # Errors
-/// `stolen-own`, `stolen-stranger`, `key-unknown`, or what is wrong with the day.
+/// `stolen-own`, `stolen-stranger`, `stolen-unknown`, or what is wrong with the day.
 pub fn declare(
     registry: &Registry,
     profile: &Profile,
@@ -51,7 +51,7 @@ pub fn declare(
     require(registry.may_declare(own, office), || named("stolen-stranger", registry, office))?;
     let pinned = registry.pins.get(&office).is_some_and(|known| known == key);
     let signed = || registry.history.iter().any(|taken| taken.from.office == office && taken.key == key);
-    require(pinned || signed(), || Issue::new("key-unknown"))?;
+    require(pinned || signed(), || Issue::new("stolen-unknown"))?;
     let on = context.today();
     let since = day(since, on)?;
     let (standing, key) = (Standing::Declared, key.to_owned());
@@ -61,7 +61,7 @@ pub fn declare(
 /// What a person here has found to be wrong marks nothing here any more; why is written down.
 ///
 /// # Errors
-/// `key-unknown`, or what is wrong with the reason.
+/// `stolen-unknown`, or what is wrong with the reason.
 pub fn lift(
     registry: &Registry,
     profile: &Profile,
@@ -70,7 +70,7 @@ pub fn lift(
     context: &Context,
 ) -> Result<Vec<Change>, Issues> {
     let known = registry.stolen(office, key).filter(|known| known.standing != Standing::Lifted);
-    let known = known.cloned().ok_or_else(|| Issue::new("key-unknown"))?;
+    let known = known.cloned().ok_or_else(|| Issue::new("stolen-unknown"))?;
     Text::<200>::parse(why).map_err(|issue| issue.at("why"))?;
     let (standing, by, on) = (Standing::Lifted, profile.office(), context.today());
     Ok(vec![Change::Stolen(Stolen { standing, by, told_by: None, on, ..known })])

@@ -13,9 +13,9 @@ use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::{Person, Transfer};
 use crate::ledger::batch::{Offer, OfferKey};
+use crate::ledger::stolen::Doubt;
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
-use crate::ledger::stolen::Doubt;
 use crate::order::Ordered;
 
 /// Somebody whom another county offers to us.

@@ -13,11 +13,11 @@ use super::papers::{PapersDialog, has_papers};
 use super::row_check::AskRows;
 use super::words::{file_kind, number, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
+use crate::ui::doubtful::Doubtful;
 use crate::ui::print::PrintButton;
 use crate::ui::reactive::{effect, memo};
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, ta, tr};
-use crate::ui::doubtful::Doubtful;
 
 fn file_tone(state: FileState) -> Tone {
     match state {

@@ -24,6 +24,7 @@ use crate::ui::components::{
     BatchBar, Button, ButtonKind, CheckField, Column, DataTable, Empty, LinkButton, NoticeKind, Panel,
     Selection, use_toasts,
 };
+use crate::ui::doubtful::Doubtful;
 use crate::ui::print::PrintButton;
 use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{Submission, of_people};
@@ -31,7 +32,6 @@ use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{label, people, t, ta, tr};
-use crate::ui::doubtful::Doubtful;
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]

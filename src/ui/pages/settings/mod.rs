@@ -6,8 +6,10 @@ mod back_up;
 mod books;
 mod display;
 mod integrity;
+mod key_dialog;
 mod keys;
 mod office;
+mod own_key;
 mod rehearsal;
 mod takeout;
 

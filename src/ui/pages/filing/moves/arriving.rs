@@ -14,6 +14,7 @@ use crate::ui::components::{
     Badge, BatchBar, Button, ButtonKind, CheckField, Column, DataTable, LinkButton, NoticeKind, Panel,
     Selection, Tone, use_toasts,
 };
+use crate::ui::doubtful::Doubtful;
 use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::refuse::{RefuseDialog, Refusing};
 use crate::ui::pages::filing::words::{number, open_while, when};
@@ -25,7 +26,6 @@ use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{people, t, ta, tr};
-use crate::ui::doubtful::Doubtful;
 
 /// An offered person with the giver's name.
 #[derive(Clone, PartialEq, Eq)]
@@ -39,11 +39,7 @@ pub struct Row {
 pub fn open(givers: &[Giver]) -> Vec<Row> {
     let rows = givers.iter().flat_map(|giver| {
         let open = giver.people.iter().filter(|person| person.is_open());
-        open.map(|person| Row {
-            person: person.clone(),
-            from: giver.party.name.clone(),
-            doubt: giver.doubt,
-        })
+        open.map(|person| Row { person: person.clone(), from: giver.party.name.clone(), doubt: giver.doubt })
     });
     rows.collect()
 }
