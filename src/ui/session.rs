@@ -55,12 +55,12 @@ pub use class::{
 pub use clock_watch::{clock_behind, minute};
 pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
+pub use keys::read_key_file;
 pub use opening::Trouble;
 pub use practice::{
     begin_exercise, exercise_on_its_way, exercise_place, exercise_points, hand_out_file, keep_exercise_place,
     leave_exercise, practise, practised,
 };
-pub use keys::read_key_file;
 pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;
 pub use strays::{Stray, office_name, strays};

@@ -113,7 +113,10 @@ fn files(registry: &Registry) -> Page {
         let made = row.made.map(|(at, by)| format!("{at} by {by}"));
         let (people, sealed) = (or_none(row.people), or_none(row.sealed));
         page.fact("at", format_args!("{} made {} people {people} sealed {sealed}", row.at, or_none(made)));
-        page.fact("package", format_args!("{} {} unverified {}", row.package, row.digest, row.doubt.is_some()));
+        page.fact(
+            "package",
+            format_args!("{} {} unverified {}", row.package, row.digest, row.doubt.is_some()),
+        );
     }
     let waiting = register_of_files::to_send(registry);
     page.line(format_args!("to send: {}", list(waiting.iter().map(|row| &row.file_name))));
