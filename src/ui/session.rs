@@ -7,7 +7,7 @@
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
 //! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
-//! [`class`],
+//! [`class`], [`locking`] (加锁),
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
@@ -19,6 +19,7 @@ mod exchange;
 mod integrity;
 mod keeping;
 mod keys;
+mod locking;
 mod opening;
 mod practice;
 mod rosters;
@@ -56,6 +57,10 @@ pub use clock_watch::{clock_behind, minute};
 pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
 pub use keys::read_key_file;
+pub use locking::{
+    change_passphrase, fresh_code, is_open, is_shut, is_unfinished, shut, turn_off, turn_on, unlock,
+    watch_lock,
+};
 pub use opening::Trouble;
 pub use practice::{
     begin_exercise, exercise_on_its_way, exercise_place, exercise_points, hand_out_file, keep_exercise_place,

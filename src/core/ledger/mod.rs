@@ -43,6 +43,7 @@ pub mod store;
 pub mod tail;
 pub mod transfers;
 pub mod unit_names;
+pub mod vault;
 
 pub use batch::{Batch, Change};
 pub use command::{Command, Edit, Target};

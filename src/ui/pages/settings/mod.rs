@@ -8,6 +8,7 @@ mod display;
 mod integrity;
 mod key_dialog;
 mod keys;
+mod lock;
 mod office;
 mod own_key;
 mod rehearsal;
@@ -27,6 +28,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <back_up::BackUp />
                 <rehearsal::Rehearsal />
                 <rehearsal::RestoreHow />
+                <lock::LockPanel />
                 <keys::Keys />
                 <integrity::Integrity />
                 <takeout::Takeout />
