@@ -154,6 +154,18 @@ task-unverified = { $offices ->
 }
 task-unverified-badge = Not compared
 task-unverified-do = Compare
+task-key-copy = There is no copy of the signing key: if this PC fails, everybody has to compare a new one
+task-key-copy-badge = Key copy
+task-key-copy-do = Make one
+task-key-stolen = A superior declares your signing key stolen: replace it soon
+task-key-stolen-badge = Key stolen
+task-key-stolen-do = Replace
+task-key-warned = { $offices ->
+    [1] The key of { $office } may be stolen, but who says so is not to be trusted: ring them
+   *[other] The keys of { $offices } offices may be stolen, but who says so is not to be trusted: ring them
+}
+task-key-warned-badge = Key in doubt
+task-key-warned-do = Look
 task-receipt-due = { $offices ->
     [one] { $office } is waiting for a receipt
    *[other] { $offices } offices are waiting for receipts
@@ -291,6 +303,9 @@ step-take-in-do = Take a file in
 step-backup = Make a backup
 step-backup-text = A backup is the only copy outside this browser.
 step-backup-do = Back up
+step-key = Make a copy of the signing key
+step-key-text = On paper or on a stick, locked away: if the PC fails, the key stays the same and nobody has to compare a new one. It can be done later.
+step-key-do = Make one
 
 safety = Data safety
 safety-never = There is no backup yet. If the browser loses its data, they are gone for good.

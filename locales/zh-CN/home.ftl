@@ -118,6 +118,18 @@ task-unverified = { $offices ->
 }
 task-unverified-badge = 未核对
 task-unverified-do = 去核对
+task-key-copy = 签名密钥还没有备份：电脑坏了就要换新密钥，并请上级和下级重新核对
+task-key-copy-badge = 密钥备份
+task-key-copy-do = 去备份
+task-key-stolen = 上级声明本单位的签名密钥被盗，请尽快更换
+task-key-stolen-badge = 密钥被盗
+task-key-stolen-do = 去更换
+task-key-warned = { $offices ->
+    [1] “{ $office }”的密钥可能被盗，消息来源不可信，请打电话核实
+   *[other] { $offices } 个单位的密钥可能被盗，消息来源不可信，请打电话核实
+}
+task-key-warned-badge = 密钥待核实
+task-key-warned-do = 去核实
 task-receipt-due = { $offices ->
     [1] { $office }等待接收回执
    *[other] { $offices } 个单位等待接收回执
@@ -225,6 +237,9 @@ step-take-in-do = 接收文件
 step-backup = 做一次备份
 step-backup-text = 备份是浏览器以外唯一的一份数据。
 step-backup-do = 立即备份
+step-key = 备份签名密钥
+step-key-text = 打印一张纸或存到 U 盘，锁好。电脑坏了也不用换密钥、不用请上级重新核对。现在不做也可以。
+step-key-do = 去备份
 
 safety = 数据安全
 safety-never = 还没有备份过。浏览器中的数据一旦丢失，无法找回。

@@ -21,6 +21,9 @@ use super::t::{coded, coded_with, ta, tr};
 pub fn BackupForm<F, M>(
     /// Beginning of its words: `-make`, `-making`, `-done`, `-done-text`.
     words: &'static str,
+    /// Beginning of the ids of its fields.
+    #[prop(default = "backup")]
+    id: &'static str,
     /// Makes the backup sealed with the passphrase.
     make: F,
 ) -> impl IntoView
@@ -41,7 +44,7 @@ where
         }
         let found =
             again.with_untracked(|again| passphrase.with_untracked(|first| passphrase_issues(first, again)));
-        let first = found.first().map(|issue| format!("backup-{}", issue.place));
+        let first = found.first().map(|issue| format!("{id}-{}", issue.place));
         wrong.set(found);
         if let Some(field) = first {
             return focus_by_id(&field);
@@ -76,7 +79,7 @@ where
         <IssueNotice issues />
         <Form on_submit=submit label=tr(words)>
             <PasswordField
-                id="backup-passphrase"
+                id=format!("{id}-passphrase")
                 label=tr("backup-passphrase")
                 hint=Signal::derive(hint)
                 value=passphrase
@@ -87,7 +90,7 @@ where
                 required=true
             />
             <PasswordField
-                id="backup-again"
+                id=format!("{id}-again")
                 label=tr("backup-again")
                 value=again
                 show_label=tr("show")

@@ -11,8 +11,8 @@
 //!   [`stored_file`]: what the page saved without the program;
 //!   [`file_words`], [`filing_state`]: how they are spoken of; [`publish`]: the button of 下发文件.
 //! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
-//! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
 //! - [`compatibility`]: 兼容性检查单, from the settings and from the start page.
+//! - [`doubtful`]: the mark of what an office wrote whose key nobody has compared, or was declared stolen.
 //! - [`grid`]: the one editable table.
 //! - [`print`]: paper, made of the lists on screen. [`help`]: what a screen is for, beside it; [`gloss`]: the English of a clause.
 //! - [`pages`]: one screen a folder; none knows another.
@@ -23,6 +23,7 @@ mod backup_form;
 mod backup_inside;
 mod compatibility;
 pub mod components;
+mod doubtful;
 mod file_opening;
 mod file_words;
 mod filing_state;
@@ -42,5 +43,4 @@ pub mod session;
 mod shell;
 mod stored_file;
 pub mod t;
-mod unverified;
 mod verdict;

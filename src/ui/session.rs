@@ -18,6 +18,7 @@ mod days;
 mod exchange;
 mod integrity;
 mod keeping;
+mod keys;
 mod locking;
 mod opening;
 mod pc;
@@ -56,6 +57,7 @@ pub use class::{
 pub use clock_watch::{clock_behind, minute};
 pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
+pub use keys::read_key_file;
 pub use locking::{
     change_passphrase, fresh_code, is_open, is_shut, is_unfinished, shut, turn_off, turn_on, unlock,
     watch_lock,

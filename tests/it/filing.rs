@@ -7,6 +7,7 @@ use taizhang_core::exchange::kinds::receipt;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::command::{FilingAnswer, Judgement, Target};
+use taizhang_core::ledger::key_notes::KeyReason;
 use taizhang_core::ledger::names::subjects;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::Store;
@@ -411,14 +412,14 @@ fn a_new_key_is_to_be_told() {
     let mut line = line();
     assert_eq!(keys::to_tell(&line.county.registry, None), None, "the first key is told when files are made");
     let key = SigningSeed::from_bytes([7; 32]).public();
-    line.county.command(&Command::Rekey { key }).unwrap();
+    line.county.command(&Command::Rekey { key, reason: KeyReason::Routine, since: String::new() }).unwrap();
     let wanted = keys::to_tell(&line.county.registry, None).unwrap();
     assert_eq!((wanted.superior.as_deref(), wanted.below), (Some("苏州市总工会"), false));
     assert_eq!(wanted.code, keys::own_code(&line.county.registry));
     assert_eq!(keys::to_tell(&line.county.registry, Some(&wanted.code)), None);
     // Of a further key they know nothing again.
     let key = SigningSeed::from_bytes([8; 32]).public();
-    line.county.command(&Command::Rekey { key }).unwrap();
+    line.county.command(&Command::Rekey { key, reason: KeyReason::Routine, since: String::new() }).unwrap();
     assert!(keys::to_tell(&line.county.registry, Some(&wanted.code)).is_some());
 }
 

@@ -45,6 +45,7 @@ mod harm;
 mod help;
 mod inspection;
 mod intake;
+mod keys;
 mod kind;
 mod layers;
 mod lean;

@@ -20,7 +20,9 @@ pub fn told(office: &Office) -> Vec<(&'static str, usize)> {
         counts.map(|(_, value)| value.to_string().parse::<usize>().unwrap()).sum()
     };
     let tasks = process::tasks(&office.registry, office.now.date_naive());
-    tasks.iter().map(|task| (task.sort.code, count(task))).collect()
+    // Of no key here a copy was ever made: that stands in every list, and is asked for in `keys.rs`.
+    let tasks = tasks.iter().filter(|task| task.sort.code != "key-copy");
+    tasks.map(|task| (task.sort.code, count(task))).collect()
 }
 
 #[test]

@@ -14,6 +14,8 @@ use taizhang_core::exchange::refusals::{self, Because};
 use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, PACKAGE_BYTES_MAX, Reader};
 use taizhang_core::ledger::Command;
+use taizhang_core::ledger::key_notes::KeyReason;
+use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::words::Lang;
 
 use crate::files::{self, own};
@@ -201,6 +203,14 @@ fn example(code: &str) -> Shown {
             let next = line.county.upward(&[]);
             shown(&mut line.city, pieces(&next).signed(&other))
         }
+        "key-stolen" => {
+            let old = line.county.key.clone();
+            let new = SigningSeed::from_bytes([77; 32]);
+            let (key, reason, since) = (new.public(), KeyReason::Stolen, "2026-03-01".to_owned());
+            line.county.command(&Command::Rekey { key, reason, since }).unwrap();
+            let forged = line.county.upward(&[]);
+            shown(&mut line.county, pieces(&forged).signed(&old))
+        }
         "key-unverified" => {
             line.city.take(&good).unwrap();
             let text = line.city.downward(county);
@@ -281,6 +291,13 @@ fn example(code: &str) -> Shown {
             let renamed = township(line.city.id(), county, "苏州工会");
             stating(line, &[renamed])
         }
+        "say-stolen" => {
+            neighbour(line);
+            let said = serde_json::json!([{ "office": line.other.id(), "key": line.other.profile().key, "since": "2026-03-01" }]);
+            let text = line.county.upward(&[]);
+            let lie = pieces(&text).with_part("stolen", |_| said.to_string()).signed(&line.county.key);
+            shown(&mut line.city, lie)
+        }
         "say-result" => {
             let engagement = own(&line.county, Kind::Engagement).id;
             line.county.upward(&[engagement]);
@@ -358,6 +375,14 @@ fn the_list_is_whole() {
         "record-identity",
         "key-code-missing",
         "key-code-other",
+        "key-same",
+        "key-copy-length",
+        "key-copy-letter",
+        "key-copy-line",
+        "key-copy-former",
+        "key-copy-other",
+        "key-copy-file",
+        "key-copy-passphrase",
     ];
     let listed: BTreeSet<&str> = refusals::ALL.iter().map(|refusal| refusal.code).collect();
     assert_eq!(listed.len(), refusals::ALL.len(), "each once");

@@ -19,8 +19,8 @@ fn day() -> NaiveDate {
 /// The marks in the list of people, in the tree of offices, and how many of the figure.
 fn marks(office: &Office) -> (Vec<bool>, Vec<bool>, u32) {
     let registry = &office.registry;
-    let people = people::rows(registry, day()).iter().map(|row| row.unverified).collect();
-    let tree = offices::tree(registry, day()).iter().map(|row| row.unverified).collect();
+    let people = people::rows(registry, day()).iter().map(|row| row.doubt.is_some()).collect();
+    let tree = offices::tree(registry, day()).iter().map(|row| row.doubt.is_some()).collect();
     (people, tree, overview(registry, day()).unverified)
 }
 

@@ -12,6 +12,8 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{About, Kind, Section};
 use taizhang_core::intake::plan::{BatchKind, Decision};
 use taizhang_core::intake::workbook::Aside;
+use taizhang_core::ledger::key_notes::KeyReason;
+use taizhang_core::ledger::stolen::Doubt;
 use taizhang_core::policy::guidance::{Serves, serves};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::{rules, text};
@@ -256,7 +258,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
     let tasks = || all(process::ALL.iter().flat_map(|process| process.sorts).map(|sort| sort.code));
     let own = || all(own_copy::RULES.iter().map(|rule| rule.to_lowercase()));
     let batches = || all(BatchKind::ALL.map(|kind| kind.code()));
-    let steps = || these("offices head-count people roster file take-in backup");
+    let steps = || these("offices head-count people roster file take-in key backup");
     let below = || all([Only::Must, Only::Unstaffed, Only::Undecidable].map(Only::code));
     let figures = || {
         let home = fs::read_to_string(root().join("src/ui/pages/home/mod.rs")).unwrap();
@@ -275,11 +277,11 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
     vec![
         ("*-choose", these("backup self-check-file")),
         ("*-choose-hint", these("backup self-check-file")),
-        ("*-done", these("backup rescue")),
-        ("*-done-text", these("backup rescue")),
+        ("*-done", these("backup keys-copy-file rescue")),
+        ("*-done-text", these("backup keys-copy-file rescue")),
         ("*-is", figures()),
-        ("*-make", these("backup rescue")),
-        ("*-making", these("backup rescue")),
+        ("*-make", these("backup keys-copy-file rescue")),
+        ("*-making", these("backup keys-copy-file rescue")),
         ("*-next", these("lost behind")),
         ("*-next-none", these("lost behind")),
         ("*-open", these("backup self-check-file filing-file")),
@@ -369,6 +371,8 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("staffing-below-*", below()),
         ("staffing-below-*-name", below()),
         ("staffing-only-*", all(Only::ALL.map(Only::code))),
+        ("doubt-*", all(Doubt::ALL.map(Doubt::code))),
+        ("key-reason-*", all(KeyReason::ALL.map(KeyReason::code))),
         ("step-*", steps()),
         ("step-*-do", steps()),
         ("step-*-text", steps()),

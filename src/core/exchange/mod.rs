@@ -1,7 +1,7 @@
 //! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`pieces`] (long work), [`opening`] (a file
 //! chosen, unlocked and read), [`kinds`] (one file per kind of file), [`next_step`],
 //! [`rows`] (of files between two offices), [`published`], [`parts`] (what an office states, and how far),
-//! [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`ahead`], [`take_in`], [`plan`] and
+//! [`vouching`], [`stolen`], [`key_copy`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`ahead`], [`take_in`], [`plan`] and
 //! [`planner`] (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our
 //! own file given back), [`alone`] (what one file says by itself), [`stored_data`] (what the page saves where the program cannot run).
 
@@ -9,6 +9,7 @@ mod ahead;
 pub mod alone;
 pub mod codes;
 pub mod gate;
+pub mod key_copy;
 pub mod kinds;
 pub mod making;
 pub mod names;
@@ -27,6 +28,7 @@ pub mod rows;
 pub mod schema;
 pub mod seal;
 pub mod stored_data;
+pub mod stolen;
 pub mod structure;
 pub mod take_in;
 pub mod vouching;

@@ -13,6 +13,7 @@ use crate::domain::office::Party;
 use crate::domain::record::{Difference, Record};
 use crate::ledger::batch::{Batch, Change, Decision, Offer, Proposal, Taken};
 use crate::ledger::journal::Head;
+use crate::ledger::stolen::{Standing, Stolen};
 use crate::ledger::{Context, Line, Profile, Registry};
 use crate::order::Gathered;
 
@@ -70,7 +71,18 @@ pub struct KeyAsked {
     pub must: bool,
     /// What this office says inside another one's file is left out before it is compared; the rest is taken in.
     pub apart: bool,
+    /// It is declared stolen: it counts for nothing, whoever reads out its 核对码.
+    pub stolen: bool,
+    /// The key known until now is declared stolen: whoever holds that one may have sent this one.
+    pub after_stolen: bool,
     pub(super) pin: Change,
+}
+
+/// What a file declares of a key, and whether its own was compared before.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub compared: bool,
+    pub stolen: Stolen,
 }
 
 /// What a file would do.
@@ -98,6 +110,8 @@ pub struct FilePlan {
     pub(super) vouched: Vec<(Id, String)>,
     /// Offices of the line whose keys are told.
     pub told: Vec<Party>,
+    /// Keys that the file declares stolen.
+    pub(super) stolen: Vec<Told>,
     /// The sender's key was compared before.
     pub(super) sender_verified: bool,
     /// Worth knowing, nothing to decide.
@@ -143,6 +157,7 @@ impl FilePlan {
             line: None,
             keys: Vec::new(),
             vouched: Vec::new(),
+            stolen: Vec::new(),
             told: Vec::new(),
             sender_verified: false,
             notices: Vec::new(),
@@ -173,6 +188,11 @@ impl FilePlan {
         for asked in &self.keys {
             let typed = consent.codes.get(&asked.party.office).filter(|typed| !typed.trim().is_empty());
             let with_name = |code: &str| Issue::new(code).with("from", &asked.party.name);
+            if asked.stolen && asked.apart {
+                left_out.insert(asked.party.office);
+                continue;
+            }
+            require(!(asked.stolen && asked.must), || with_name("key-stolen"))?;
             match typed {
                 Some(typed) if is_fingerprint(typed, &asked.found) => {
                     changes.push(asked.pin.clone());
@@ -197,6 +217,12 @@ impl FilePlan {
         changes.extend(self.changes.iter().cloned());
         let taken = self.apart.iter().filter(|(office, _)| !left_out.contains(office));
         changes.extend(taken.flat_map(|(_, of_it)| of_it.iter().cloned()));
+        let told = self.stolen.iter().filter(|told| !left_out.contains(&told.stolen.by));
+        changes.extend(told.map(|told| {
+            let heard = consent.codes.get(&told.stolen.by).is_some_and(|typed| !typed.trim().is_empty());
+            let standing = if told.compared || heard { told.stolen.standing } else { Standing::Warned };
+            Change::Stolen(Stolen { standing, ..told.stolen.clone() })
+        }));
         changes.extend(self.line.clone().filter(|_| consent.line).map(Change::Line));
         Ok(Batch::new("take-in", "", changes))
     }

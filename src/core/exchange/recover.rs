@@ -37,6 +37,9 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     if taken.register != profile.register || !own_key {
         return Err(Issue::new("package-other-register").at("envelope.chain.register"));
     }
+    // A thief writes what never was ours; what we made ourselves is still known here.
+    let stolen = registry.stolen_since(profile.office(), &signed);
+    require(stolen.is_none(), || Issue::new("key-stolen").with("from", &profile.party.name))?;
     let known = registry.exports.iter().any(|export| export.digest == taken.digest);
     require(!known, || Issue::new("package-own-known").with("number", taken.number))?;
     let mut recovered = Recovered::default();

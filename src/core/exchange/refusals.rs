@@ -90,6 +90,7 @@ refusals! {
         "key-changed" (from = "昆山市总工会") "another key than the one known, and nobody has compared its 核对码";
         "key-unverified" (from = "苏州市总工会") "a first answer from above, and nobody has compared the 核对码";
         "key-code" (from = "昆山市总工会") "the 核对码 that was typed is that of another key";
+        "key-stolen" (from = "昆山市总工会") "a file of the reader's own that it never made, under a key that it declared stolen";
         "self-report-person" "a report about somebody the office does not have";
         "self-report-known" "the same report again";
         "personal-kind" "a filing, where a person opens a file made for a person";
@@ -108,6 +109,7 @@ refusals! {
         "say-office" (from = "昆山市总工会") "a head count of another county";
         "say-totals" (from = "昆山市总工会") "a county states 上报汇总数 of another county, or a township its own";
         "say-tree" (from = "昆山市总工会") "a county gives its city another name";
+        "say-stolen" (from = "昆山市总工会") "a county declares the key of another county stolen";
         "say-result" (from = "昆山市总工会") "a county records its own request";
         "say-published" (from = "苏州市总工会") "a person's record inside a directive";
         "say-receipt" (from = "苏州市总工会") "an exit inside an answer";

@@ -14,6 +14,7 @@ use super::kinds::self_report::Report;
 use super::kinds::statement::Rows;
 use super::kinds::transfer::{FILE as FILE_OF, OFFER, Told};
 use super::parts::Content;
+use super::stolen::{Declared, STOLEN};
 use super::structure::Listed;
 use super::vouching::Vouched;
 use super::wire::{Envelope, FORMAT, Hex, INTEGER_MAX, PART_NAME_MAX, SEALED, VERSION};
@@ -65,6 +66,7 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Sort {
                 may("keys", of::<Vec<Vouched>>(types)),
                 may("moves", carried(&[PackageKind::Transfer])),
                 may("proposals", of::<Vec<Draft>>(types)),
+                may(STOLEN, of::<Vec<Declared>>(types)),
             ];
             (ROW, stated().into_iter().chain(more).collect())
         }
@@ -80,6 +82,7 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Sort {
             let bounded = json!({ "items": { "properties": { "office": party() } } });
             let tree = json!({ "allOf": [of::<Vec<Listed>>(types), bounded] });
             let more = [may("tree", tree), may("keys", of::<Vec<Vouched>>(types))];
+            let more = more.into_iter().chain([may(STOLEN, of::<Vec<Declared>>(types))]);
             (ROW, stated().into_iter().chain(more).collect())
         }
         PackageKind::Personal => {

@@ -55,7 +55,9 @@ pub fn read_tree(profile: &Profile, package: &Package) -> Result<BTreeMap<Id, Li
     let refused = |n: usize| Issue::new("say-tree").at(format!("tree.{n}")).with("from", &sender.name);
     let mut tree: BTreeMap<Id, Listed> = BTreeMap::new();
     for (n, one) in listed.into_iter().enumerate() {
-        let above = profile.above.iter().any(|party| party.office == one.office.office);
+        // Offices between the two are below the sender.
+        let mut higher = profile.above.iter().skip_while(|party| party.office != sender.office);
+        let above = higher.any(|party| party.office == one.office.office);
         if above || !one.office.is_bounded() || tree.insert(one.office.office, one).is_some() {
             return Err(refused(n));
         }

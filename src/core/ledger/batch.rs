@@ -5,9 +5,11 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::journal::Entry;
+use super::key_notes::{KeyCopied, KeyReason};
 use super::profile::{Line, Profile};
 use super::repaired::repaired;
 use super::salvaged::Salvage;
+use super::stolen::Stolen;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
@@ -88,9 +90,18 @@ pub enum Change {
     },
     /// This register is one person's own copy, for 个人信息核对与自评.
     SelfCheck(PersonalFile),
-    /// The office lost its key and signs with a new one from now on; its neighbours compare the 核对码.
+    /// The office signs with a new key from now on; its neighbours compare the 核对码.
     Rekeyed {
         key: String,
+        /// Of entries written before it was asked: the key was lost.
+        #[serde(default, skip_serializing_if = "KeyReason::is_lost")]
+        reason: KeyReason,
+    },
+    /// A key is not to be trusted from a day on (密钥被盗声明), or is again.
+    Stolen(Stolen),
+    /// A copy of the signing key was made, put off for good, or brought back.
+    KeyCopied {
+        how: KeyCopied,
     },
     /// This office has another name, code or superior, as an office above it says (下发结构).
     Line(Line),

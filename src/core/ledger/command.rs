@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::batch::{Batch, OfferKey};
+use super::key_notes::{KeyCopied, KeyReason};
 use super::profile::Profile;
 use crate::domain::id::Id;
 use crate::domain::office::Party;
@@ -138,10 +139,27 @@ pub enum Command {
     Gather,
     /// This copy of the register begins a life of its own: after a restore or a move to another PC.
     Reincarnate,
-    /// The signing key was lost: from now on this office signs with another.
+    /// From now on this office signs with another key (更换签名密钥). Of a stolen one, the day from which it is not to be
+    /// trusted, as typed.
     Rekey {
         key: String,
+        reason: KeyReason,
+        since: String,
     },
+    /// The key of an office below is not to be trusted from a day on (声明密钥被盗).
+    DeclareStolen {
+        office: Id,
+        key: String,
+        since: String,
+    },
+    /// A declaration does not hold in this register.
+    LiftStolen {
+        office: Id,
+        key: String,
+        why: String,
+    },
+    /// A copy of the signing key was made, put off for good, or brought back.
+    CopyKey(KeyCopied),
 }
 
 impl Command {
@@ -169,6 +187,9 @@ impl Command {
             Command::Gather => "gather",
             Command::Reincarnate => "reincarnate",
             Command::Rekey { .. } => "rekey",
+            Command::DeclareStolen { .. } => "declare-stolen",
+            Command::LiftStolen { .. } => "lift-stolen",
+            Command::CopyKey(_) => "copy-key",
         }
     }
 }

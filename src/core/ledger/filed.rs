@@ -13,6 +13,7 @@ use crate::domain::slot::Slot;
 use crate::domain::value::{Count, Unit, Value as _};
 use crate::domain::{Engagement, FilingRequest, FilingResult, Posting};
 use crate::ledger::registry::Registry;
+use crate::ledger::stolen::Doubt;
 use crate::order::Gathered;
 use crate::order::Ordered;
 
@@ -95,16 +96,19 @@ fn worth(registry: &Registry, request: &Record, answer: &Record, result: &Filing
     if registry.holder(answer.id).is_some_and(|holder| holder != answer.owner) {
         return None;
     }
+    let is_doubted = registry.doubt(answer) == Some(Doubt::Stolen);
     match result.outcome? {
         // What a key says that nobody has compared counts for nothing.
         FilingOutcome::Recorded if registry.is_province(answer.owner) => {
-            registry.is_verified(answer.owner).then_some(Worth::Word)
+            (registry.is_verified(answer.owner) && !is_doubted).then_some(Worth::Word)
         }
         FilingOutcome::Recorded => {
             let own = answer.owner == request.owner && result.source == Some(FilingSource::ByHand);
             own.then_some(Worth::Claim)
         }
-        FilingOutcome::Returned => registry.is_below(request.owner, answer.owner).then_some(Worth::Word),
+        FilingOutcome::Returned => {
+            (registry.is_below(request.owner, answer.owner) && !is_doubted).then_some(Worth::Word)
+        }
     }
 }
 

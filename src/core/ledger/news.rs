@@ -47,6 +47,8 @@ impl Registry {
             Change::Decided { proposal, .. } => {
                 self.proposals.get(proposal).map(|proposal| proposal.from.office).into_iter().collect()
             }
+            // The superior is to know, and passes it on.
+            Change::Stolen(_) => superior.into_iter().collect(),
             // Whoever offers waits for the answer; what became of an offer of ours stands in the records.
             Change::Answered { giver, .. } if Some(*giver) != self.office() => vec![*giver],
             Change::Answered { .. }
@@ -65,6 +67,7 @@ impl Registry {
             | Change::Incarnation { .. }
             | Change::SelfCheck(_)
             | Change::Rekeyed { .. }
+            | Change::KeyCopied { .. }
             | Change::Line(_)
             | Change::Salvaged(_) => Vec::new(),
         };

@@ -10,7 +10,7 @@ use zeroize::Zeroize;
 
 use crate::domain::text::bare_number;
 
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BYTES: usize = 15;
 const SECRET_LETTERS: usize = BYTES * 8 / 5;
 const CHECK_LETTERS: usize = 4;
@@ -70,7 +70,7 @@ impl RecoveryCode {
 }
 
 /// The place of a letter; those that look like a digit are that digit.
-fn value(letter: u8) -> Option<usize> {
+pub(super) fn value(letter: u8) -> Option<usize> {
     let letter = match letter.to_ascii_uppercase() {
         b'O' => b'0',
         b'I' | b'L' => b'1',

@@ -11,11 +11,13 @@ use super::batch::{
 };
 use super::buckets;
 use super::journal::{Entry, Head, verify_chain};
+use super::key_notes::KeyReason;
 use super::listed::{self, Listed};
 use super::pieces::Rest;
 use super::profile::Profile;
 use super::salvaged::Salvage;
 use super::scope::own_name;
+use super::stolen::{Doubted, Stolen};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -76,6 +78,15 @@ pub struct Registry {
     /// Keys this office signed with before it lost them: files signed with them are still its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_keys: Vec<String>,
+    /// Why the last of them was replaced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rekeyed: Option<KeyReason>,
+    /// Keys that were declared stolen, as they came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stolen: Vec<Stolen>,
+    /// The key of ours of which there is a copy on paper or on a stick, or of which somebody decided that none is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_copied: Option<String>,
     /// What was set aside when this register was restored from a damaged copy.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub salvages: Vec<Salvage>,
@@ -110,6 +121,8 @@ pub(super) struct Index {
     pub(super) rows: BTreeMap<Id, BTreeSet<ChainKey>>,
     /// Positions in `exports` of the files that carried a request, first to last.
     carried: BTreeMap<Id, Vec<usize>>,
+    /// Of which offices something came under a stolen key.
+    pub(super) doubted: BTreeMap<Id, Doubted>,
     /// Segments changed since the last snapshot.
     pub(super) dirty: BTreeSet<u32>,
     /// The day of a view of another day; none in the register itself.
@@ -142,6 +155,7 @@ impl Registry {
     }
 
     pub(super) fn stand_at(&mut self, head: Head) {
+        self.index_doubts();
         self.head = head;
         self.index.dirty.insert(buckets::REST);
     }
@@ -204,10 +218,15 @@ impl Registry {
                 self.incarnated_at = sequence;
             }
             Change::SelfCheck(file) => self.personal = Some(file.clone()),
-            Change::Rekeyed { key } => {
+            Change::Rekeyed { key, reason } => {
+                self.rekeyed = Some(*reason);
                 if let Some(profile) = &mut self.profile {
                     self.former_keys.push(std::mem::replace(&mut profile.key, key.clone()));
                 }
+            }
+            Change::Stolen(stolen) => self.declare(stolen),
+            Change::KeyCopied { how: _ } => {
+                self.key_copied = self.profile.as_ref().map(|profile| profile.key.clone());
             }
             Change::Line(line) => {
                 if let Some(profile) = &mut self.profile {
@@ -287,6 +306,7 @@ impl Registry {
         for at in 0..self.exports.len() {
             self.index_export(at);
         }
+        self.index_doubts();
     }
 
     /// A file taken in before keys were noted was signed with the key pinned then.
@@ -360,6 +380,9 @@ impl Registry {
             answers: self.answers.clone(),
             held: self.held.iter().map(|(office, held)| (*office, bare(held))).into_map(),
             former_keys: self.former_keys.clone(),
+            rekeyed: self.rekeyed,
+            stolen: self.stolen.clone(),
+            key_copied: self.key_copied.clone(),
             salvages: self.salvages.clone(),
             incarnated_at: self.incarnated_at,
             removed: self.removed.clone(),
@@ -369,7 +392,7 @@ impl Registry {
             offered: self.offered.clone(),
             personal: self.personal.clone(),
             // Each field is named, so that a new one is not forgotten here.
-            index: Index::default(),
+            index: Index { doubted: self.index.doubted.clone(), ..Index::default() },
         }
     }
 

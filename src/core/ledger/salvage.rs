@@ -11,6 +11,7 @@ use super::command::Command;
 use super::context::Context;
 use super::decide::decide;
 use super::journal::{Entry, Head};
+use super::key_notes::KeyReason;
 use super::pieces::Rest;
 use super::profile::Profile;
 use super::registry::Registry;
@@ -231,7 +232,8 @@ impl Salvaged {
         let mut head = entries.last().map_or(Head::origin(), Entry::head);
         let mut batch = decide(&registry, &Command::Reincarnate, context)?;
         if let Some(key) = key {
-            let rekey = decide(&registry, &Command::Rekey { key }, context)?;
+            let (reason, since) = (KeyReason::Lost, String::new());
+            let rekey = decide(&registry, &Command::Rekey { key, reason, since }, context)?;
             batch.changes.splice(..0, rekey.changes);
         }
         let mut write = |registry: &Registry, batch: &Batch| {

@@ -134,6 +134,8 @@ impl<'a> Concerned<'a> {
                 }
             }
             Change::Took(taken) => {
+                // What comes under another key tells what of the stolen one's is still said.
+                self.everything |= !registry.stolen.is_empty();
                 self.subjects.extend([taken.from.office, taken.via]);
                 self.subjects.extend(registry.office());
             }
@@ -149,7 +151,10 @@ impl<'a> Concerned<'a> {
                 self.subjects.insert(known.unwrap_or(*proposal));
             }
             // Where an office stands decides who counts its people.
-            Change::Believed { .. } | Change::Line(_) | Change::Forgotten { .. } => self.everything = true,
+            // What a stolen key signed counts for less.
+            Change::Believed { .. } | Change::Line(_) | Change::Forgotten { .. } | Change::Stolen(_) => {
+                self.everything = true;
+            }
             Change::Pinned { .. }
             | Change::Verified { .. }
             | Change::Named { .. }
@@ -157,7 +162,8 @@ impl<'a> Concerned<'a> {
             | Change::HandedOut { .. }
             | Change::Incarnation { .. }
             | Change::SelfCheck(_)
-            | Change::Rekeyed { .. } => {}
+            | Change::Rekeyed { .. }
+            | Change::KeyCopied { .. } => {}
         }
     }
 

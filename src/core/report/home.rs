@@ -18,7 +18,7 @@ use crate::report::statistics::{self, Counted, Figure, Point, Scope, Series, ser
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
     pub heads: Heads,
-    /// 在册 among them from offices whose key nobody has compared.
+    /// 在册 among them from offices whose key nobody has compared, or that were said under a stolen one.
     pub unverified: u32,
     pub counters: filing::Counters,
     pub grassroots: bool,
@@ -44,7 +44,7 @@ pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
     }
     let stands = presence::all(registry, on);
     let from_unverified =
-        |person: &Id| registry.find(*person).is_some_and(|record| registry.is_unverified(record.owner));
+        |person: &Id| registry.find(*person).is_some_and(|record| registry.doubt(record).is_some());
     let unverified = stands
         .iter()
         .filter(|(person, stand)| stand.presence.registered() && from_unverified(person))
@@ -139,6 +139,8 @@ coded! {
         File "file",
         /// The first file of an office below.
         TakeIn "take-in",
+        /// A copy of the signing key is made, or nobody wants one.
+        Key "key",
         Backup "backup",
     }
 }
@@ -147,10 +149,12 @@ coded! {
 pub fn first_steps(registry: &Registry, on: NaiveDate, backed_up: bool) -> Vec<(Step, bool)> {
     let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return Vec::new() };
     let steps: &[Step] = match profile.level() {
-        OfficeLevel::Province => &[Step::Offices, Step::TakeIn, Step::Backup],
-        OfficeLevel::City => &[Step::Offices, Step::TakeIn, Step::File, Step::Backup],
-        OfficeLevel::County => &[Step::Offices, Step::Roster, Step::TakeIn, Step::File, Step::Backup],
-        OfficeLevel::Grassroots => &[Step::HeadCount, Step::People, Step::File, Step::Backup],
+        OfficeLevel::Province => &[Step::Offices, Step::TakeIn, Step::Key, Step::Backup],
+        OfficeLevel::City => &[Step::Offices, Step::TakeIn, Step::File, Step::Key, Step::Backup],
+        OfficeLevel::County => {
+            &[Step::Offices, Step::Roster, Step::TakeIn, Step::File, Step::Key, Step::Backup]
+        }
+        OfficeLevel::Grassroots => &[Step::HeadCount, Step::People, Step::File, Step::Key, Step::Backup],
     };
     let done = |step: Step| match step {
         Step::Offices => registry.of_kind(Kind::Office).next().is_some(),
@@ -160,6 +164,7 @@ pub fn first_steps(registry: &Registry, on: NaiveDate, backed_up: bool) -> Vec<(
             profile.superior().is_some_and(|superior| registry.last_export(superior.office).is_some())
         }
         Step::TakeIn => registry.held.values().any(|held| held.origin.level > profile.level()),
+        Step::Key => profile.practice || registry.key_copied.as_ref() == Some(&profile.key),
         Step::Backup => backed_up,
     };
     let steps: Vec<(Step, bool)> = steps.iter().map(|step| (*step, done(*step))).collect();

@@ -50,7 +50,7 @@ fn marked(mark: &Mark) -> Result<Element, JsValue> {
         block.append_child(&svg)?;
     }
     let words = element("div", "")?;
-    words.append_child(&*said("span", "", &t("paper-code"))?)?;
+    words.append_child(&*said("span", "", &t(mark.word))?)?;
     words.append_child(&*said("b", "", &mark.code)?)?;
     block.append_child(&words)?;
     Ok(block)

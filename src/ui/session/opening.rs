@@ -12,6 +12,8 @@ use taizhang_core::exchange::wire::Package;
 use taizhang_core::ledger::clock::written;
 use taizhang_core::ledger::decide::alone;
 use taizhang_core::ledger::journal::{Entry, Head};
+use taizhang_core::ledger::key_copy;
+use taizhang_core::ledger::key_notes::{KeyCopied, KeyReason};
 use taizhang_core::ledger::salvage::Salvaged;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError, Stored};
@@ -132,12 +134,12 @@ impl Session {
         }
     }
 
-    /// Opens an office that has lost its key, with a new one: an entry of the journal, by which the neighbours' question
-    /// about the changed 核对码 is explained.
+    /// Opens an office that has lost its key: with the one brought back from a copy, or with a new one. Either is an entry of
+    /// the journal, by which the neighbours' question about a changed 核对码 is explained.
     ///
     /// # Errors
-    /// What stands in the way; the key stays missing then.
-    pub async fn open_with_new_key(register: Id) -> Result<Session, Issues> {
+    /// What stands in the way, or why the copy is not of this register's key; the key stays missing then.
+    pub async fn open_with_key(register: Id, copy: Option<SigningSeed>) -> Result<Session, Issues> {
         let loaded = load(register).await.map_err(|trouble| match trouble {
             Trouble::Damaged(issue) | Trouble::Failed(issue) => issue,
             Trouble::Lost(_) | Trouble::Behind(_) | Trouble::Keyless | Trouble::Empty => {
@@ -145,9 +147,20 @@ impl Session {
             }
         })?;
         let Loaded { store, mut registry, mut behind } = loaded;
-        let (key, head) = (fresh_key()?, registry.head);
+        let head = registry.head;
+        let (key, command) = match copy {
+            Some(key) => {
+                key_copy::fits(&registry, &key)?;
+                (key, Command::CopyKey(KeyCopied::Returned))
+            }
+            None => {
+                let key = fresh_key()?;
+                let (public, since) = (key.public(), String::new());
+                (key, Command::Rekey { key: public, reason: KeyReason::Lost, since })
+            }
+        };
         let context = context(&local_name::load(register))?;
-        let batch = decide(&registry, &Command::Rekey { key: key.public() }, &context)?;
+        let batch = decide(&registry, &command, &context)?;
         let entry = batch.seal(&registry, &context, &head, random::bytes()?);
         store.rekey(&head, &entry, &key).await.map_err(stored)?;
         registry.apply(&batch, entry.head());

@@ -88,7 +88,7 @@ impl Session {
     }
 
     /// The batch is on disk: apply it, tell the other tabs, note the counts, snapshot when idle.
-    async fn written(self, batch: &Batch, entry: &Entry, head: Head) -> Result<(), Issues> {
+    pub(super) async fn written(self, batch: &Batch, entry: &Entry, head: Head) -> Result<(), Issues> {
         self.clock.note(entry);
         let in_step = self.current(|registry| registry.head == head);
         if in_step {
@@ -138,6 +138,7 @@ impl Session {
                 inner.tail.grow(entry);
             }
         });
+        self.follow_key().await?;
         self.version.update(|version| *version += 1);
         if self.viewed_on.get_untracked().is_some() {
             self.view_on(self.viewed_on.get_untracked());

@@ -280,6 +280,8 @@ impl World {
                 | Change::Incarnation { .. }
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
+                | Change::Stolen(_)
+                | Change::KeyCopied { .. }
                 | Change::Line(_)
                 | Change::Salvaged(_) => {}
             }

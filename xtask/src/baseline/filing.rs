@@ -90,7 +90,7 @@ fn reviewed(registry: &Registry) -> Page {
                 "{} own {} unverified {}",
                 named(row.owner, &row.owner_name),
                 row.own,
-                row.unverified
+                row.doubt.is_some()
             ),
         );
         let of = or_none(row.filing_type.map(|of| of.code()));
@@ -113,7 +113,10 @@ fn files(registry: &Registry) -> Page {
         let made = row.made.map(|(at, by)| format!("{at} by {by}"));
         let (people, sealed) = (or_none(row.people), or_none(row.sealed));
         page.fact("at", format_args!("{} made {} people {people} sealed {sealed}", row.at, or_none(made)));
-        page.fact("package", format_args!("{} {} unverified {}", row.package, row.digest, row.unverified));
+        page.fact(
+            "package",
+            format_args!("{} {} unverified {}", row.package, row.digest, row.doubt.is_some()),
+        );
     }
     let waiting = register_of_files::to_send(registry);
     page.line(format_args!("to send: {}", list(waiting.iter().map(|row| &row.file_name))));
@@ -148,7 +151,7 @@ fn moving(desk: &Desk) -> Page {
     }
     for own in transfers::givers(registry) {
         let last = own.last.as_ref().map(|(number, at)| format!("{number} at {at}"));
-        page.line(format_args!("from {} unverified {}", said::party(&own.party), own.unverified));
+        page.line(format_args!("from {} unverified {}", said::party(&own.party), own.doubt.is_some()));
         page.fact(
             "stands",
             format_args!(

@@ -39,7 +39,12 @@ pub fn row(page: &mut Page, row: &OfficeRow) {
     let reporting = or_none(row.reporting.map(|reporting| reporting.code()));
     page.fact(
         "reports",
-        format_args!("{reporting} ours {} closed {} unverified {}", row.ours, row.closed, row.unverified),
+        format_args!(
+            "{reporting} ours {} closed {} unverified {}",
+            row.ours,
+            row.closed,
+            row.doubt.is_some()
+        ),
     );
     let counts = row.head_count.as_ref();
     page.fact("head count", or_none(counts.map(|(id, facts)| format!("{id} {}", said::facts(facts)))));

@@ -56,7 +56,7 @@ pub fn row(registry: &Registry, row: &PersonRow) -> String {
         or_none(row.certificate.map(|level| level.code())),
         said::filing_state(&told.state),
         said::named(row.owner, &row.owner_name),
-        format!("draft {} unlisted {} unverified {}", row.draft, row.unlisted, row.unverified),
+        format!("draft {} unlisted {} unverified {}", row.draft, row.unlisted, row.doubt.is_some()),
         row.presence.code().to_owned(),
         or_none(row.moving.map(|state| state.code())),
         format!("at {} known {}", told.place.office, told.place.known),

@@ -14,6 +14,7 @@ use crate::exchange::parts;
 use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::Planner;
 use crate::exchange::published::is_published;
+use crate::exchange::stolen::{STOLEN, declared};
 use crate::exchange::structure::{moved, read_tree, write_tree};
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
@@ -32,9 +33,13 @@ pub fn make(making: Making<'_>) -> Result<Outgoing, Issues> {
     let published: Vec<&Arc<Record>> = registry.own_records().filter(|record| is_published(record)).collect();
     let mut parts = parts::split(&published, &Part::ALL);
     let tree = write_tree(registry);
-    require(!published.is_empty() || tree.is_some(), || Issue::new("directive-empty"))?;
+    let stolen = declared(registry);
+    require(!published.is_empty() || tree.is_some() || stolen.is_some(), || Issue::new("directive-empty"))?;
     if let Some(tree) = tree {
         parts.insert("tree".to_owned(), tree);
+    }
+    if let Some(stolen) = stolen {
+        parts.insert(STOLEN.to_owned(), stolen);
     }
     if let Some(keys) = vouched(registry, registry.pins.keys().copied()) {
         parts.insert("keys".to_owned(), keys);
@@ -56,6 +61,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let tree = read_tree(planner.profile, package)?;
     planner.plan.line = moved(planner.profile, &tree, from);
     planner.vouch_below(&tree);
+    planner.stolen(package, |office| tree.contains_key(&office))?;
     let records = planner.names.stated(from.office, records);
     planner.hold(package, order, records, None)?;
     planner.finish()

@@ -17,6 +17,7 @@ use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::parts::{self, json, parts_for};
 use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::Planner;
+use crate::exchange::stolen::{STOLEN, declared};
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
 use crate::ledger::batch::{Change, Export};
@@ -66,7 +67,7 @@ pub fn make(
             return Err(Issue::new("original-missing").into());
         };
         let kept = |part: &str, _: &str| {
-            part == MOVES || parts_for(to.level).iter().any(|known| known.name() == part)
+            [MOVES, STOLEN].contains(&part) || parts_for(to.level).iter().any(|known| known.name() == part)
         };
         nested.push(reduced(text, kept)?);
         below.push((taken.from.office, taken.number));
@@ -79,6 +80,9 @@ pub fn make(
     }
     if let Some(keys) = vouched(registry, below.iter().map(|(office, _)| *office)) {
         parts.insert("keys".to_owned(), keys);
+    }
+    if let Some(stolen) = declared(registry) {
+        parts.insert(STOLEN.to_owned(), stolen);
     }
     let people = registry.own_records().filter(|record| record.kind() == Kind::Person).count();
     let open =

@@ -124,7 +124,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     }
     let key = envelope.key.to_string();
     let known = registry.pins.get(&envelope.from.office) == Some(&key);
-    let notice = (!known || !registry.is_verified(envelope.from.office))
+    let notice = (!known || !registry.is_trusted(envelope.from.office))
         .then(|| Issue::new("notice-statement-key").with("from", &envelope.from.name));
     let check = check(registry, &profile.party, envelope.from.office, &rows, &envelope.made.at);
     let taken = outside_rows(package, context);

@@ -27,7 +27,8 @@ impl Planner<'_> {
             let known = registry.pins.get(&key.office);
             let fits =
                 known.is_none_or(|known| *known == key.key.to_string() && !registry.is_verified(key.office));
-            fits && tree.contains_key(&key.office) && key.office != self.profile.office()
+            let stolen = registry.stolen_since(key.office, &key.key.to_string()).is_some();
+            fits && !stolen && tree.contains_key(&key.office) && key.office != self.profile.office()
         });
         for key in news {
             self.plan.vouched.push((key.office, key.key.to_string()));
@@ -45,7 +46,13 @@ impl Planner<'_> {
         let known = self.registry.pins.get(&office);
         let sender = self.plan.taken.from.office;
         let carried = office != sender;
+        let stolen = self.registry.stolen_since(office, &text).is_some();
+        let after_stolen = known.is_some_and(|known| self.registry.stolen_since(office, known).is_some());
+        if stolen {
+            self.plan.notices.push(Issue::new("notice-key-stolen").with("from", &party.name));
+        }
         let vouched = carried
+            && !stolen
             && self.answers_for(sender, office)
             && self.vouched.iter().any(|other| other.office == office && other.key == key);
         let asked = |known: Option<String>, waits: bool| KeyAsked {
@@ -54,6 +61,8 @@ impl Planner<'_> {
             known,
             must: waits && !carried,
             apart: waits && carried,
+            stolen,
+            after_stolen: after_stolen && !stolen,
             pin: Change::Pinned { office, key: text.clone(), unverified: true },
         };
         match known {
@@ -71,7 +80,7 @@ impl Planner<'_> {
                     }
                 }
             }
-            Some(_) if self.registry.is_verified(office) => {}
+            Some(_) if self.registry.is_trusted(office) => {}
             Some(_) | None if vouched => self.plan.vouched.push((office, text)),
             Some(_) if !decides => {}
             Some(_) | None => self.plan.keys.push(asked(None, decides)),

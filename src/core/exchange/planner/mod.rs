@@ -1,9 +1,10 @@
 //! Planning what a file changes: what the kinds of file share. In reading order: [`nested`] (files in files), [`keys`]
-//! (whose key it is), [`offices`] (which offices stand where).
+//! (whose key it is), [`stolen`] (which keys are stolen), [`offices`] (which offices stand where).
 
 mod keys;
 mod nested;
 mod offices;
+mod stolen;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,7 +92,7 @@ impl<'a> Planner<'a> {
             plan,
         };
         let (from, key) = (package.envelope.from.office, package.envelope.key.to_string());
-        planner.plan.sender_verified = registry.pins.get(&from) == Some(&key) && registry.is_verified(from);
+        planner.plan.sender_verified = registry.pins.get(&from) == Some(&key) && registry.is_trusted(from);
         planner.first()?;
         Ok(planner)
     }
@@ -151,6 +152,9 @@ impl<'a> Planner<'a> {
         let records = parts::read(package)?;
         let from = &package.envelope.from;
         self.gate(from).statement(&records)?;
+        let lists =
+            |office: Id| records.iter().any(|record| record.id == office && record.kind() == Kind::Office);
+        self.stolen(package, lists)?;
         if !self.is_worth_taking(package, order) {
             return Ok(());
         }
@@ -277,7 +281,9 @@ impl<'a> Planner<'a> {
     /// `package-taken-already` where the file was taken in before, and nothing of it was left out then.
     pub fn finish(mut self) -> Result<FilePlan, Issue> {
         let plan = &self.plan;
-        let news = !plan.changes.is_empty() || plan.apart.iter().any(|(_, of_it)| !of_it.is_empty());
+        let news = !plan.changes.is_empty()
+            || !plan.stolen.is_empty()
+            || plan.apart.iter().any(|(_, of_it)| !of_it.is_empty());
         if !news {
             self.is_new()?;
         }

@@ -48,6 +48,7 @@ impl Planner<'_> {
             apart: plan.apart.len(),
             keys: plan.keys.len(),
             vouched: plan.vouched.len(),
+            stolen: plan.stolen.len(),
             notices: plan.notices.len(),
             decisions: plan.decisions.len(),
             origins: plan.origins.len(),
@@ -63,6 +64,7 @@ impl Planner<'_> {
         plan.apart.truncate(mark.apart);
         plan.keys.truncate(mark.keys);
         plan.vouched.truncate(mark.vouched);
+        plan.stolen.truncate(mark.stolen);
         plan.notices.truncate(mark.notices);
         plan.decisions.truncate(mark.decisions);
         plan.origins.truncate(mark.origins);
@@ -122,6 +124,7 @@ struct Mark {
     apart: usize,
     keys: usize,
     vouched: usize,
+    stolen: usize,
     notices: usize,
     decisions: usize,
     origins: usize,

@@ -111,7 +111,7 @@ fn result(
             // Reading A22: only the province records; everybody above the hirer may return.
             require(profile.level() == OfficeLevel::Province, || Issue::new("record-not-province"))?;
             // Nobody is recorded on the word of a key that was never compared.
-            if !registry.is_verified(record.owner) {
+            if registry.doubt(record).is_some() {
                 let from = registry.party(record.owner).map(|party| party.name).unwrap_or_default();
                 return Err(Issue::new("record-unverified").with("from", from));
             }

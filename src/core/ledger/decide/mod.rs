@@ -3,6 +3,7 @@
 mod accept;
 mod filing;
 mod gather;
+mod keys;
 mod rows;
 mod sense;
 mod sequence;
@@ -60,6 +61,9 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
         }
         Command::VerifyKey { office } => {
             require(registry.unverified.contains(office), || Issue::new("key-unknown"))?;
+            let pinned = registry.pins.get(office);
+            let stolen = pinned.and_then(|key| registry.stolen_since(*office, key));
+            require(stolen.is_none(), || keys::stolen(registry, *office))?;
             vec![Change::Verified { office: *office }]
         }
         Command::Believe { office, origin } => {
@@ -96,7 +100,15 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
         }
         Command::Gather => gather::decide(registry, profile)?,
         Command::Reincarnate => vec![Change::Incarnation { id: context.id(0) }],
-        Command::Rekey { key } => vec![Change::Rekeyed { key: key.clone() }],
+        Command::Rekey { key, reason, since } => keys::rekey(profile, key, *reason, since, context)?,
+        Command::DeclareStolen { office, key, since } => {
+            keys::declare(registry, profile, (*office, key), since, context)?
+        }
+        Command::LiftStolen { office, key, why: reason } => {
+            why = reason;
+            keys::lift(registry, profile, (*office, key), reason, context)?
+        }
+        Command::CopyKey(how) => vec![Change::KeyCopied { how: *how }],
     };
     Ok(Batch::new(name, why, changes))
 }

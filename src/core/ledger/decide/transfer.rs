@@ -205,7 +205,7 @@ impl<'a> Taking<'a> {
     fn of(registry: &Registry, profile: &Profile, offer: &'a Offer) -> Result<Self, Issue> {
         let (giver, _) = offer.key();
         // Nobody is taken on by the word of a key that was never compared.
-        if !registry.is_verified(giver) {
+        if !registry.is_verified(giver) || registry.is_original_of_stolen_key(&offer.digest) {
             return Err(Issue::new("transfer-unverified").with("from", &offer.from.name));
         }
         let untold = || Issue::new("transfer-untold").with("from", &offer.from.name);

@@ -13,6 +13,7 @@ use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::{Person, Transfer};
 use crate::ledger::batch::{Offer, OfferKey};
+use crate::ledger::stolen::Doubt;
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
 use crate::order::Ordered;
@@ -58,8 +59,8 @@ impl Arriving {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Giver {
     pub party: Party,
-    /// 发件单位未核对.
-    pub unverified: bool,
+    /// 发件单位未核对, or its key declared stolen.
+    pub doubt: Option<Doubt>,
     /// Those that wait for an answer first.
     pub people: Vec<Arriving>,
     /// Somebody was taken on or refused.
@@ -93,7 +94,7 @@ pub fn givers(registry: &Registry) -> Vec<Giver> {
         let office = offer.from.office;
         let giver = found.entry(office).or_insert_with(|| Giver {
             party: offer.from.clone(),
-            unverified: registry.is_unverified(office),
+            doubt: registry.is_unverified(office).then_some(Doubt::Unverified),
             people: Vec::new(),
             answered: false,
             due: false,

@@ -119,6 +119,8 @@ pub struct KeyLine {
     pub must: bool,
     /// What this office says inside is left out before it is compared.
     pub apart: bool,
+    /// The key known until now is declared stolen.
+    pub after_stolen: bool,
 }
 
 /// One thing that the superior says otherwise of where we stand.
@@ -264,7 +266,13 @@ pub fn view(registry: &Registry, plan: &FilePlan) -> FileView {
 }
 
 fn key(asked: &KeyAsked) -> KeyLine {
-    KeyLine { party: asked.party.clone(), known: asked.known.clone(), must: asked.must, apart: asked.apart }
+    KeyLine {
+        party: asked.party.clone(),
+        known: asked.known.clone(),
+        must: asked.must,
+        apart: asked.apart,
+        after_stolen: asked.after_stolen,
+    }
 }
 
 fn line_changes(registry: &Registry, plan: &FilePlan) -> Vec<LineChange> {

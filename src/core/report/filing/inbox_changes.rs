@@ -303,7 +303,13 @@ mod tests {
             held: None,
             sender: true,
         };
-        let key = KeyLine { party: party(1, "昆山市总工会"), known: None, must: false, apart: false };
+        let key = KeyLine {
+            party: party(1, "昆山市总工会"),
+            known: None,
+            must: false,
+            apart: false,
+            after_stolen: false,
+        };
         FileView {
             from: party(1, "昆山市总工会"),
             kind: PackageKind::Filing,

@@ -7,6 +7,7 @@ use crate::exchange::making;
 use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change, Meta};
 use crate::ledger::journal::Entry;
+use crate::ledger::stolen::Doubt;
 use crate::order::Ordered;
 
 coded! {
@@ -41,8 +42,8 @@ pub struct FileRow {
     pub people: Option<u32>,
     pub sealed: Option<bool>,
     pub state: FileState,
-    /// 发件单位未核对.
-    pub unverified: bool,
+    /// 发件单位未核对, or its key declared stolen.
+    pub doubt: Option<Doubt>,
     pub digest: String,
     pub file_name: String,
 }
@@ -72,7 +73,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         } else {
             FileState::Made
         },
-        unverified: false,
+        doubt: None,
         digest: export.digest.clone(),
         file_name: making::file_name(
             &profile.party.name,
@@ -96,7 +97,11 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         people: None,
         sealed: None,
         state: FileState::Taken,
-        unverified: !registry.is_verified(taken.from.office),
+        doubt: if registry.is_of_stolen_key(taken) {
+            Some(Doubt::Stolen)
+        } else {
+            registry.is_unverified(taken.from.office).then_some(Doubt::Unverified)
+        },
         digest: taken.digest.clone(),
         file_name: making::file_name(
             &taken.from.name,

@@ -8,6 +8,7 @@ use crate::domain::codes::FilingType;
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, In, Kind};
 use crate::domain::{Engagement, FilingRequest};
+use crate::ledger::stolen::Doubt;
 use crate::ledger::{Registry, filed, names};
 use crate::order::Gathered;
 use crate::order::Ordered;
@@ -32,8 +33,8 @@ pub struct ReviewRow {
     pub also_at: Vec<String>,
     /// It is our own request, which cannot be returned.
     pub own: bool,
-    /// 发件单位未核对: nobody has compared the key of the office that asks.
-    pub unverified: bool,
+    /// 发件单位未核对: nobody has compared the key of the office that asks; or that key was declared stolen.
+    pub doubt: Option<Doubt>,
     /// 手工登记·待核对: the number that the asker notes of a paper reply.
     pub claimed: Option<String>,
 }
@@ -66,7 +67,7 @@ pub fn rows(registry: &Registry) -> Vec<ReviewRow> {
                 forwarded: forwarded.contains(&asked.request),
                 also_at: also.map(|owner| names::known(registry, *owner)).collect(),
                 own: Some(asked.owner) == registry.office(),
-                unverified: !registry.is_verified(asked.owner),
+                doubt: request.and_then(|request| registry.doubt(request)),
                 claimed: request
                     .and_then(|request| filed::claim(registry, request))
                     .map(|claim| claim.number.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default()),

@@ -13,12 +13,14 @@ pub struct Mark {
     pub code: String,
     /// Lower-case hex.
     pub digest: String,
+    /// Key of what the code is called.
+    pub word: &'static str,
 }
 
 impl Mark {
     /// That of the file with this digest; none where it is no digest.
     pub fn of(digest: &str) -> Option<Self> {
-        Some(Self { code: digest_code(&digest.parse().ok()?), digest: digest.to_owned() })
+        Some(Self { code: digest_code(&digest.parse().ok()?), digest: digest.to_owned(), word: "paper-code" })
     }
 }
 

@@ -11,6 +11,7 @@ pub mod form;
 pub mod funding;
 pub mod grades;
 pub mod inspection;
+pub mod keys;
 pub mod letter;
 pub mod mark;
 pub mod month;

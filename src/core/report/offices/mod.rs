@@ -52,7 +52,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
         people: Split::default(),
         below: None,
         closed: false,
-        unverified: false,
+        doubt: None,
     }];
     // The next to be shown stands last.
     let mut open: Vec<(&Arc<Record>, &Office, usize)> = Vec::new();
@@ -76,7 +76,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
             people: Split::default(),
             below: None,
             closed: facts.closed.is_some_and(|closed| closed <= on),
-            unverified: registry.is_unverified(record.id),
+            doubt: registry.doubt_of(record.id),
         });
         show_below(&mut open, record.id, depth + 1);
     }

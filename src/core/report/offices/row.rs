@@ -7,6 +7,7 @@ use crate::domain::HeadCount;
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::value::Count;
+use crate::ledger::stolen::Doubt;
 
 /// One office as the tree shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +30,8 @@ pub struct OfficeRow {
     /// The head counts of those below; nothing where nothing is below.
     pub below: Option<CountSum>,
     pub closed: bool,
-    /// 发件单位未核对: its file came under a key that nobody has compared.
-    pub unverified: bool,
+    /// 发件单位未核对: its file came under a key that nobody has compared, or that was declared stolen.
+    pub doubt: Option<Doubt>,
 }
 
 /// What an office has given of the figures that are summed.

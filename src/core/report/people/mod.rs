@@ -21,6 +21,7 @@ use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::value::DocumentNumber;
 use crate::domain::{Certificate, Engagement};
 use crate::ledger::Registry;
+use crate::ledger::stolen::Doubt;
 use crate::ledger::transfers::State;
 use crate::order::Ordered;
 use crate::policy::presence::{self, Place, Presence, Stand};
@@ -44,8 +45,8 @@ pub struct PersonRow {
     pub draft: bool,
     /// 本次未报 by its owner.
     pub unlisted: bool,
-    /// 发件单位未核对.
-    pub unverified: bool,
+    /// 发件单位未核对, or its key declared stolen.
+    pub doubt: Option<Doubt>,
     pub presence: Presence,
     /// Where an offer to another county stands that is not over.
     pub moving: Option<State>,
@@ -127,7 +128,7 @@ fn listed(registry: &Registry, person: &Record, stand: Stand, owner_name: &Arc<s
         owner_name: Arc::clone(owner_name),
         draft: person.draft,
         unlisted: registry.is_unlisted(person.id),
-        unverified: registry.is_unverified(person.owner),
+        doubt: registry.doubt(person),
         presence,
         moving: moves::under_way(registry, person.id),
         told: OnceLock::new(),

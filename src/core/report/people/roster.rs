@@ -185,7 +185,7 @@ mod tests {
             owner_name: "县总".into(),
             draft: false,
             unlisted: false,
-            unverified: false,
+            doubt: None,
             presence: if active { Presence::InPost } else { Presence::Left },
             moving: None,
             told: told.into(),

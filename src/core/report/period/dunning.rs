@@ -90,7 +90,7 @@ pub fn lines(registry: &Registry, on: NaiveDate) -> Vec<Line> {
         open.order_by_key(|own| own.due);
         Line {
             last: row.and_then(|row| Some((row.number, day(&row.made_at)?))),
-            verified: row.is_some() && !registry.is_unverified(office.id),
+            verified: row.is_some() && registry.doubt_of(office.id).is_none(),
             overdue: all.iter().map(|own| own.overdue(on)).max().unwrap_or_default(),
             theirs: all.iter().map(|own| own.returned).sum::<usize>()
                 + returned.get(&office.id).copied().unwrap_or_default(),

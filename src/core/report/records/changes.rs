@@ -81,6 +81,8 @@ impl ChangeLog {
                 | Change::Incarnation { .. }
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
+                | Change::Stolen(_)
+                | Change::KeyCopied { .. }
                 | Change::Line(_)
                 | Change::Salvaged(_) => Vec::new(),
             };

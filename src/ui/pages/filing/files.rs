@@ -13,11 +13,11 @@ use super::papers::{PapersDialog, has_papers};
 use super::row_check::AskRows;
 use super::words::{file_kind, number, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
+use crate::ui::doubtful::Doubtful;
 use crate::ui::print::PrintButton;
 use crate::ui::reactive::{effect, memo};
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, ta, tr};
-use crate::ui::unverified::Unverified;
 
 fn file_tone(state: FileState) -> Tone {
     match state {
@@ -62,7 +62,7 @@ pub fn FilesTab() -> impl IntoView {
                 Some(via) => ta("filing-via", &[("office", &office), ("via", via)]),
                 None => office.clone(),
             };
-            view! { {text} <Unverified shown=row.unverified /> }.into_any()
+            view! { {text} <Doubtful doubt=row.doubt /> }.into_any()
         }),
         Column::new("at", tr("filing-at"), 9.5, |row: &FileRow| when(&row.at).into_any()),
         Column::new("by", tr("filing-made-by"), 5.5, move |row: &FileRow| {

@@ -143,7 +143,8 @@ fn Keys(asked: Vec<(KeyLine, RwSignal<String>)>, number: u64) -> impl IntoView {
         (false, false, false) => "filing-key-first",
     };
     let line = move |(asked, code): (KeyLine, RwSignal<String>)| {
-        let KeyLine { party, known, must, apart } = asked;
+        let KeyLine { party, known, must, apart, after_stolen } = asked;
+        let stolen = after_stolen.then(|| view! { <p><strong>{tr("filing-key-after-stolen")}</strong></p> });
         let label = ta("filing-key-code", &[("from", &party.name)]);
         let hint = match known {
             Some(known) if apart => ta("filing-key-was-apart", &[("code", &known)]),
@@ -153,6 +154,7 @@ fn Keys(asked: Vec<(KeyLine, RwSignal<String>)>, number: u64) -> impl IntoView {
             None => t(if must { "filing-key-before" } else { "filing-key-later" }),
         };
         view! {
+            {stolen}
             <TextField
                 id=format!("inbox-key-{}", party.office)
                 label=Signal::stored(label)

@@ -24,6 +24,7 @@ use crate::ui::components::{
     BatchBar, Button, ButtonKind, CheckField, Column, DataTable, Empty, LinkButton, NoticeKind, Panel,
     Selection, use_toasts,
 };
+use crate::ui::doubtful::Doubtful;
 use crate::ui::print::PrintButton;
 use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{Submission, of_people};
@@ -31,7 +32,6 @@ use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{label, people, t, ta, tr};
-use crate::ui::unverified::Unverified;
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]
@@ -189,7 +189,7 @@ fn columns(
         }),
         Column::new("unit", tr("field-engagement-user"), 14.0, |row: &ReviewRow| row.unit.clone().into_any()),
         Column::new("owner", tr("filing-owner"), 12.0, |row: &ReviewRow| {
-            view! { {row.owner_name.clone()} <Unverified shown=row.unverified /> }.into_any()
+            view! { {row.owner_name.clone()} <Doubtful doubt=row.doubt /> }.into_any()
         }),
         Column::new("type", tr("field-filing-request-filing-type"), 7.0, |row: &ReviewRow| {
             let kind = row.filing_type;

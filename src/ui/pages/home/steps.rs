@@ -56,6 +56,6 @@ fn leads_to(step: Step) -> Route {
         Step::People => Route::NewPerson,
         Step::Roster => Route::Import,
         Step::File | Step::TakeIn => Route::Filing,
-        Step::Backup => Route::Settings,
+        Step::Key | Step::Backup => Route::Settings,
     }
 }

@@ -10,8 +10,8 @@ use taizhang_core::report::offices::staffing::Staffing;
 use super::staffing::{self, Links};
 use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
+use crate::ui::doubtful::Doubtful;
 use crate::ui::t::{label, live, ta, tr};
-use crate::ui::unverified::Unverified;
 use crate::ui::verdict::Why;
 
 /// The columns; `unplaced` with those who count at an office and work at none that is known. Names open the office; the twist folds what is below; sums lead to what they sum; verdicts open `why`.
@@ -89,7 +89,7 @@ fn name(line: &Line, opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> An
             <LinkButton label=Signal::derive(move || text.clone()) on_press=move |()| opened.run(office) />
             {own}
             {closed}
-            <Unverified shown=row.unverified />
+            <Doubtful doubt=row.doubt />
         </span>
     }
     .into_any()

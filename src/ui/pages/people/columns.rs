@@ -8,11 +8,11 @@ use taizhang_core::report::people::columns::{field, text};
 use taizhang_core::report::people::{self, PersonRow, Told};
 
 use crate::ui::components::{Badge, Column, Sort, Tag, Tone};
+use crate::ui::doubtful::Doubtful;
 use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
 use crate::ui::t::{field_label, label, lang, t, ta, tr};
-use crate::ui::unverified::Unverified;
 
 /// The columns of an arrangement, in its order; where `marked`, a mark has room beside the name.
 pub fn columns(keys: &[&'static str], marked: bool) -> Vec<Column<Arc<PersonRow>>> {
@@ -138,7 +138,7 @@ fn name(row: &PersonRow) -> AnyView {
 fn owner(row: &PersonRow) -> AnyView {
     view! {
         {plain(&row.owner_name)}
-        <Unverified shown=row.unverified />
+        <Doubtful doubt=row.doubt />
     }
     .into_any()
 }

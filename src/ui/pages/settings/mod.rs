@@ -7,9 +7,11 @@ mod books;
 mod compat;
 mod display;
 mod integrity;
+mod key_dialog;
 mod keys;
 mod lock;
 mod office;
+mod own_key;
 mod rehearsal;
 mod takeout;
 

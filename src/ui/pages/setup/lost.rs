@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 
-use super::rescue::{NewKey, Rescue, RescueSteps};
+use super::rescue::{NewKey, Rescue, RescueSteps, ReturnKey};
 use super::start_frame::StartFrame;
 use crate::platform::directory;
 use crate::platform::sentinel::Sentinel;
@@ -113,6 +113,7 @@ fn Keyless(office: RwSignal<String>, register: Id) -> impl IntoView {
         <PageHead title=tr("keyless-title") sub=office />
         <div class="stack">
             <Notice kind=NoticeKind::Error text=tr("keyless-text") />
+            <ReturnKey register />
             <NewKey register />
             <Rescue register />
         </div>

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::OfferKey;
+use taizhang_core::ledger::stolen::Doubt;
 use taizhang_core::process::transfers::{Arriving, Giver};
 
 use super::told::ToldDialog;
@@ -13,6 +14,7 @@ use crate::ui::components::{
     Badge, BatchBar, Button, ButtonKind, CheckField, Column, DataTable, LinkButton, NoticeKind, Panel,
     Selection, Tone, use_toasts,
 };
+use crate::ui::doubtful::Doubtful;
 use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::refuse::{RefuseDialog, Refusing};
 use crate::ui::pages::filing::words::{number, open_while, when};
@@ -24,25 +26,20 @@ use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{people, t, ta, tr};
-use crate::ui::unverified::Unverified;
 
 /// An offered person with the giver's name.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Row {
     pub person: Arriving,
     pub from: String,
-    pub unverified: bool,
+    pub doubt: Option<Doubt>,
 }
 
 /// Everybody who waits for an answer.
 pub fn open(givers: &[Giver]) -> Vec<Row> {
     let rows = givers.iter().flat_map(|giver| {
         let open = giver.people.iter().filter(|person| person.is_open());
-        open.map(|person| Row {
-            person: person.clone(),
-            from: giver.party.name.clone(),
-            unverified: giver.unverified,
-        })
+        open.map(|person| Row { person: person.clone(), from: giver.party.name.clone(), doubt: giver.doubt })
     });
     rows.collect()
 }
@@ -164,7 +161,7 @@ fn columns(looked: RwSignal<Option<(OfferKey, String)>>) -> Vec<Column<Row>> {
             view! { <span class="code">{row.person.id_masked.clone()}</span> }.into_any()
         }),
         Column::new("from", tr("field-arrival-from"), 10.0, |row: &Row| {
-            view! { {row.from.clone()} <Unverified shown=row.unverified /> }.into_any()
+            view! { {row.from.clone()} <Doubtful doubt=row.doubt /> }.into_any()
         }),
         Column::new("day", tr("moves-first-day"), 7.0, |row: &Row| {
             row.person.first_day.map(|day| day.to_string()).unwrap_or_default().into_any()
