@@ -1,0 +1,107 @@
+// The offices at their computers: one browser profile each, one or two tabs, started again after a kill.
+
+import { strict as assert } from 'node:assert';
+import path from 'node:path';
+import { code, setUp } from '../steps.mjs';
+import { freshFolder, openOffice } from '../support.mjs';
+import { OFFICES, fresh, named } from './model.mjs';
+
+const SCREEN = { width: 1366, height: 768 };
+/** So tall that a list shows everybody at once; every frame of it takes its time. */
+const TALL = { width: 1366, height: 3200 };
+
+/** Does `look` on a screen on which no list ends out of sight. */
+export async function tall(office, look) {
+  const { page } = office;
+  await page.setViewportSize(TALL);
+  const seen = await look();
+  await page.setViewportSize(SCREEN);
+  return seen;
+}
+
+/** Four offices with empty registers, and what they are said to hold. */
+export async function begin() {
+  const world = { model: fresh(), at: {}, codes: {}, folder: freshFolder('fuzz'), retired: [] };
+  for (const [key, { name, clerk }] of Object.entries(OFFICES)) {
+    world.at[key] = desk(await setUp(name, clerk, { viewport: SCREEN }));
+    world.codes[key] = await code(world.at[key].office);
+  }
+  return world;
+}
+
+function desk(office) {
+  return { office, tabs: [office.page] };
+}
+
+/** The place of a file in the world. */
+export const lies = (world, id) => path.join(world.folder, `${id}.json`);
+
+/** The browser of an office, with the tab that acts. */
+export function hand(world, key, tab = 0) {
+  const { office, tabs } = world.at[key];
+  office.page = tabs[tab] ?? tabs[0];
+  return office;
+}
+
+/** Opens a second window, or closes it. A tab behind another one draws a frame a second, and would hold every act up. */
+export async function secondTab(world, key) {
+  const at = world.at[key];
+  const { office } = at;
+  if (at.tabs.length > 1) {
+    await at.tabs.pop().close();
+  } else {
+    const tools = await office.context.newCDPSession(at.tabs[0]);
+    const [page] = await Promise.all([
+      office.context.waitForEvent('page'),
+      tools.send('Target.createTarget', { url: 'about:blank', newWindow: true }),
+    ]);
+    await page.setViewportSize(SCREEN);
+    office.watch(page);
+    await office.open(undefined, '#/people');
+    at.tabs.push(page);
+  }
+  office.page = at.tabs[0];
+}
+
+/** Saves what `action` has the browser download, under the id of the file. */
+export async function saved(world, office, id, action) {
+  const [download] = await Promise.all([office.page.waitForEvent('download'), action()]);
+  await download.saveAs(lies(world, id));
+}
+
+/** The computer loses power in the middle of what is going on. */
+export async function kill(world, key) {
+  const { office } = world.at[key];
+  world.retired.push(office.errors);
+  await office.kill();
+}
+
+/** Somebody comes back to a computer: the register opens, or is offered by the name of its office. */
+export async function comeBack(world, key) {
+  const office = await openOffice(world.at[key].office.profile, { viewport: SCREEN });
+  const open = office.page.getByRole('main').getByRole('button', { name: `打开${named(key)}`, exact: true });
+  const inside = office.page.getByRole('navigation', { name: '主导航' });
+  await inside.or(open).first().waitFor();
+  if (await open.count()) await open.click();
+  await inside.waitFor();
+  world.at[key] = desk(office);
+}
+
+/** An empty browser in place of the one at an office. */
+export async function newComputer(world, key) {
+  const { office } = world.at[key];
+  world.retired.push(office.errors);
+  await office.context.close();
+  world.at[key] = desk(await openOffice(freshFolder('moved'), { viewport: SCREEN }));
+  return world.at[key].office;
+}
+
+/** No page of any office, at any time, reported an error. */
+export function quiet(world) {
+  const errors = [...world.retired, ...Object.values(world.at).map(({ office }) => office.errors)].flat();
+  assert.deepEqual(errors, [], 'the page reported errors');
+}
+
+export async function end(world) {
+  await Promise.allSettled(Object.values(world.at).map(({ office }) => office.context.close()));
+}
