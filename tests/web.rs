@@ -12,15 +12,18 @@ use indexed_db_futures::transaction::TransactionMode;
 use js_sys::Uint8Array;
 use taizhang::platform::directory::{self, OfficeEntry};
 use taizhang::platform::indexed_db::{IndexedDbStore, database_name};
+use taizhang::platform::lock::Opened;
 use taizhang::platform::prefs::{Prefs, Theme};
 use taizhang::platform::sentinel::{self, Presence, Sentinel};
 use taizhang::platform::tabs::Tabs;
 use taizhang::platform::{clock, drafts, files, idle, migrations, prefs, random, registers};
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::journal::{Entry, Head};
+use taizhang_core::ledger::keyring::{Keyring, Secret};
+use taizhang_core::ledger::recovery_code::RecoveryCode;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "store_suite.rs"]
@@ -47,6 +50,28 @@ impl Place for Browser {
     }
 }
 
+/// The same under a lock that was opened.
+struct Sealed(String, Opened);
+
+impl Sealed {
+    fn new() -> Self {
+        let secret = Secret::from_bytes(random::bytes().unwrap());
+        let code = RecoveryCode::from_bytes(random::bytes().unwrap());
+        let keyring = Keyring::make(&secret, PASSPHRASE, &code, &random::bytes().unwrap()).unwrap();
+        Self(database_name(fresh_id()), Opened::new(keyring, secret))
+    }
+}
+
+const PASSPHRASE: &str = "雨伞 钢笔 豆浆 台阶";
+
+impl Place for Sealed {
+    type Store = IndexedDbStore;
+
+    async fn open(&self) -> IndexedDbStore {
+        IndexedDbStore::open_under(&self.0, Some(&self.1)).await.unwrap()
+    }
+}
+
 fn fresh_id() -> Id {
     Id::derive(&random::bytes().unwrap(), 0)
 }
@@ -66,12 +91,25 @@ async fn the_page_mounts_and_says_that_it_is_ready() {
 }
 
 macro_rules! on_indexed_db {
-    ($($name:ident),* $(,)?) => {$(
-        #[wasm_bindgen_test]
-        async fn $name() {
-            store_suite::$name(Browser::new()).await;
+    ($($name:ident),* $(,)?) => {
+        $(
+            #[wasm_bindgen_test]
+            async fn $name() {
+                store_suite::$name(Browser::new()).await;
+            }
+        )*
+
+        mod sealed {
+            use super::*;
+
+            $(
+                #[wasm_bindgen_test]
+                async fn $name() {
+                    store_suite::$name(Sealed::new()).await;
+                }
+            )*
         }
-    )*};
+    };
 }
 
 on_indexed_db!(
@@ -89,6 +127,91 @@ on_indexed_db!(
     originals_are_kept_byte_for_byte,
     a_golden_register_is_restored,
 );
+
+/// Everything in a database as another page of this computer reads it: keys and values, letter by letter.
+async fn seen_from_outside(name: &str) -> Vec<u8> {
+    let db = Database::open(name).build().unwrap().await.unwrap();
+    let mut seen = Vec::new();
+    for store in db.object_store_names().collect::<Vec<_>>() {
+        let tx = db.transaction(&*store).build().unwrap();
+        let records = tx.object_store(&store).unwrap();
+        for key in records.get_all_keys::<JsValue>().primitive().unwrap().await.unwrap() {
+            seen.extend(format!("{:?}", key.unwrap()).into_bytes());
+        }
+        for value in records.get_all::<JsValue>().primitive().unwrap().await.unwrap() {
+            let value = value.unwrap();
+            match value.dyn_ref::<Uint8Array>() {
+                Some(bytes) => seen.extend(bytes.to_vec()),
+                None => seen.extend(format!("{value:?}").into_bytes()),
+            }
+        }
+    }
+    db.close();
+    seen
+}
+
+fn holds(seen: &[u8], what: &[u8]) -> bool {
+    seen.windows(what.len()).any(|window| window == what)
+}
+
+/// Quality bar: everything in browser storage is encrypted when the lock is on.
+#[wasm_bindgen_test]
+async fn another_page_finds_no_word_of_a_sealed_register_and_all_of_one_in_clear() {
+    let place = Sealed::new();
+    let (golden, clear) = (store_suite::Golden::v1(), Browser(place.0.clone()));
+    let key = SigningSeed::from_bytes([0xab; 32]);
+    let original = (BlobKey("c0ffee".repeat(10)), "原件里的王芳".as_bytes().to_vec());
+    let store = clear.open().await;
+    let segments = vec![(1, "段里的王芳".as_bytes().to_vec())];
+    let founding = Founding { entries: golden.entries.clone(), blobs: vec![original.clone()], key, segments };
+    store.found(&founding).await.unwrap();
+    let before = store.load().await.unwrap();
+    drop(store);
+    let secrets: [&[u8]; 4] =
+        ["王芳".as_bytes(), &[0xab; 32], original.0.0.as_bytes(), golden.entries[0].meta.as_bytes()];
+    let seen = seen_from_outside(&place.0).await;
+    for (n, secret) in secrets.iter().enumerate() {
+        assert!(holds(&seen, secret), "the test must be able to find {n}");
+    }
+
+    // Turning the lock on writes everything anew.
+    drop(place.open().await);
+    let seen = seen_from_outside(&place.0).await;
+    secrets.iter().for_each(|secret| assert!(!holds(&seen, secret)));
+    assert_eq!(IndexedDbStore::open_under(&place.0, None).await.err(), Some(StoreError::Locked));
+    let store = place.open().await;
+    assert_eq!(store.load().await.unwrap(), before);
+    assert_eq!(store.signing_key().await.unwrap(), Some(founding.key.clone()));
+    assert_eq!(store.blob(&original.0).await.unwrap(), Some(original.1.clone()));
+    drop(store);
+
+    // And turning it off.
+    IndexedDbStore::unseal(&place.0, &place.1).await.unwrap();
+    let store = clear.open().await;
+    assert_eq!(store.load().await.unwrap(), before);
+    assert_eq!(store.blob_keys().await.unwrap(), [original.0.clone()]);
+    let seen = seen_from_outside(&place.0).await;
+    secrets.iter().for_each(|secret| assert!(holds(&seen, secret)));
+}
+
+/// A window that was open when the lock was turned on in another writes nothing in clear beside what is sealed.
+#[wasm_bindgen_test]
+async fn a_window_from_before_the_lock_writes_nothing_any_more() {
+    let place = Sealed::new();
+    let store = Browser(place.0.clone()).open().await;
+    let first = entry(&Head::origin());
+    store.append(&Head::origin(), std::slice::from_ref(&first), &[]).await.unwrap();
+    let sealed = place.open().await;
+    let next = entry(&first.head());
+    let refused = store.append(&first.head(), std::slice::from_ref(&next), &[]).await;
+    assert_eq!(refused, Err(StoreError::Locked));
+    assert_eq!(store.save_snapshot(&first.head(), &[(1, vec![1])], true).await.is_ok(), false);
+    sealed.append(&first.head(), &[next], &[]).await.unwrap();
+    assert_eq!(sealed.load().await.unwrap().entries.len(), 2);
+    // Nor one that knows the lock, once it was turned off.
+    IndexedDbStore::unseal(&place.0, &place.1).await.unwrap();
+    assert_eq!(sealed.load().await.err(), Some(StoreError::Locked));
+}
 
 /// Writes to a database past the store, as another program or an older one has.
 async fn write_raw(db: &Database, store: &str, records: Vec<(JsValue, JsValue)>) {

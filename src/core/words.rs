@@ -51,6 +51,7 @@ files! {
     "issues",
     "exchange",
     "home",
+    "lock",
     "practice",
     "packs",
     "people",

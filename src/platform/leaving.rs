@@ -5,6 +5,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
+/// Whether it would be asked now.
+pub fn is_asked() -> bool {
+    web_sys::window().is_some_and(|window| window.onbeforeunload().is_some())
+}
+
 /// Whether it is asked from now on.
 pub fn ask(wanted: bool) {
     let Some(window) = web_sys::window() else { return };

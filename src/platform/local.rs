@@ -5,6 +5,8 @@ use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::lock;
+
 /// All keys start with this: over `file://` every local page shares one storage.
 const PREFIX: &str = "taizhang.";
 
@@ -23,23 +25,32 @@ pub trait Kept {
 
     /// What stands under `key`, unless it is absent or written by a program that meant something else.
     fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
-        Self::allowed().then(|| Self::Storage::get(full(key)).ok()).flatten()
+        let key = full(key);
+        let text = Self::allowed().then(|| Self::Storage::raw().get_item(&key).ok().flatten()).flatten()?;
+        serde_json::from_str(&lock::kept(&key, text)?).ok()
     }
 
-    /// Whether it could be kept.
+    /// Whether it could be kept: it cannot while the lock is on and was not opened here.
     fn set(key: &str, value: &impl Serialize) -> bool {
-        Self::allowed() && Self::Storage::set(full(key), value).is_ok()
+        let key = full(key);
+        let text = serde_json::to_string(value).ok().and_then(|text| lock::to_keep(&key, text));
+        let keep = |text: String| Self::Storage::raw().set_item(&key, &text).is_ok();
+        Self::allowed() && text.is_some_and(keep)
+    }
+
+    /// The whole keys of ours that begin so.
+    fn keys(beginning: &str) -> Vec<String> {
+        if !Self::allowed() {
+            return Vec::new();
+        }
+        let (raw, beginning) = (Self::Storage::raw(), full(beginning));
+        let keys = (0..Self::Storage::length()).filter_map(|at| raw.key(at).ok().flatten());
+        keys.filter(|key| key.starts_with(&beginning)).collect()
     }
 
     /// Everything under keys that begin so.
     fn delete_all(beginning: &str) {
-        if !Self::allowed() {
-            return;
-        }
-        let (raw, beginning) = (Self::Storage::raw(), full(beginning));
-        let keys = (0..Self::Storage::length()).filter_map(|at| raw.key(at).ok().flatten());
-        let keys: Vec<String> = keys.filter(|key| key.starts_with(&beginning)).collect();
-        keys.into_iter().for_each(Self::Storage::delete);
+        Self::keys(beginning).into_iter().for_each(Self::Storage::delete);
     }
 
     fn delete(key: &str) {

@@ -6,6 +6,8 @@
 //! - [`keeping`]: that store, or the memory of the page, for what nobody has kept yet.
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
+//! - [`lock`]: 加锁, under which all of it is sealed ([`lock_watch`] shuts it): [`codec`] how a record is written, [`relock`] how a database is
+//!   written anew.
 //! - [`made`]: which copy of the program this is.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
 //!   somebody sits in or teaches.
@@ -15,6 +17,7 @@
 pub mod classes;
 pub mod clock;
 pub mod code_pages;
+mod codec;
 pub mod directory;
 pub mod drafts;
 pub mod exercise_place;
@@ -25,12 +28,15 @@ pub mod keeping;
 pub mod leaving;
 mod local;
 pub mod local_name;
+pub mod lock;
+pub mod lock_watch;
 pub mod made;
 pub mod migrations;
 pub mod pictures;
 pub mod prefs;
 pub mod random;
 pub mod registers;
+mod relock;
 mod remains;
 pub mod sentinel;
 pub mod stopped;

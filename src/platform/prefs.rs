@@ -42,6 +42,30 @@ pub enum Density {
     Compact,
 }
 
+/// After how long with nobody at it the lock (加锁) shuts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LockAfter {
+    Soon,
+    #[default]
+    Quarter,
+    Half,
+    Hour,
+}
+
+impl LockAfter {
+    pub const ALL: [Self; 4] = [Self::Soon, Self::Quarter, Self::Half, Self::Hour];
+
+    pub const fn minutes(self) -> i64 {
+        match self {
+            Self::Soon => 5,
+            Self::Quarter => 15,
+            Self::Half => 30,
+            Self::Hour => 60,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     #[default]
@@ -59,6 +83,7 @@ pub struct Prefs {
     pub language: Language,
     pub type_size: TypeSize,
     pub density: Density,
+    pub lock_after: LockAfter,
 }
 
 /// What columns were taken for before. Titles only: nothing about people.

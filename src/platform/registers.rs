@@ -2,7 +2,6 @@
 
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::factory::DBFactory;
-use indexed_db_futures::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::buckets::REST;
 use taizhang_core::ledger::salvage;
@@ -11,7 +10,7 @@ use taizhang_core::ledger::{Profile, journal_bytes};
 use taizhang_core::order::Ordered;
 
 use super::indexed_db::{IndexedDbStore, database_name};
-use super::stored::{JOURNAL, META, PREFIX, SEGMENTS, bytes_from, fault, get, records_in, stored_head};
+use super::stored::{self, JOURNAL, META, PREFIX, SEGMENTS, fault, get, records_in, stored_head};
 
 /// A register found in this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,14 +92,12 @@ async fn is_empty(store: &IndexedDbStore) -> bool {
     for name in &there {
         // A key alone is no register: older programs wrote it first.
         if name == META {
-            if stored_head(&tx).await != Ok(None) {
+            if stored_head(store.codec(), &tx).await != Ok(None) {
                 return false;
             }
             continue;
         }
-        let Ok(part) = tx.object_store(name) else { return false };
-        let Ok(count) = part.count().primitive() else { return false };
-        if count.await != Ok(0) {
+        if !stored::is_empty(store.codec(), &tx, name).await.unwrap_or_default() {
             return false;
         }
     }
@@ -118,13 +115,18 @@ async fn owner(store: &IndexedDbStore) -> Result<Option<(Profile, bool)>, StoreE
     if kept(SEGMENTS) {
         let tx = store.read(&[SEGMENTS])?;
         let segments = tx.object_store(SEGMENTS).map_err(fault)?;
-        rest = get(&segments, f64::from(REST)).await?.and_then(|segment| bytes_from(segment).ok());
+        rest = get(&segments, f64::from(REST))
+            .await?
+            .and_then(|segment| store.codec().bytes_from(SEGMENTS, REST, segment).ok());
     }
     let mut first = None;
     if kept(JOURNAL) {
         let tx = store.read(&[JOURNAL])?;
         let records = records_in(&tx, KeyRange::Only(1.0)).await?;
-        let record = records.into_iter().next().and_then(|(_, record)| bytes_from(record).ok());
+        let record = records
+            .into_iter()
+            .next()
+            .and_then(|(_, record)| store.codec().bytes_from(JOURNAL, 1, record).ok());
         first = record.and_then(|bytes| journal_bytes::read(bytes).ok());
     }
     Ok(salvage::profile(rest.as_deref(), first.as_ref()))

@@ -24,7 +24,9 @@ pub struct Sentinel {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastBackup {
     pub at: DateTime<FixedOffset>,
-    /// The file's name, which holds office and number only.
+    /// The file's name, which holds office and number only. It stands apart from the note: the note is read while the lock
+    /// (加锁) is shut, and whose register this is must not be.
+    #[serde(default, skip_serializing)]
     pub name: String,
     /// Where the journal stood: what came later is in no backup. Unknown in older notes.
     #[serde(default)]
@@ -67,20 +69,44 @@ impl Presence {
 }
 
 pub fn load(register: Id) -> Option<Sentinel> {
-    Lasting::get(&place(register))
+    let mut note: Sentinel = Lasting::get(&place(register))?;
+    if let Some(backup) = note.backup.as_mut().filter(|backup| backup.name.is_empty()) {
+        backup.name = Lasting::get(&name_place(register)).unwrap_or_default();
+    }
+    Some(note)
 }
 
 pub fn save(register: Id, sentinel: &Sentinel) {
     Lasting::set(&place(register), sentinel);
+    if let Some(backup) = &sentinel.backup {
+        Lasting::set(&name_place(register), &backup.name);
+    }
 }
 
 /// After the office itself was removed from this browser on purpose.
 pub fn clear(register: Id) {
     Lasting::delete(&place(register));
+    Lasting::delete(&name_place(register));
 }
 
+/// Notes of before hold the name of a file themselves.
+pub(super) fn tidy() {
+    for key in Lasting::keys(NOTE) {
+        let register = key.rsplit('.').next().and_then(|register| register.parse().ok());
+        if let Some((register, note)) = register.and_then(|register| Some((register, load(register)?))) {
+            save(register, &note);
+        }
+    }
+}
+
+const NOTE: &str = "sentinel.";
+
 fn place(register: Id) -> String {
-    format!("sentinel.{register}")
+    format!("{NOTE}{register}")
+}
+
+fn name_place(register: Id) -> String {
+    format!("backup-name.{register}")
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::future::Future;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::{Issue, Issues};
-use taizhang_core::report::settings::backup::{PASSPHRASE_MIN, passphrase_issues};
+use taizhang_core::domain::passphrase::PASSPHRASE_MIN;
+use taizhang_core::report::settings::backup::passphrase_issues;
 
 use super::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField, focus_by_id, use_toasts,

@@ -1,15 +1,13 @@
 //! How a file leaves: sealed with a passphrase told by telephone, or in clear after asking twice.
 
 use leptos::prelude::*;
+use taizhang_core::domain::passphrase::PASSPHRASE_MIN;
 
 use crate::ui::components::{ConfirmDialog, Dialog, Form, PasswordField, RadioField, RadioOption};
 use crate::ui::reactive::{effect, memo};
 use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
-
-/// Shorter passphrases are guessed by a machine in hours.
-const PASSPHRASE_MIN: usize = 8;
 
 /// Asks how a file is to leave. `children` say what it holds; `people` how many identity numbers can be read
 /// in it, where that is known.

@@ -7,7 +7,7 @@
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
 //! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
-//! [`class`],
+//! [`class`], [`locking`] (加锁),
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
@@ -18,6 +18,7 @@ mod days;
 mod exchange;
 mod integrity;
 mod keeping;
+mod locking;
 mod opening;
 mod practice;
 mod rosters;
@@ -54,6 +55,10 @@ pub use class::{
 pub use clock_watch::{clock_behind, minute};
 pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
+pub use locking::{
+    change_passphrase, fresh_code, is_open, is_shut, is_unfinished, shut, turn_off, turn_on, unlock,
+    watch_lock,
+};
 pub use opening::Trouble;
 pub use practice::{
     begin_exercise, exercise_on_its_way, exercise_place, exercise_points, hand_out_file, keep_exercise_place,

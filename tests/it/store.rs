@@ -91,6 +91,7 @@ fn errors_name_no_content() {
         (StoreError::NotEmpty, "store-not-empty"),
         (StoreError::Quota, "store-quota"),
         (StoreError::Gone, "store-gone"),
+        (StoreError::Locked, "store-locked"),
         (StoreError::Unreadable { sequence: 7 }, "journal-broken"),
         (StoreError::Headless, "journal-headless"),
         (StoreError::TooNew { version: 9 }, "store-too-new"),

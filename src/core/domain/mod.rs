@@ -26,6 +26,7 @@ pub mod issue;
 pub mod list;
 pub mod office;
 pub mod package_kind;
+pub mod passphrase;
 pub mod pay;
 pub mod pay_scheme;
 pub mod period;

@@ -78,6 +78,8 @@ pub enum StoreError {
     Quota,
     /// The store was closed, evicted or deleted under us.
     Gone,
+    /// It is sealed (加锁) and nothing here opens it, or it was sealed or opened in another window meanwhile.
+    Locked,
     /// A newer program wrote it; `version` is the storage version it has.
     TooNew { version: u32 },
     /// A record of the journal is no entry: the store was damaged or altered.
@@ -97,6 +99,7 @@ impl StoreError {
             Self::NotEmpty => Issue::new("store-not-empty"),
             Self::Quota => Issue::new("store-quota"),
             Self::Gone => Issue::new("store-gone"),
+            Self::Locked => Issue::new("store-locked"),
             Self::TooNew { version } => Issue::new("store-too-new").with("version", version),
             Self::Unreadable { sequence } => Issue::new("journal-broken").with("sequence", sequence),
             Self::Headless => Issue::new("journal-headless"),

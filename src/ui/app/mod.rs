@@ -11,7 +11,7 @@ use self::office::Office;
 use self::own_copy::OwnCopy;
 use super::components::{DialogNote, ToastHost, provide_toasts};
 use super::pages;
-use super::session::is_class_copy;
+use super::session::{is_class_copy, is_shut, watch_lock};
 use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase, Tour, TourCard};
 use super::t::{Preferences, tr};
 use crate::platform::directory;
@@ -36,28 +36,23 @@ pub fn App() -> impl IntoView {
     provide_context(shown);
     let tour = Tour::new(shown);
     provide_context(tour);
-    leptos::task::spawn_local(async move {
-        let kept = directory::real_offices();
-        let current = directory::current().or(match kept.as_slice() {
-            [only] => Some(only.register),
-            _ => None,
-        });
-        // A copy for a class opens nothing but exercises, whatever else this browser keeps.
-        let current = current.filter(|register| !is_class_copy() || of_register(*register).is_some());
-        let phase = match current {
-            None => Phase::Start,
-            Some(register) => Phase::of(register).await,
-        };
-        if let Phase::Open(session) = &phase {
-            session.remember();
-        }
-        shown.0.set(phase);
-        // After the screen has been drawn.
+    watch_lock(preferences.0);
+    let begin = move || leptos::task::spawn_local(begin(shown));
+    if is_shut() {
+        shown.0.set(Phase::Locked);
         request_animation_frame(mark_ready);
+    } else {
+        begin();
+    }
+    let unlocked = Callback::new(move |()| {
+        preferences.0.set(prefs::load());
+        shown.0.set(Phase::Loading);
+        begin();
     });
     view! {
         {move || match shown.0.get() {
             Phase::Loading => view! { <p class="loading" role="status">{tr("loading")}</p> }.into_any(),
+            Phase::Locked => view! { <pages::setup::UnlockPage opened=unlocked /> }.into_any(),
             Phase::Start if is_class_copy() => view! { <pages::setup::ClassPage given=None /> }.into_any(),
             Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
             Phase::Practising(exercise) => view! { <pages::setup::MakePractice exercise /> }.into_any(),
@@ -89,6 +84,27 @@ pub fn App() -> impl IntoView {
         <TourCard tour />
         <ToastHost toasts close_label=tr("close") />
     }
+}
+
+/// Opens what this window showed last, or asks.
+async fn begin(shown: CurrentPhase) {
+    let kept = directory::real_offices();
+    let current = directory::current().or(match kept.as_slice() {
+        [only] => Some(only.register),
+        _ => None,
+    });
+    // A copy for a class opens nothing but exercises, whatever else this browser keeps.
+    let current = current.filter(|register| !is_class_copy() || of_register(*register).is_some());
+    let phase = match current {
+        None => Phase::Start,
+        Some(register) => Phase::of(register).await,
+    };
+    if let Phase::Open(session) = &phase {
+        session.remember();
+    }
+    shown.0.set(phase);
+    // After the screen has been drawn.
+    request_animation_frame(mark_ready);
 }
 
 fn mark_ready() {

@@ -13,7 +13,7 @@ use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
 use crate::ui::shell::{
-    AsOf, AsOfBand, Broken, ExercisePanel, PracticeBand, frame_tone, older_copy, provide_counters,
+    AsOf, AsOfBand, Broken, ExercisePanel, LockButton, PracticeBand, frame_tone, older_copy, provide_counters,
 };
 use crate::ui::t::{label, t, ta, tr};
 
@@ -78,6 +78,7 @@ pub fn Office(session: Session) -> impl IntoView {
                 let text = ta("top-actor", &[("name", &name)]);
                 (!name.is_empty()).then(|| view! { <span class="top-note">{text}</span> })
             }}
+            <LockButton />
             <HelpButton help />
         }
     };

@@ -13,7 +13,7 @@ use crate::ui::print::provide_printing;
 use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
-use crate::ui::shell::{AsOf, AsOfBand, frame_tone};
+use crate::ui::shell::{AsOf, AsOfBand, LockButton, frame_tone};
 use crate::ui::t::{t, ta, tr};
 
 /// The frame with the person's own screens.
@@ -48,7 +48,8 @@ pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
     });
     let (office, practice) = (profile.party.name, profile.practice);
     let name = memo(move |_| session.read(|registry| names::known(registry, person)));
-    let top = move || view! { <AsOf session /> <TypeSizeButton /> <HelpButton help /> <Leave /> };
+    let top =
+        move || view! { <AsOf session /> <TypeSizeButton /> <LockButton /> <HelpButton help /> <Leave /> };
     let practised = move || {
         practice.then(|| {
             view! { <Notice kind=NoticeKind::Warn band=true title=t("practice-band") text=t("practice-band-text") /> }

@@ -21,6 +21,7 @@ use taizhang_core::policy::concerns::Concerns;
 use taizhang_core::practice::exercises;
 
 use super::clock_watch::ClockWatch;
+use super::locking::know_lock_of;
 use super::snapshots::rebuild;
 use super::{Inner, Session, context, context_at, stored};
 use crate::platform::idle::Pieces;
@@ -54,6 +55,7 @@ impl From<StoreError> for Trouble {
             | StoreError::NotEmpty
             | StoreError::Quota
             | StoreError::Gone
+            | StoreError::Locked
             | StoreError::TooNew { .. }
             | StoreError::Broken(_) => Trouble::Failed(error.issue()),
         }
@@ -275,7 +277,14 @@ fn exercise_now(salvaged: &Salvaged) -> Option<DateTime<FixedOffset>> {
 
 /// Reads a register and verifies whatever of its journal it replays.
 async fn load(register: Id) -> Result<Loaded, Trouble> {
-    let store = IndexedDbStore::open(&database_name(register)).await?;
+    let store = match IndexedDbStore::open(&database_name(register)).await {
+        // This browser's settings were emptied: the register itself says how it opens, and the lock is asked for.
+        Err(StoreError::Locked) => {
+            know_lock_of(register).await;
+            return Err(StoreError::Locked.into());
+        }
+        other => other?,
+    };
     let stored = store.load().await?;
     if stored.head == Head::origin() {
         return Err(match Presence::judge(sentinel::load(register), 0, None) {

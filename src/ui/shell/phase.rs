@@ -7,12 +7,14 @@ use taizhang_core::practice::exercises::exercise::Exercise;
 
 use crate::platform::{directory, drafts};
 use crate::ui::route::Route;
-use crate::ui::session::{Session, Trouble, is_class_copy, is_of_class, leave_exercise};
+use crate::ui::session::{Session, Trouble, is_class_copy, is_of_class, is_shut, leave_exercise};
 
 /// What the page shows.
 #[derive(Clone)]
 pub enum Phase {
     Loading,
+    /// Nothing can be read before the passphrase.
+    Locked,
     /// No office is open: new office, restore, or one of those kept here.
     Start,
     Lost(Box<Trouble>, Id),
@@ -32,6 +34,7 @@ impl Phase {
     pub async fn of(register: Id) -> Self {
         match Session::open(register).await {
             Ok(session) => Phase::Open(session),
+            Err(_) if is_shut() => Phase::Locked,
             Err(trouble) => Phase::Lost(Box::new(trouble), register),
         }
     }

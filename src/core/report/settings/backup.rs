@@ -4,6 +4,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
+use crate::domain::passphrase::PASSPHRASE_MIN;
 use crate::domain::record::Kind;
 use crate::exchange::kinds::backup::{self, Backup};
 use crate::exchange::opening::Wanted;
@@ -119,9 +120,6 @@ fn minute(at: &str) -> String {
     chrono::DateTime::parse_from_rfc3339(at)
         .map_or_else(|_| at.to_owned(), |at| at.format("%Y-%m-%d %H:%M").to_string())
 }
-
-/// A shorter passphrase is guessed too soon.
-pub const PASSPHRASE_MIN: usize = 8;
 
 /// What is wrong with a passphrase chosen for a backup, typed twice.
 pub fn passphrase_issues(first: &str, again: &str) -> Vec<Issue> {

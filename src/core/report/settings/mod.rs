@@ -3,3 +3,4 @@
 pub mod backup;
 pub mod books;
 pub mod keys;
+pub mod lock;

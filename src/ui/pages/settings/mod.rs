@@ -7,6 +7,7 @@ mod books;
 mod display;
 mod integrity;
 mod keys;
+mod lock;
 mod office;
 mod rehearsal;
 mod takeout;
@@ -25,6 +26,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <back_up::BackUp />
                 <rehearsal::Rehearsal />
                 <rehearsal::RestoreHow />
+                <lock::LockPanel />
                 <keys::Keys />
                 <integrity::Integrity />
                 <takeout::Takeout />

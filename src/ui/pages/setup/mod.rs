@@ -14,11 +14,13 @@ mod start_frame;
 mod step;
 mod tour;
 mod typed;
+mod unlock;
 
 pub use class::{ClassPage, TeachPage};
 pub use exercises::ExerciseList;
 pub use lost::LostPage;
 pub use practice::MakePractice;
+pub use unlock::UnlockPage;
 
 use leptos::prelude::*;
 
