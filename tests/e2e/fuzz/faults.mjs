@@ -155,9 +155,6 @@ export const kill = {
     if (!wrote) return;
     HIT[p.hit].effect(world, p.inner, said);
     world.model.offices[p.office].since = 0;
-    const file = world.model.files[p.inner.file];
-    // It was written, and never reached the disk: nobody can be given it.
-    if (file && p.hit !== 'take' && said === undefined) file.lost = p.hit === 'upward' || p.hit === 'answer';
   },
 };
 

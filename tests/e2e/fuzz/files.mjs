@@ -1,7 +1,7 @@
 // What passes between the offices: files made, and whatever file lies there taken in, right, old, twice, or damaged.
 
 import { strict as assert } from 'node:assert';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TOLD, filing, seal } from '../steps.mjs';
 import { COUNTIES, OFFICES, answered, expected, filed, muddy, named, ready, took, waiting } from './model.mjs';
@@ -142,13 +142,17 @@ export const take = {
     const { files, offices } = world.model;
     const all = Object.values(files);
     if (!all.length) return undefined;
-    // Mostly what was made last; often for whoever it is meant for.
-    const file = chance.percent(70) ? chance.pick(all.slice(-6)) : chance.pick(all);
-    const keys = chance.percent(80) ? [file.to] : chance.percent(50) ? [file.from] : Object.keys(offices);
-    const damage = chance.percent(20) ? { how: chance.pick(['cut', 'flip', 'double']), part: chance.part() } : undefined;
+    // Half of the time the newest that has not arrived; else any, for whoever it is meant or for somebody else.
+    const mail = all.filter(({ id, to }) => !offices[to].taken.includes(id)).slice(-8);
+    const due = mail.length > 0 && chance.percent(50);
+    const file = due ? mail.at(-1 - chance.below(Math.min(3, mail.length))) : chance.pick(all.slice(-20));
+    const keys = due || chance.percent(60) ? [file.to] : chance.percent(50) ? [file.from] : Object.keys(offices);
+    const harm = chance.percent(15) ? { how: chance.pick(['cut', 'flip', 'double']), part: chance.part() } : undefined;
+    const damage = due && chance.percent(70) ? undefined : harm;
     return { ...desk(world, chance, keys), file: file.id, damage, agree: chance.percent(50) };
   },
-  able: (world, p) => Boolean(world.model.files[p.file]),
+  // One that the browser was killed before saving is in its register and lies nowhere.
+  able: (world, p) => Boolean(world.model.files[p.file]) && existsSync(lies(world, p.file)),
   async hands(world, p) {
     const { model } = world;
     const office = tab(world, p);

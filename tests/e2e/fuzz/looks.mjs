@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { counters as shown, go, wholeChain } from '../steps.mjs';
 import { hand, tall } from './offices.mjs';
-import { counters, seen } from './model.mjs';
+import { ENGAGED, counters, seen } from './model.mjs';
 
 const main = (office) => office.page.getByRole('main');
 export const search = (office) => main(office).getByRole('textbox', { name: '查找', exact: true });
@@ -62,7 +62,7 @@ export async function somebody(world, key, tab, name) {
   if (!person) return;
   const office = hand(world, key, tab);
   await file(office, name);
-  for (const field of ['政治面貌', '最高学历']) {
+  for (const field of ['政治面貌', '最高学历', ...(person.complete ? ENGAGED : [])]) {
     assert.equal((await fact(office, field)).split(' ')[0], person.facts[field] ?? '未填', `${name}: ${field}`);
   }
   const telephone = person.facts.手机;

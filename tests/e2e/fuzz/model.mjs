@@ -15,8 +15,16 @@ export const OFFICES = {
 export const COUNTIES = ['kunshan', 'taicang'];
 export const named = (key) => OFFICES[key].name;
 
-/** What of a person goes up with a request. */
-const FILED = ['民族', '政治面貌', '最高学历'];
+/** Of what the fuzzer changes, what a request stands for (R-REFILE); it stands in the record of the engagement. */
+export const ENGAGED = ['用工方式'];
+const recordOf = (field) => (ENGAGED.includes(field) ? 'engagement' : 'person');
+
+/** A field of somebody is changed here, and its record with it. */
+export function changes(person, field, value) {
+  if (value === undefined) delete person.facts[field];
+  else person.facts[field] = value;
+  if (!person.touched.includes(recordOf(field))) person.touched.push(recordOf(field));
+}
 
 export function fresh() {
   const office = (key) => ({
@@ -50,7 +58,7 @@ export function fresh() {
 export const copy = (value) => structuredClone(value);
 
 /** The facts of a person that a request states. */
-export const stated = (person) => JSON.stringify(FILED.map((field) => person.facts[field]));
+export const stated = (person) => JSON.stringify(ENGAGED.map((field) => person.facts[field]));
 
 /** The requests for a person that an office sees, oldest first; the order of two of one number is not known. */
 function asked(model, office, person) {
@@ -151,8 +159,10 @@ export function expected(model, office, file) {
   if (file.to !== office.key) return { says: 'refused' };
   const taken = office.taken.map((id) => model.files[id]);
   const order = judged(taken, file);
-  if (order === 'same' || order === 'older') return { says: 'refused', order };
   const carried = (file.below ?? []).map((id) => ({ id, order: judged(taken, model.files[id]) }));
+  // The file taken last is opened again for what was left out of it.
+  const leftOut = carried.some((own) => own.order !== 'same' && own.order !== 'older');
+  if (order === 'older' || (order === 'same' && !leftOut)) return { says: 'refused', order };
   return { says: 'review', order, fork: order === 'fork', carried, forks: carried.filter((own) => own.order === 'fork') };
 }
 
@@ -180,13 +190,13 @@ function recovered(model, office, file) {
   for (const [name, person] of Object.entries(file.people)) {
     const ours = office.people[name];
     if (!ours) {
-      if (!office.removed.includes(name)) office.people[name] = { ...copy(person), touched: true };
+      if (!office.removed.includes(name)) office.people[name] = { ...copy(person), touched: ['person', 'engagement'] };
       continue;
     }
-    const facts = { ...ours.facts, ...person.facts };
-    if (!ours.touched && JSON.stringify(facts) !== JSON.stringify(ours.facts)) {
-      ours.facts = facts;
-      ours.touched = true;
+    // A record that was changed here since the old backup stays as it is.
+    const touched = [...ours.touched];
+    for (const [field, value] of Object.entries(person.facts)) {
+      if (!touched.includes(recordOf(field)) && ours.facts[field] !== value) changes(ours, field, value);
     }
     ours.requests = [...new Set([...ours.requests, ...person.requests])];
   }
@@ -199,6 +209,6 @@ export function restored(model, backup) {
   office.life = `${office.key}-${(model.counts.life += 1)}`;
   office.removed = [];
   office.undo = null;
-  for (const person of Object.values(office.people)) person.touched = false;
+  for (const person of Object.values(office.people)) person.touched = [];
   return office;
 }

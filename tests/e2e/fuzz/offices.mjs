@@ -1,6 +1,7 @@
 // The offices at their computers: one browser profile each, one or two tabs, started again after a kill.
 
 import { strict as assert } from 'node:assert';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { code, setUp } from '../steps.mjs';
 import { freshFolder, openOffice } from '../support.mjs';
@@ -21,7 +22,10 @@ export async function tall(office, look) {
 
 /** Four offices with empty registers, and what they are said to hold. */
 export async function begin() {
-  const world = { model: fresh(), at: {}, codes: {}, folder: freshFolder('fuzz'), retired: [] };
+  const folder = freshFolder('fuzz');
+  const world = { model: fresh(), at: {}, codes: {}, folder, retired: [], temporary: process.env.TMPDIR };
+  // Profiles and downloads of a long run would fill the disk: they lie in one folder, which goes with the run.
+  process.env.TMPDIR = folder;
   for (const [key, { name, clerk }] of Object.entries(OFFICES)) {
     world.at[key] = desk(await setUp(name, clerk, { viewport: SCREEN }));
     world.codes[key] = await code(world.at[key].office);
@@ -104,4 +108,7 @@ export function quiet(world) {
 
 export async function end(world) {
   await Promise.allSettled(Object.values(world.at).map(({ office }) => office.context.close()));
+  if (world.temporary === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = world.temporary;
+  rmSync(world.folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { drop, review, take } from '../rosters.mjs';
 import { go, named, person } from '../steps.mjs';
 import { file, people } from './looks.mjs';
-import { COUNTIES, OFFICES } from './model.mjs';
+import { COUNTIES, ENGAGED, OFFICES, changes } from './model.mjs';
 import { hand, tall } from './offices.mjs';
 
 /** More would make every look slower and show nothing new. */
@@ -17,6 +17,8 @@ export const CHOICES = {
   最高学历: ['大学本科毕业', '硕士研究生毕业', '大学专科毕业'],
   民族: ['汉族', '回族', '满族'],
 };
+
+const MODES = { 用工方式: ['直接签订', '劳务派遣'] };
 
 const own = (world, { office }) => world.model.offices[office];
 const tab = (world, { office, tab }) => hand(world, office, tab);
@@ -63,7 +65,7 @@ export const add = {
     await office.page.getByRole('heading', { name: p.name, level: 1 }).waitFor();
   },
   effect(world, p) {
-    own(world, p).people[p.name] = { complete: false, facts: {}, requests: [], touched: true };
+    own(world, p).people[p.name] = { complete: false, facts: {}, requests: [], touched: ['person', 'engagement'] };
     written(own(world, p));
   },
 };
@@ -75,18 +77,19 @@ export const edit = {
     const at = desk(world, chance);
     const name = chance.pick(names(world, at.office));
     if (!name) return undefined;
-    const field = chance.pick([...Object.keys(CHOICES), '手机']);
-    const value = field === '手机' ? `138${String(chance.below(1e8)).padStart(8, '0')}` : chance.pick(CHOICES[field]);
+    const field = chance.pick([...Object.keys(CHOICES), ...ENGAGED, '手机']);
+    const value = field === '手机' ? `138${String(chance.below(1e8)).padStart(8, '0')}` : chance.pick({ ...CHOICES, ...MODES }[field]);
     return { ...at, name, field, value };
   },
   able(world, p) {
-    const { facts } = own(world, p).people[p.name] ?? {};
-    return facts && facts[p.field] !== p.value;
+    const { facts, complete } = own(world, p).people[p.name] ?? {};
+    return facts && facts[p.field] !== p.value && (complete || !ENGAGED.includes(p.field));
   },
   async hands(world, p) {
     const office = tab(world, p);
     await file(office, p.name);
-    await office.page.getByRole('button', { name: '修改人员', exact: true }).click();
+    const record = ENGAGED.includes(p.field) ? /^修改聘用/ : /^修改人员$/;
+    await office.page.getByRole('button', { name: record }).first().click();
     const form = dialog(office);
     if (p.field === '手机') {
       if (own(world, p).people[p.name].facts.手机) await form.getByRole('button', { name: '显示并修改手机' }).click();
@@ -98,9 +101,7 @@ export const edit = {
     await form.waitFor({ state: 'hidden' });
   },
   effect(world, p) {
-    const person = own(world, p).people[p.name];
-    person.facts[p.field] = p.value;
-    person.touched = true;
+    changes(own(world, p).people[p.name], p.field, p.value);
     written(own(world, p));
   },
 };
@@ -170,7 +171,7 @@ export const roster = {
       return;
     }
     for (const { name, facts } of p.all) {
-      office.people[name] = { complete: true, facts: { ...facts, 手机: '13812345678' }, requests: [], touched: true };
+      office.people[name] = { complete: true, facts: { ...facts, 用工方式: '直接签订', 手机: '13812345678' }, requests: [], touched: ['person', 'engagement'] };
     }
   },
 };
@@ -199,11 +200,7 @@ export const takeBack = {
     const office = own(world, p);
     const { undo } = office;
     written(office);
-    for (const [name, value] of Object.entries(undo.before)) {
-      const { facts } = office.people[name];
-      if (value === undefined) delete facts[undo.field];
-      else facts[undo.field] = value;
-    }
+    for (const [name, value] of Object.entries(undo.before)) changes(office.people[name], undo.field, value);
   },
 };
 
@@ -241,10 +238,7 @@ export const fillMany = {
     const changed = p.names.filter((name) => office.people[name].facts[p.field] !== p.value);
     const before = Object.fromEntries(changed.map((name) => [name, office.people[name].facts[p.field]]));
     written(office);
-    for (const name of changed) {
-      office.people[name].facts[p.field] = p.value;
-      office.people[name].touched = true;
-    }
+    for (const name of changed) changes(office.people[name], p.field, p.value);
     office.undo = { tab: p.tab, field: p.field, before };
   },
 };
