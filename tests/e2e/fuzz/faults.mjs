@@ -7,7 +7,7 @@ import { backUp, day, go, openBackup, restore as confirm } from '../steps.mjs';
 import { answer, judge, take, upward } from './files.mjs';
 import { chain } from './looks.mjs';
 import { COUNTIES, OFFICES, copy, restored } from './model.mjs';
-import { comeBack, hand, kill as powerCut, newComputer, secondTab } from './offices.mjs';
+import { atWork, comeBack, hand, kill as powerCut, newComputer, secondTab } from './offices.mjs';
 import { add, desk, edit, remove, roster } from './people.mjs';
 
 const ALL = Object.keys(OFFICES);
@@ -19,7 +19,9 @@ export const reload = {
   draw: (world, chance) => desk(world, chance, ALL),
   able,
   async hands(world, p) {
-    await hand(world, p.office, p.tab).reload();
+    const office = hand(world, p.office, p.tab);
+    await office.reload();
+    await atWork(world, p.office, office);
   },
   effect: nothing,
 };

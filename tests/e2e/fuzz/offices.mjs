@@ -62,6 +62,7 @@ export async function secondTab(world, key) {
     await page.setViewportSize(SCREEN);
     office.watch(page);
     await office.open(undefined, '#/people');
+    await atWork(world, key, office);
     at.tabs.push(page);
   }
   office.page = at.tabs[0];
@@ -80,15 +81,28 @@ export async function kill(world, key) {
   await office.kill();
 }
 
-/** Somebody comes back to a computer: the register opens, or is offered by the name of its office. */
-export async function comeBack(world, key) {
-  const office = await openOffice(world.at[key].office.profile, { viewport: SCREEN });
-  const open = office.page.getByRole('main').getByRole('button', { name: `打开${named(key)}`, exact: true });
+/** What the offices open their locks with. */
+export const SECRET = '云杉 渡船 砚台 七月';
+
+/** A page of an office: the passphrase is typed where the lock is on, and a register off the browser's list is opened by its name. */
+export async function atWork(world, key, office) {
+  const main = office.page.getByRole('main');
   const inside = office.page.getByRole('navigation', { name: '主导航' });
+  if (world.at[key].locked) {
+    await main.getByLabel(/^密码/).fill(SECRET);
+    await main.getByRole('button', { name: '打开', exact: true }).click();
+  }
+  const open = main.getByRole('button', { name: `打开${named(key)}`, exact: true });
   await inside.or(open).first().waitFor();
   if (await open.count()) await open.click();
   await inside.waitFor();
-  world.at[key] = desk(office);
+}
+
+/** Somebody comes back to a computer after a kill. */
+export async function comeBack(world, key) {
+  const { office, locked } = world.at[key];
+  world.at[key] = { ...desk(await openOffice(office.profile, { viewport: SCREEN })), locked };
+  await atWork(world, key, world.at[key].office);
 }
 
 /** An empty browser in place of the one at an office. */
