@@ -102,7 +102,7 @@ export const judge = {
     await filing(office, '审核与备案结果');
     if (p.returns) {
       await office.click(`退回补正：${p.returns}`);
-      await office.page.getByRole('checkbox', { name: '录用日期', exact: true }).check();
+      await office.page.getByRole('checkbox', { name: /^录用日期/ }).check();
       await office.page.getByLabel('录用日期：退回原因').fill('请核对');
       await office.click('确定退回');
       await office.sees(new RegExp(`^已退回补正：${p.returns}`));
