@@ -54,6 +54,7 @@ mod life;
 mod line;
 mod monthly_report;
 mod moves;
+mod mutations;
 mod office;
 mod opinion;
 mod overview;

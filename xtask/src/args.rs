@@ -9,6 +9,7 @@ cargo xtask serve [--dev] [--port N]   build dist/taizhang.html and serve it on 
 cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 86 and up, and
                                        dist/host/, the same for a web host
 cargo xtask test [--only STEP]         every test; STEP is one of the steps the summary lists
+cargo xtask test --long                the tests that draw, as often as `quality.md` asks, and its tables
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums
 cargo xtask evaluate FILE --as-of DATE every verdict of a backup or a package, as JSON
@@ -32,6 +33,7 @@ pub enum Task {
     Serve { kind: Kind, port: u16 },
     Dist { kind: Kind },
     Test { only: Option<String> },
+    Long,
     Intake { file: PathBuf },
     Cases { files: Vec<PathBuf> },
     Evaluate { file: PathBuf, as_of: String },
@@ -61,6 +63,11 @@ pub fn parse(words: &[String]) -> Result<Task> {
     }
     if task == "cases" && !options.is_empty() {
         return Ok(Task::Cases { files: options.iter().map(PathBuf::from).collect() });
+    }
+    if let ("test", [option]) = (task.as_str(), options)
+        && option == "--long"
+    {
+        return Ok(Task::Long);
     }
     let (mut kind, mut port, mut only, mut rounds, mut people) = (Kind::Shipped, None, None, None, None);
     let mut options = options.iter();
@@ -125,6 +132,8 @@ mod tests {
         check("bench --people many", None);
         check("scale --people 30000", None);
         check("test --only web", Some(Task::Test { only: Some("web".into()) }));
+        check("test --long", Some(Task::Long));
+        check("test --long --only web", None);
         check("test --onyl web", None);
         check("intake roster.xls", Some(Task::Intake { file: "roster.xls".into() }));
         check("intake", None);

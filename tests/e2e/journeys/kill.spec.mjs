@@ -12,6 +12,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { numbers } from '../random.mjs';
 import { drop, review } from '../rosters.mjs';
 import { backUp, go, named, openBackup, pick, setUp, wholeChain } from '../steps.mjs';
 import { freshFolder, openOffice } from '../support.mjs';
@@ -25,17 +26,6 @@ const SEED = Number(process.env.TAIZHANG_SEED ?? randomInt(2 ** 31));
 
 /** A screen so tall that the list shows every person at once. */
 const TALL = { viewport: { width: 1280, height: 6000 } };
-
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function numbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Fills in a new person up to the last press. */
 async function ready(office, name) {
