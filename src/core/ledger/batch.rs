@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::erasure::Erasure;
 use super::journal::Entry;
 use super::profile::{Line, Profile};
 use super::repaired::repaired;
@@ -96,6 +97,8 @@ pub enum Change {
     Line(Line),
     /// The register was restored from a damaged copy: what could not be believed was set aside.
     Salvaged(Salvage),
+    /// People who left long ago were erased (已按期限删除).
+    Erased(Arc<Erasure>),
 }
 
 impl Change {

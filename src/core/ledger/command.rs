@@ -138,6 +138,13 @@ pub enum Command {
     Gather,
     /// This copy of the register begins a life of its own: after a restore or a move to another PC.
     Reincarnate,
+    /// 已按期限删除: these people go; `journal` is the whole journal as it reads now.
+    Erase {
+        people: Vec<Id>,
+        /// How long after the last day at work the office keeps what it has recorded.
+        months: u32,
+        journal: Vec<(u64, Batch)>,
+    },
     /// The signing key was lost: from now on this office signs with another.
     Rekey {
         key: String,
@@ -169,6 +176,7 @@ impl Command {
             Command::Gather => "gather",
             Command::Reincarnate => "reincarnate",
             Command::Rekey { .. } => "rekey",
+            Command::Erase { .. } => crate::ledger::erasure::COMMAND,
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod command;
 pub mod context;
 pub mod decide;
+pub mod erasure;
 pub mod filed;
 pub mod history;
 mod holding;

@@ -149,7 +149,9 @@ impl<'a> Concerned<'a> {
                 self.subjects.insert(known.unwrap_or(*proposal));
             }
             // Where an office stands decides who counts its people.
-            Change::Believed { .. } | Change::Line(_) | Change::Forgotten { .. } => self.everything = true,
+            Change::Believed { .. } | Change::Line(_) | Change::Forgotten { .. } | Change::Erased(_) => {
+                self.everything = true;
+            }
             Change::Pinned { .. }
             | Change::Verified { .. }
             | Change::Named { .. }

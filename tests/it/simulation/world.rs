@@ -281,7 +281,8 @@ impl World {
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
                 | Change::Line(_)
-                | Change::Salvaged(_) => {}
+                | Change::Salvaged(_)
+                | Change::Erased(_) => {}
             }
         }
     }
