@@ -11,9 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{Months, NaiveDate};
-use serde::{Deserialize, Serialize};
 
-use super::batch::{Batch, Change, Decision, HeldChange, Meta};
+use super::batch::{Batch, Change, Decision, Erased, Erasure, HeldChange, Meta};
 use super::buckets;
 use super::journal::Entry;
 use super::registry::Registry;
@@ -29,30 +28,6 @@ pub const FLOOR_MONTHS: u32 = 24;
 
 /// The command that erases, as the meta of its entry names it.
 pub const COMMAND: &str = "erase";
-
-/// What an entry says of an erasure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Erasure {
-    pub people: Vec<Erased>,
-    /// How many months after the last day at work the office keeps what it has recorded.
-    pub months: u32,
-    /// What the erased entries say of others: sequence and content.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub carried: Vec<(u64, Batch)>,
-}
-
-/// What stays of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Erased {
-    pub person: Id,
-    /// The last day at work.
-    pub left: NaiveDate,
-    /// Under which numbers the province recorded the person, and when.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub filed: Vec<(String, Option<NaiveDate>)>,
-    /// Every record there was of the person.
-    pub records: Vec<Id>,
-}
 
 /// The last day on which what is recorded of somebody must be kept.
 pub fn kept_until(left: NaiveDate, months: u32) -> NaiveDate {

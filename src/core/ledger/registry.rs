@@ -7,10 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::batch::{
-    Acknowledged, Batch, Change, Decision, Export, Offer, OfferKey, PersonalFile, Proposal, Taken,
+    Acknowledged, Batch, Change, Decision, Erased, Export, Offer, OfferKey, PersonalFile, Proposal, Taken,
 };
 use super::buckets;
-use super::erasure::Erased;
 use super::journal::{Entry, Head, verify_chain};
 use super::listed::{self, Listed};
 use super::pieces::Rest;
