@@ -265,3 +265,10 @@ task-exits-open = { $people ->
 }
 task-exits-open-badge = Exits
 task-exits-open-do = Go there
+erase-matter-filing = A filing has no answer
+erase-matter-returned = A filing was returned and not corrected
+erase-matter-exit = The exit has not been filed
+erase-matter-moving = A transfer is under way
+erase-matter-proposal = A proposal from below has no answer
+erase-matter-steps = The exit is not finished
+erase-matter-arrears = Contributions are in arrears

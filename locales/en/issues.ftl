@@ -83,6 +83,10 @@ issue-assessment-notify-early = { $count ->
 } after this date (as { $name }, on { $day }), and cannot be told before. Change the date.
 issue-nomination-under-way = { $name } is nominated for the same already and there is no outcome yet. Record the outcome first, or untick.
 issue-nothing-to-write = There is nothing to save.
+issue-erase-early = By law this is kept through { $day }. It cannot be erased yet.
+issue-erase-nobody = Choose the people to be erased first.
+issue-erase-open = A filing or a transfer of this person is still open. The person cannot be erased yet.
+issue-erase-serving = This person is still in post, or the day of leaving is not recorded. The person cannot be erased.
 issue-record-unknown = This record cannot be found; it may have been removed. Reload and try again.
 issue-owner-other = Another office is responsible for this record, so it cannot be changed here. Ask that office for the change.
 issue-changed-meanwhile = This was changed while you were typing. Look at what it says now, then decide.

@@ -395,6 +395,7 @@ parameter-renew-extension = Open-ended hint: extensions in all
 parameter-renew-service = Open-ended hint: continuous service
 parameter-exit-transfer = Transfer of archive and insurance after an exit
 parameter-exit-notice = Notice before a contract is dissolved
+parameter-exit-keep = Keeping the records of leavers
 parameter-step-most = Steps at once
 parameter-open-shown = Days shown
 parameter-pay-arrears = Performance pay is paid in the next year

@@ -211,3 +211,10 @@ task-exits-open = { $people ->
 }
 task-exits-open-badge = 退出
 task-exits-open-do = 去办理
+erase-matter-filing = 备案还没有结果
+erase-matter-returned = 备案退回，还没有补正
+erase-matter-exit = 退出还没有报备
+erase-matter-moving = 调动还没有办结
+erase-matter-proposal = 下级的建议还没有处理
+erase-matter-steps = 退出手续还没有办完
+erase-matter-arrears = 社保或公积金有欠缴

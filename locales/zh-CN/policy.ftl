@@ -323,6 +323,7 @@ parameter-renew-extension = 无固定期限提示：协商延长累计
 parameter-renew-service = 无固定期限提示：连续工作
 parameter-exit-transfer = 档案和社保关系转移期限
 parameter-exit-notice = 解除合同提前通知
+parameter-exit-keep = 退出人员资料保存
 parameter-step-most = 一次最多提升
 parameter-open-shown = 公示时间
 parameter-pay-arrears = 业绩考评工资次年发放

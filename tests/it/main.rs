@@ -27,6 +27,7 @@ mod development;
 mod doubts;
 mod dunning;
 mod entitlement;
+mod erasure;
 mod evaluate;
 mod exercises;
 mod exits;

@@ -27,8 +27,8 @@ pub mod rows;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod seal;
-pub mod stored_data;
 pub mod stolen;
+pub mod stored_data;
 pub mod structure;
 pub mod take_in;
 pub mod vouching;

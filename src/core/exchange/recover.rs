@@ -103,7 +103,9 @@ fn gone(registry: &Registry, given: &[Given]) -> BTreeSet<Id> {
     loop {
         let hangs = |record: &Record| {
             let mut hung_on = hung_on(record);
-            registry.own(record.id).is_none() && hung_on.any(|id| gone.contains(&id) || removed(id))
+            let erased = registry.is_erased(record.subject);
+            registry.own(record.id).is_none()
+                && (erased || hung_on.any(|id| gone.contains(&id) || removed(id)))
         };
         let more = given.iter().map(|given| &given.record);
         let more: Vec<Id> =

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::journal::Entry;
@@ -107,6 +108,8 @@ pub enum Change {
     Line(Line),
     /// The register was restored from a damaged copy: what could not be believed was set aside.
     Salvaged(Salvage),
+    /// People who left long ago were erased (已按期限删除).
+    Erased(Arc<Erasure>),
 }
 
 impl Change {
@@ -273,6 +276,30 @@ pub struct Batch<C = Change> {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,
     pub changes: Vec<C>,
+}
+
+/// What an entry says of an erasure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Erasure {
+    pub people: Vec<Erased>,
+    /// How many months after the last day at work the office keeps what it has recorded.
+    pub months: u32,
+    /// What the erased entries say of others: sequence and content.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carried: Vec<(u64, Batch)>,
+}
+
+/// What stays of one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    pub person: Id,
+    /// The last day at work.
+    pub left: NaiveDate,
+    /// Under which numbers the province recorded the person, and when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filed: Vec<(String, Option<NaiveDate>)>,
+    /// Every record there was of the person.
+    pub records: Vec<Id>,
 }
 
 /// What stands in an entry for ever, without personal data.

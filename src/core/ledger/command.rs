@@ -139,6 +139,13 @@ pub enum Command {
     Gather,
     /// This copy of the register begins a life of its own: after a restore or a move to another PC.
     Reincarnate,
+    /// 已按期限删除: these people go; `journal` is the whole journal as it reads now.
+    Erase {
+        people: Vec<Id>,
+        /// How long after the last day at work the office keeps what it has recorded.
+        months: u32,
+        journal: Vec<(u64, Batch)>,
+    },
     /// From now on this office signs with another key (更换签名密钥). Of a stolen one, the day from which it is not to be
     /// trusted, as typed.
     Rekey {
@@ -190,6 +197,7 @@ impl Command {
             Command::DeclareStolen { .. } => "declare-stolen",
             Command::LiftStolen { .. } => "lift-stolen",
             Command::CopyKey(_) => "copy-key",
+            Command::Erase { .. } => crate::ledger::erasure::COMMAND,
         }
     }
 }

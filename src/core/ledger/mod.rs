@@ -10,6 +10,7 @@ pub mod command;
 pub mod context;
 pub mod decide;
 mod doubts;
+pub mod erasure;
 pub mod filed;
 pub mod history;
 mod holding;

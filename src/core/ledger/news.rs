@@ -70,6 +70,8 @@ impl Registry {
             | Change::KeyCopied { .. }
             | Change::Line(_)
             | Change::Salvaged(_) => Vec::new(),
+            // The next statement does not list them any more.
+            Change::Erased(_) => superior.into_iter().collect(),
         };
         for office in to {
             self.news.insert(office, sequence);

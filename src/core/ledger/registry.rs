@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::batch::{
-    Acknowledged, Batch, Change, Decision, Export, Offer, OfferKey, PersonalFile, Proposal, Taken,
+    Acknowledged, Batch, Change, Decision, Erased, Export, Offer, OfferKey, PersonalFile, Proposal, Taken,
 };
 use super::buckets;
 use super::journal::{Entry, Head, verify_chain};
@@ -104,6 +104,9 @@ pub struct Registry {
     /// Sequence of the last 调动文件 made for it: an answer to the same office tells nothing of offers, nor they of it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) offered: BTreeMap<Id, u64>,
+    /// Whom this office has erased (已按期限删除), and by which entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<(u64, Erased)>,
     #[serde(skip)]
     pub(super) index: Index,
 }
@@ -125,6 +128,8 @@ pub(super) struct Index {
     pub(super) doubted: BTreeMap<Id, Doubted>,
     /// Segments changed since the last snapshot.
     pub(super) dirty: BTreeSet<u32>,
+    /// What is carried over of erased entries that follow.
+    pub(super) foreseen: BTreeMap<u64, Arc<Batch>>,
     /// The day of a view of another day; none in the register itself.
     pub(super) viewed_on: Option<NaiveDate>,
 }
@@ -140,8 +145,10 @@ impl Registry {
         verify_chain(&self.head, std::slice::from_ref(entry))?;
         match Batch::of(entry)? {
             Some(batch) => self.apply(&batch, entry.head()),
-            // Erased: nothing to apply, but the snapshot must know how far it is good.
-            None => self.stand_at(entry.head()),
+            None => {
+                self.apply_carried(entry.sequence);
+                self.stand_at(entry.head());
+            }
         }
         Ok(())
     }
@@ -152,6 +159,24 @@ impl Registry {
             self.apply_change(change, head.sequence);
         }
         self.stand_at(head);
+    }
+
+    /// Of an erased entry there is only what was carried over; without it the snapshot has it.
+    pub(super) fn apply_carried(&mut self, sequence: u64) {
+        if let Some(batch) = self.index.foreseen.remove(&sequence) {
+            batch.changes.iter().for_each(|change| self.apply_change(change, sequence));
+        }
+    }
+
+    /// What was erased is not given back by anybody.
+    pub(super) fn note_removed(&mut self, id: Id, sequence: u64) {
+        self.removed.insert(id, sequence);
+    }
+
+    /// Takes the reasons of decisions away that speak of whoever is gone.
+    pub(super) fn forget_decisions(&mut self, is_gone: impl Fn(Id) -> bool) {
+        self.decided.retain(|id, _| !is_gone(*id));
+        self.answers.retain(|id, _| !is_gone(*id));
     }
 
     pub(super) fn stand_at(&mut self, head: Head) {
@@ -241,6 +266,7 @@ impl Registry {
                 }
                 self.salvages.push(salvage.without_state());
             }
+            Change::Erased(erasure) => self.erase(erasure, sequence),
         }
     }
 
@@ -391,6 +417,7 @@ impl Registry {
             told: self.told.clone(),
             offered: self.offered.clone(),
             personal: self.personal.clone(),
+            erased: self.erased.clone(),
             // Each field is named, so that a new one is not forgotten here.
             index: Index { doubted: self.index.doubted.clone(), ..Index::default() },
         }

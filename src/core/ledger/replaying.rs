@@ -30,8 +30,9 @@ impl Registry {
     ///
     /// # Errors
     /// `journal-broken` where the chain does not hold, `journal-body` when an entry cannot be read.
-    pub fn replay<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Self, Issue> {
+    pub fn replay(entries: &[Entry]) -> Result<Self, Issue> {
         let mut registry = Self::default();
+        registry.foresee(entries);
         for entry in entries {
             at_once(registry.replay_entry(entry, &|_| None, &mut AtOnce))?;
         }
@@ -54,6 +55,8 @@ impl Registry {
             let body = repaired(body).0;
             let read = self.replay_body(&body, entry.sequence, &mut Reading { known, rest, read: 0 }).await;
             read.map_err(|_| Issue::new("journal-body").with("sequence", entry.sequence))?;
+        } else {
+            self.apply_carried(entry.sequence);
         }
         self.stand_at(entry.head());
         Ok(())
@@ -146,7 +149,7 @@ mod tests {
         let entry = Entry::seal(&Head::origin(), "{}".to_owned(), [1; 16], body);
         let mut whole = Registry::default();
         let applied = whole.apply_entry(&entry).map(|()| whole);
-        [applied, Registry::replay([&entry])]
+        [applied, Registry::replay(std::slice::from_ref(&entry))]
     }
 
     #[test]

@@ -154,6 +154,7 @@ pub async fn salvage(
 /// The register as far as its entries can be believed, how many those are, and what stands against the next.
 async fn replay(entries: &[Entry], rest: &mut impl Rest) -> (Registry, usize, Option<Issue>) {
     let (mut registry, mut fault) = (Registry::default(), None);
+    registry.foresee(entries);
     for entry in entries {
         rest.rest().await;
         fault = registry.apply_entry(entry).err();
@@ -250,7 +251,7 @@ impl Salvaged {
                 for _ in damage.first..=covered {
                     write(&registry, &Batch::new("set-aside", "", Vec::new()));
                 }
-                state_text(&mut registry)
+                State::of(&mut registry)
             });
             let salvage = Salvage { first: damage.first, last: damage.last, quarantine: name.clone(), state };
             batch.changes.insert(0, Change::Salvaged(salvage));
@@ -260,14 +261,6 @@ impl Salvaged {
         registry.apply(&batch, head);
         Ok(NewLife { entries, registry, quarantine })
     }
-}
-
-fn state_text(registry: &mut Registry) -> State {
-    let through = registry.head;
-    // Segments are JSON.
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
-    let segments = registry.all_segments().into_iter();
-    State { through, segments: segments.map(|(n, bytes)| (n, text(bytes))).collect() }
 }
 
 /// Whose register it is, told without reading it: by the part of a snapshot that holds no records, or by its first entry.

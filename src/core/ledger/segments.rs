@@ -107,6 +107,26 @@ impl Salvage {
         let segments: Vec<_> = segments.iter().map(|(n, text)| (*n, text.as_bytes().to_vec())).collect();
         Registry::from_segments(*through, &segments).ok()
     }
+
+    /// The same with another state, where there is one: `change` takes from it.
+    pub(super) fn without(&self, change: impl FnOnce(&mut Registry)) -> Self {
+        let state = self.state().map(|mut registry| {
+            change(&mut registry);
+            State::of(&mut registry)
+        });
+        Self { state, ..self.clone() }
+    }
+}
+
+impl State {
+    /// The whole state of a registry.
+    pub(super) fn of(registry: &mut Registry) -> Self {
+        let through = registry.head;
+        // Segments are JSON.
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
+        let segments = registry.all_segments().into_iter();
+        Self { through, segments: segments.map(|(n, bytes)| (n, text(bytes))).collect() }
+    }
 }
 
 /// What the segment without records says by itself.

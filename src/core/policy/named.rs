@@ -126,6 +126,7 @@ parameters! {
     RENEW_SERVICE: Months = "renew.service";
     EXIT_TRANSFER: Limit = "exit.transfer";
     EXIT_NOTICE: Days = "exit.notice";
+    EXIT_KEEP: Months = "exit.keep";
     STEP_MOST: Number = "step.most";
     OPEN_SHOWN: Number = "open.shown";
     TIE_DECIMALS: Number = "tie.decimals";

@@ -152,7 +152,11 @@ impl<'a> Concerned<'a> {
             }
             // Where an office stands decides who counts its people.
             // What a stolen key signed counts for less.
-            Change::Believed { .. } | Change::Line(_) | Change::Forgotten { .. } | Change::Stolen(_) => {
+            Change::Believed { .. }
+            | Change::Line(_)
+            | Change::Forgotten { .. }
+            | Change::Stolen(_)
+            | Change::Erased(_) => {
                 self.everything = true;
             }
             Change::Pinned { .. }

@@ -8,7 +8,7 @@
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
 //! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘),
 //! [`development`] (激励与发展), [`funding`] (经费与服务), [`inspection`] (督查),
-//! [`contracts`] (合同与退出).
+//! [`contracts`] (合同与退出), [`erasure`] (已按期限删除).
 
 pub mod assessment;
 pub mod contracts;
@@ -16,6 +16,7 @@ pub mod contributions;
 pub mod desk;
 pub mod development;
 pub mod drafts;
+pub mod erasure;
 pub mod facts;
 pub mod filing;
 pub mod funding;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use leptos::prelude::*;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::domain::record::Record;
+use taizhang_core::ledger::erasure::readable;
 use taizhang_core::ledger::journal::Entry;
 use taizhang_core::ledger::salvaged::Salvage;
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
@@ -158,6 +159,18 @@ impl Session {
                 pieces.pause().await;
             }
         }
+        Ok(())
+    }
+
+    /// The same as it reads: of entries that were erased (已按期限删除) with what was carried over of others.
+    ///
+    /// # Errors
+    /// As [`Self::read_journal`].
+    pub async fn read_told(self, mut each: impl FnMut(Entry)) -> Result<(), Issues> {
+        if self.current(|registry| registry.erased.is_empty()) {
+            return self.read_journal(each).await;
+        }
+        readable(self.journal().await?).into_iter().for_each(&mut each);
         Ok(())
     }
 

@@ -328,6 +328,7 @@ async fn replay(store: &IndexedDbStore, stored: Stored) -> Result<(Registry, Beh
         None => (Registry::default(), store.entries(1..head.sequence + 1).await?),
     };
     let mut tail = Tail::default();
+    registry.foresee(&entries);
     for entry in entries {
         let applied = registry.replay_entry(&entry, &|_| None, &mut pieces).await;
         applied.map_err(Trouble::Damaged)?;

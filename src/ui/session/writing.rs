@@ -127,6 +127,7 @@ impl Session {
         let mut result = Ok(());
         self.inner.update_value(|inner| {
             inner.concerns.add(Concern::everything());
+            inner.registry.foresee(&entries);
             for entry in &entries {
                 if entry.sequence <= inner.registry.head.sequence {
                     continue;

@@ -283,7 +283,8 @@ impl World {
                 | Change::Stolen(_)
                 | Change::KeyCopied { .. }
                 | Change::Line(_)
-                | Change::Salvaged(_) => {}
+                | Change::Salvaged(_)
+                | Change::Erased(_) => {}
             }
         }
     }

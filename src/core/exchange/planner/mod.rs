@@ -203,6 +203,10 @@ impl<'a> Planner<'a> {
         let offices = records.iter().filter(|record| record.kind() == Kind::Office);
         let offices: Vec<Id> = offices.map(|record| record.id).collect();
         for record in records {
+            // 已按期限删除: what is said of somebody erased here does not come back.
+            if self.registry.is_erased(record.subject) && self.registry.find(record.subject).is_none() {
+                continue;
+            }
             if record.kind() == Kind::Office && self.stands_aside(&party, &record) {
                 let stood = held.is_none_or(|held| {
                     held.unlisted.contains(&record.id) || !held.aside.contains(&record.id)

@@ -1,6 +1,7 @@
 //! `decide`: checks a command against the registry and returns the batch, or what stands against it. Pure.
 
 mod accept;
+mod erase;
 mod filing;
 mod gather;
 mod keys;
@@ -97,6 +98,9 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
         }
         Command::HandOut { digest, sealed } => {
             vec![Change::HandedOut { digest: digest.clone(), sealed: *sealed }]
+        }
+        Command::Erase { people, months, journal } => {
+            erase::decide(registry, people, *months, journal, context)?
         }
         Command::Gather => gather::decide(registry, profile)?,
         Command::Reincarnate => vec![Change::Incarnation { id: context.id(0) }],

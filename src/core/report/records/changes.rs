@@ -84,7 +84,8 @@ impl ChangeLog {
                 | Change::Stolen(_)
                 | Change::KeyCopied { .. }
                 | Change::Line(_)
-                | Change::Salvaged(_) => Vec::new(),
+                | Change::Salvaged(_)
+                | Change::Erased(_) => Vec::new(),
             };
             let ours = |id: &Id| self.records.contains(id) || self.sheets.contains_key(id);
             let ours: Vec<_> = said.into_iter().filter(|(record, ..)| ours(record)).collect();

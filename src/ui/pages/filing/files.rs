@@ -41,7 +41,7 @@ pub fn FilesTab() -> impl IntoView {
         leptos::task::spawn_local(async move {
             // Without the journal the column stays empty; everything else is in the register.
             let mut found = BTreeMap::new();
-            if session.read_journal(|entry| found.extend(authors_of(&entry))).await.is_ok() {
+            if session.read_told(|entry| found.extend(authors_of(&entry))).await.is_ok() {
                 let _ = authors.try_set(found);
             }
         });

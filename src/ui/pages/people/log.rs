@@ -24,7 +24,7 @@ pub fn ChangeLog(person: Id) -> impl IntoView {
         session.read(|registry| registry.head.sequence);
         leptos::task::spawn_local(async move {
             let mut log = changes::ChangeLog::of(person);
-            match session.read_journal(|entry| log.read(&entry)).await {
+            match session.read_told(|entry| log.read(&entry)).await {
                 Ok(()) => drop(rows.try_set(Some(log.finish()))),
                 Err(found) => drop(issues.try_set(found)),
             }
