@@ -187,6 +187,7 @@ pub fn is_calendar(id: &str) -> bool {
 pub const DESKS: &[Key] = &[
     EXIT_TRANSFER.key,
     EXIT_NOTICE.key,
+    EXIT_KEEP.key,
     CHECK_MOVES.key,
     CHECK_CONTINUES.key,
     CHECK_FILED.key,
