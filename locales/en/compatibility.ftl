@@ -31,7 +31,10 @@ compat-open = Open the check
 compat-below = Slips from everywhere
 compat-below-text = Choose several slips at once and see which engines there are and which PCs cannot. It stays on this page; nothing goes into the register.
 compat-choose = Choose slips
-compat-refused = { $count } files are no slips and were left out.
+compat-refused = { $count ->
+    [one] One file is no slip and was left out.
+   *[other] { $count } files are no slips and were left out.
+}
 compat-table = The PCs
 compat-export = Export the table
 compat-export-name = 兼容性检查汇总-{ $day }.xlsx

@@ -12,7 +12,7 @@ start-unlisted = A register missing from the list
 start-found = Found in this browser; the list had lost it
 start-held = The browser's storage is in use
 start-held-text = Another browser window, or one that was just killed, still holds the place where registers are kept. What is there cannot be seen now; nothing is lost. It is shown here as soon as it is free; otherwise close other browser windows, or end the browser in the task manager. Do not begin a new register now.
-start-lost-text = { $office }: this browser kept its register, and the data are gone. When it was last saved it had { $people } people and { $entries } entries. Use "Restore from a backup" below.
+start-lost-text = { $office }: this browser kept its register, and the data are gone. When it was last saved it held: people { $people }, entries { $entries }. Use "Restore from a backup" below.
 start-lost-copy = Last backup: { $at }, { $name }.
 start-new = Set up a new office
 start-new-text = Your office is using the program for the first time. Choose the office and give your name: it takes less than a minute.
@@ -71,7 +71,10 @@ stored-file-which = There are several registers in this file. Which one is to be
 stored-file-nameless = A register whose name cannot be read
 stored-file-practice = { $name } (practice)
 stored-file-own = { $name } (own check)
-stored-file-unread = { $count } places could not be read when this file was saved, and are not in it.
+stored-file-unread = { $count ->
+    [one] One place could not be read when this file was saved, and is not in it.
+   *[other] { $count } places could not be read when this file was saved, and are not in it.
+}
 backup-office = Office
 backup-made-at = Made at
 backup-made-by = Made by
