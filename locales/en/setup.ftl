@@ -21,7 +21,7 @@ start-restore-text = You changed computers or browsers, or this browser lost its
 start-where = Where your data are kept
 start-where-browser = The data stay in this browser on this computer. The program uploads nothing. Other browsers cannot see them, and clearing the browsing data deletes them.
 start-where-backup = Back up often, under “Settings and backup”, and keep the backups on storage your office approves. A backup is the only other copy.
-start-where-shared = When the program is opened as a local file, other local pages opened in the same browser may reach these data. Do not open page files of unknown origin on this computer.
+start-where-shared = When the program is opened as a local file, other local pages opened in the same browser may reach these data. Turn the lock on under “Settings and backup”, and do not open page files of unknown origin on this computer.
 
 back-to-start = Back to the start page
 actor = Your name
