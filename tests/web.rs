@@ -189,7 +189,7 @@ async fn another_page_finds_no_word_of_a_sealed_register_and_all_of_one_in_clear
     IndexedDbStore::unseal(&place.0, &place.1).await.unwrap();
     let store = clear.open().await;
     assert_eq!(store.load().await.unwrap(), before);
-    assert_eq!(store.blob_keys().await.unwrap(), [original.0.clone()]);
+    assert_eq!(store.blob_keys().await.unwrap(), std::slice::from_ref(&original.0));
     let seen = seen_from_outside(&place.0).await;
     secrets.iter().for_each(|secret| assert!(holds(&seen, secret)));
 }
@@ -205,7 +205,7 @@ async fn a_window_from_before_the_lock_writes_nothing_any_more() {
     let next = entry(&first.head());
     let refused = store.append(&first.head(), std::slice::from_ref(&next), &[]).await;
     assert_eq!(refused, Err(StoreError::Locked));
-    assert_eq!(store.save_snapshot(&first.head(), &[(1, vec![1])], true).await.is_ok(), false);
+    assert!(store.save_snapshot(&first.head(), &[(1, vec![1])], true).await.is_err());
     sealed.append(&first.head(), &[next], &[]).await.unwrap();
     assert_eq!(sealed.load().await.unwrap().entries.len(), 2);
     // Nor one that knows the lock, once it was turned off.

@@ -1,11 +1,9 @@
 // Offices act at random through the shipped file, against a model kept outside of it.
 //
-// TAIZHANG_ACTS asks for more acts (20,000 in the long run), TAIZHANG_SEED repeats a run, TAIZHANG_SCRIPT names a file
+// TAIZHANG_ACTS asks for more acts (20,000 in the long run), TAIZHANG_SEED begins with another world, TAIZHANG_SCRIPT names a file
 // with a script that a failure has printed: it is done again, act by act. TAIZHANG_SHRINK allows so many runs to find
 // a shorter one.
 
-import { strict as assert } from 'node:assert';
-import { randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -15,7 +13,8 @@ import { run, shrunk } from './run.mjs';
 const ACTS = Number(process.env.TAIZHANG_ACTS ?? 300);
 /** After so many acts four new offices begin: registers stay small, and a failure is short. */
 const STRETCH = 500;
-const SEED = Number(process.env.TAIZHANG_SEED ?? randomInt(2 ** 31));
+/** The same in every ordinary run, so that a change of the program is what makes it fail; the long run goes on from there. */
+const SEED = Number(process.env.TAIZHANG_SEED ?? 11);
 const SCRIPT = process.env.TAIZHANG_SCRIPT;
 
 /** Says what a run came to; what failed, with the script that does it again. */
@@ -46,7 +45,6 @@ if (SCRIPT) {
     const [seed, count] = [SEED + from / STRETCH, Math.min(STRETCH, ACTS - from)];
     test(`${count} acts of four offices end as the model says (TAIZHANG_SEED=${seed})`, async () => {
       await judged(await run({ seed, count }), seed);
-      assert.ok(true);
     });
   }
 }

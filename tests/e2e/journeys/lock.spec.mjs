@@ -194,7 +194,9 @@ test('another passphrase opens the same data, the old one and its paper no longe
   await office.click('取消加锁');
   const dialog = office.page.getByRole('dialog');
   await dialog.getByLabel(/^密码/).fill(OTHER);
+  const anew = office.page.waitForEvent('load');
   await dialog.getByRole('button', { name: '取消加锁', exact: true }).click();
+  await anew;
   await isOpen(office);
   const seen = await readByAnotherPage(office);
   for (const word of WORDS) assert.ok(seen.includes(word), word);

@@ -33,8 +33,8 @@ async function without(profile) {
 
 /** Types the passphrase twice on the page that the program did not start on, and saves. */
 async function seal(office, first, again = first) {
-  await office.fill('文件密码', first);
-  await office.fill('再输入一遍', again);
+  await office.fill('给这个文件设密码', first);
+  await office.fill('重复一遍这个密码', again);
   await office.page.getByRole('button', { name: /^加密并存为文件/ }).click();
 }
 

@@ -64,6 +64,10 @@ const RELIABILITY: &[Row] = &[
 const SECURITY: &[Row] = &[
     row("no connection is opened", Browser("closed/connections.spec.mjs")),
     row("no address is held", Browser("closed/addresses.spec.mjs")),
+    row("no word of a locked register is found by another page", Browser("journeys/lock.spec.mjs")),
+    row("what is saved without the program is sealed", Browser("journeys/rescue.spec.mjs")),
+    row("a stolen key, and who may say so", Native("keys::")),
+    row("nothing is left of who was erased", Native("erasure::")),
     row("no content in the errors of the store", Native("store::errors_name_no_content")),
     row("markup in a name is text", Native("bad_files::a_name_of_markup")),
     row("no name and no number in an export unless asked for", Browser("journeys/takeout.spec.mjs")),
