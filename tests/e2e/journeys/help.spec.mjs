@@ -131,7 +131,7 @@ test('the manual goes on A4 from the start page, each text on the sheet that the
   const titles = await page.evaluate(() => [...document.querySelectorAll('.sheet-contents p')].map((line) => [line.firstChild.textContent, Number(line.lastChild.textContent)]));
   assert.equal(titles.length, 0, 'the paper is taken away after printing');
   // The contents as they are read: 备案 and the number of its sheet.
-  for (const [title, part] of [['工作台', '今天要做的事都列在这里'], ['备案', '程序不联网'], ['交回单位', '把更正、补充、年度自评和说明做成一个文件']]) {
+  for (const [title, part] of [['工作台', '今天要做的事都列在这里'], ['备案', '程序自己不发送'], ['交回单位', '把更正、补充、年度自评和说明做成一个文件']]) {
     const at = Number(new RegExp(`${title}(\\d+)`).exec(texts[0])?.[1]);
     assert.ok(texts[at - 1]?.replace(/\n/g, '').includes(part), `${title} stands on sheet ${at}`);
   }
