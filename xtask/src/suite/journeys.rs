@@ -17,11 +17,6 @@ pub fn current() -> Result<Counts> {
     specs("journeys")
 }
 
-/// Offices act at random, against a model kept outside.
-pub fn fuzz() -> Result<Counts> {
-    specs("fuzz")
-}
-
 /// The first steps of an office in Chromium 86 and 109, which npm carries.
 pub fn old() -> Result<Counts> {
     specs("old")
