@@ -66,10 +66,11 @@ pub enum Lock {
 }
 
 pub fn state() -> Lock {
-    match (raw(KEYRING).is_some(), opened().is_some()) {
-        (false, _) => Lock::Off,
-        (true, false) => Lock::Shut,
-        (true, true) => Lock::Open,
+    match (opened().is_some(), raw(KEYRING).is_some()) {
+        // Another page may have taken the keyring away: what was opened under the lock goes on being sealed.
+        (true, _) => Lock::Open,
+        (false, true) => Lock::Shut,
+        (false, false) => Lock::Off,
     }
 }
 
