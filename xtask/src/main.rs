@@ -3,7 +3,7 @@
 //!
 //! In reading order: [`args`], [`tools`] (what is installed under `target/`), [`build`] (the WebAssembly
 //! module and its script), [`features`] (the edits of its sections), [`pieces`] (what it is made of), [`page`]
-//! (the single file), [`host`] (the folder for a web host), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
+//! (the single file), [`host`] (the folder for a web host), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`python`] (what comes from PyPI), [`command`] (other programs).
 
 #![allow(clippy::disallowed_methods, reason = "what is not shipped need not be small")]
 
@@ -20,6 +20,7 @@ mod months;
 mod page;
 mod paths;
 mod pieces;
+mod python;
 mod serve;
 mod suite;
 mod tools;

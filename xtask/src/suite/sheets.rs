@@ -4,14 +4,13 @@
 use super::counts::Counts;
 use crate::browsers::install;
 use crate::command::{cargo, command, output, run, watch};
-use crate::paths;
+use crate::python::{self, PYTHON};
 use anyhow::Result;
-use std::path::PathBuf;
 
 /// Native tests leave the workbooks in `target/sheets`; the script beside the samples does the rest.
 pub fn elsewhere() -> Result<Counts> {
     installed()?;
-    let analysts = analysts()?;
+    let analysts = python::package(DUCKDB)?;
     let written = ["--", "workbook::", "own_form::", "takeout::"];
     run(cargo().args(["test", "--quiet", "--package", "taizhang-core", "--test", "it"]).args(written))?;
     let xtask = std::env::current_exe()?;
@@ -21,9 +20,6 @@ pub fn elsewhere() -> Result<Counts> {
     Ok(Counts::of_lines(success, &lines))
 }
 
-/// The Python that has the system's packages.
-const PYTHON: &str = "/usr/bin/python3";
-
 /// The engine that loads the data package (SQLite is Python's own), from its registry into a folder of this project.
 const DUCKDB: &str = "duckdb==2.0.1";
 
@@ -31,21 +27,11 @@ const DUCKDB: &str = "duckdb==2.0.1";
 const WRITER: &str =
     "ls /usr/lib*/libreoffice/program/libswlo.so /opt/libreoffice*/program/libswlo.so 2>/dev/null | grep .";
 
-/// Where it stands.
-fn analysts() -> Result<PathBuf> {
-    let folder = paths::tools().join("python");
-    if !folder.join("duckdb").is_dir() {
-        run(command(PYTHON).args(["-m", "pip", "install", "--quiet", "--target"]).arg(&folder).arg(DUCKDB))?;
-    }
-    Ok(folder)
-}
-
 /// LibreOffice for sheets and documents, and openpyxl, from the system's packages.
 fn installed() -> Result<()> {
     let found = [
         ("libreoffice-calc", output(command("soffice").arg("--version")).is_some()),
         ("libreoffice-writer", output(command("sh").args(["-c", WRITER])).is_some()),
-        ("python3-pip", output(command(PYTHON).args(["-m", "pip", "--version"])).is_some()),
         ("python3-openpyxl", output(command(PYTHON).args(["-c", "import openpyxl"])).is_some()),
     ];
     let missing: Vec<&str> =
