@@ -9,5 +9,6 @@ pub mod ui;
 pub fn start() {
     platform::stopped::say_so_on_panic();
     platform::code_pages::lend();
+    platform::leaving::watch();
     ui::app::mount();
 }

@@ -16,6 +16,7 @@ top-actor = Clerk: { $name }
 written-elsewhere = This register was updated in another window at { $at }. What you see is the latest.
 clock-title = Check the date of this computer first
 clock-text = This computer says it is { $now }, which is before the last entry in this register, made at { $last }.
+clock-text-ahead = This computer's time is { $now }, more than a year after the last entry of this register, { $last }. Was the date set forward?
 clock-why = With a wrong date, entries and deadlines would be wrong too. Until you confirm the date you can look, but not enter anything.
 clock-right = The date is right, go on
 clock-wrong = Set the clock right first

@@ -35,7 +35,21 @@ lock-open-do = Open
 lock-opening = Opening
 lock-passphrase = Passphrase
 lock-passphrase-hint = Or the recovery code from the paper.
-lock-forgotten = If passphrase and recovery code are both lost, what is kept here cannot be opened; restore the latest backup in another browser.
+lock-forgotten = If passphrase and recovery code are both lost, what is kept here cannot be opened by anybody: give it up, and go on from the latest backup by “Restore a backup” on the start page.
+give-up = Neither passphrase nor recovery code is to be found
+give-up-title = Give up what cannot be opened
+give-up-text = { $count ->
+    [0] There is no sealed register in this browser, only settings of the lock: these alone are given up, and registers in clear stay as they are.
+    [one] The sealed register in this browser and its signing key are deleted and cannot be brought back; nor can what was entered since the last backup. Registers in clear stay as they are.
+   *[other] The { $count } sealed registers in this browser and their signing keys are deleted and cannot be brought back; nor can what was entered since the last backups. Registers in clear stay as they are.
+}
+give-up-save-text = The recovery code may turn up yet: save the sealed data to a file first. They stay locked in it, and can be restored once it is found.
+give-up-save = Save the sealed data to a file
+give-up-saved = Saved where the browser puts downloads. Copy it to a stick.
+give-up-word = give up
+give-up-type = Type “{ $word }”
+give-up-wrong = That is not what was asked for; nothing was deleted.
+give-up-do = Give up
 lock-unfinished = Turning the lock on or off was interrupted. After the passphrase it is finished; nothing was lost.
 lock-paper = Recovery code of the lock
 lock-paper-opening = The register on this PC is locked. If the passphrase is forgotten, type this code where it is asked for (capitals and dashes do not matter).

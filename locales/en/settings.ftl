@@ -142,3 +142,16 @@ issue-keyring-passphrase = That is not the passphrase. Check capitals, blanks an
 issue-keyring-code = That recovery code is not for here: it may be another PC's, or the passphrase was changed and a new code printed since. Look for the paper printed last.
 issue-keyring-memory = This PC cannot lend the memory that opening the passphrase needs (64 MB). Close some windows and try again.
 issue-keyring-work = What says how the passphrase opens is damaged, or was written by a newer program. Use the newest program, or restore from a backup.
+
+# This browser's storage.
+space = Storage of this browser
+space-used = Used
+space-free = Still fits
+space-unknown = The browser does not say
+space-clearing = Clearing up by itself
+space-kept = The browser promised not to clear this register up by itself.
+space-cleared = The browser has not promised to keep it: when the disk is nearly full, it may empty this register by itself. Back up on time.
+space-short = This browser can keep only { $free } more; once it is full, new entries cannot be saved
+space-short-kept = Back up first, then clear this computer's disk. What was entered stays as it is.
+space-short-cleared = Back up first, then clear this computer's disk. When the disk is nearly full, the browser may also empty the register by itself.
+space-short-do = Back up

@@ -16,6 +16,7 @@ top-actor = 经办人：{ $name }
 written-elsewhere = 本台账于 { $at } 在另一个窗口中更新，当前显示的已是最新内容。
 clock-title = 请先核对电脑日期
 clock-text = 电脑现在的时间是 { $now }，早于本台账最后一次登记的时间 { $last }。
+clock-text-ahead = 电脑现在的时间是 { $now }，比本台账最后一次登记的时间 { $last } 晚了一年多。日期是不是调快了？
 clock-why = 日期不对，登记日期和各项期限都会算错。确认之前可以查看，不能登记。
 clock-right = 日期没有错，继续登记
 clock-wrong = 先去校正电脑日期

@@ -35,7 +35,20 @@ lock-open-do = 打开
 lock-opening = 正在打开
 lock-passphrase = 密码
 lock-passphrase-hint = 也可以输入纸上的恢复码。
-lock-forgotten = 密码和恢复码都找不到时，这里的数据打不开了；请在另一个浏览器里用“从备份恢复”从最近的备份继续。
+lock-forgotten = 密码和恢复码都找不到时，这里的数据谁也打不开：放弃以后，在开始页用“从备份恢复”从最近的备份继续。
+give-up = 密码和恢复码都找不到
+give-up-title = 放弃打不开的台账
+give-up-text = { $count ->
+    [0] 这个浏览器里没有加密的台账，只有加锁的设置：放弃的只是这些设置，没有加密的台账不受影响。
+   *[other] 放弃以后，这个浏览器里 { $count } 本加密的台账和签名密钥就删除了，不能找回；最近一次备份以后的登记也没有了。没有加密的台账不受影响。
+}
+give-up-save-text = 恢复码以后可能还会找到：先把加密的数据存为文件。文件仍然锁着，找到以后可以恢复。
+give-up-save = 把加密的数据存为文件
+give-up-saved = 已存为文件，在浏览器的下载位置。请拷到 U 盘。
+give-up-word = 放弃
+give-up-type = 请输入“{ $word }”
+give-up-wrong = 与要求的文字不一致，没有删除。
+give-up-do = 确认放弃
 lock-unfinished = 上一次加锁或取消加锁没有做完。输入密码后会接着把它做完，数据没有丢。
 lock-paper = 加锁恢复码
 lock-paper-opening = 这台电脑里的社工台账已加锁。忘记密码时，在打开的页面里输入下面的恢复码（不分大小写，横线可以不输）。

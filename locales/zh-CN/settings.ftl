@@ -138,3 +138,16 @@ issue-keyring-passphrase = 密码不对。请核对大小写、空格和输入�
 issue-keyring-code = 这个恢复码不是这里的：可能是另一台电脑的，或者后来换过密码、重新打印过恢复码。请找最后一次打印的那张纸。
 issue-keyring-memory = 这台电脑现在腾不出打开密码所需的内存（64 MB）。请关掉一些窗口后重试。
 issue-keyring-work = 密码信息已损坏，或者是更新的程序写的。请用最新的程序打开，或者从备份恢复。
+
+# 本浏览器的存储。
+space = 本浏览器的存储
+space-used = 已用
+space-free = 还能存
+space-unknown = 浏览器不说
+space-clearing = 自动清理
+space-kept = 浏览器已答应不自动清理这里的台账。
+space-cleared = 浏览器没有答应长期保存：磁盘快满时，它可能自动清空这里的台账。请按时备份。
+space-short = 本浏览器只能再存 { $free }，存满后新的登记会存不进去
+space-short-kept = 请先备份，再清理这台电脑的磁盘。已经登记的不受影响。
+space-short-cleared = 请先备份，再清理这台电脑的磁盘。磁盘快满时，浏览器还可能自动清空台账。
+space-short-do = 去备份

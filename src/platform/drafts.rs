@@ -34,7 +34,11 @@ pub fn load<T: DeserializeOwned>(form: &str) -> Option<T> {
 
 /// Keeps a draft; returns whether the browser could.
 pub fn save(form: &str, draft: &impl Serialize) -> bool {
-    WANTED.get() && OfThisTab::set(&place(form), draft)
+    let kept = WANTED.get() && OfThisTab::set(&place(form), draft);
+    if kept {
+        leaving::drafted();
+    }
+    kept
 }
 
 /// Once the form was submitted or thrown away.
@@ -77,8 +81,8 @@ impl ToOffice {
     }
 
     pub fn save(self, register: Id, words: &impl Serialize) {
-        if WANTED.get() {
-            Lasting::set(&self.place(register), words);
+        if WANTED.get() && Lasting::set(&self.place(register), words) {
+            leaving::drafted();
         }
     }
 

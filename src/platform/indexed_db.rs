@@ -29,7 +29,7 @@ use taizhang_core::order::Ordered;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use super::codec::Codec;
-use super::lock::{self, Opened};
+use super::lock::{self, Lock, Opened};
 use super::stored::{
     BLOBS, HEAD, JOURNAL, KEY, LOCK, META, PREFIX, SEGMENTS, THROUGH, entries_after, entries_in, fault, get,
     is_empty, journal_head, key, named, reading, same_lock, stands_at, stored_key, stored_keyring,
@@ -55,33 +55,50 @@ pub struct IndexedDbStore {
 
 impl IndexedDbStore {
     /// Opens the database `name`, making it if need be and bringing an older one up to date; sealed while the lock is on.
-    /// Fails with [`StoreError::TooNew`] if a newer program wrote it, with [`StoreError::Locked`] if it is sealed and the
-    /// lock is not opened here.
+    /// Fails with [`StoreError::TooNew`] if a newer program wrote it, with [`StoreError::Locked`] if the lock is on and not
+    /// opened here, with [`StoreError::Unsealed`] if it is open and this register is not under it.
     pub async fn open(name: &str) -> Result<Self, StoreError> {
+        // A window from before the lock begins nothing in clear.
+        if lock::state() == Lock::Shut {
+            return Err(StoreError::Locked);
+        }
         Self::open_under(name, lock::opened().as_ref()).await
     }
 
     /// The same under a lock that is given.
     pub async fn open_under(name: &str, lock: Option<&Opened>) -> Result<Self, StoreError> {
-        let request = Database::open(name)
-            .with_version(migrations::VERSION)
-            .with_on_upgrade_needed(|event: VersionChangeEvent, db| {
-                migrations::run(&db, whole(event.old_version()))
-            })
-            .build()
-            .map_err(open_fault)?;
-        match request.await {
-            Ok(db) => Self::under(db, lock).await,
-            Err(error) if is_too_new(&error) => {
-                let version = whole(open_as_found(name).await?.version());
-                Err(StoreError::TooNew { version })
-            }
-            Err(error) => Err(open_fault(error)),
+        Self::under(connect(name).await?, lock).await
+    }
+
+    /// Seals what stands in clear, and says in what is sealed already how it opens now.
+    ///
+    /// # Errors
+    /// What the store says; it stays as it was then.
+    pub async fn seal(name: &str, lock: &Opened) -> Result<(), StoreError> {
+        let db = connect(name).await?;
+        let sealed = Self::sealed(&db, lock).await;
+        db.close();
+        sealed
+    }
+
+    async fn sealed(db: &Database, lock: &Opened) -> Result<(), StoreError> {
+        match stored_keyring(db).await? {
+            None => relock::rewrite(db, &Codec::new(&db.name(), None), Some(lock)).await,
+            found => Self::marked(db, found.as_ref(), lock).await.map(drop),
         }
     }
 
+    /// How a sealed database is read, which says from now on how it opens since the passphrase was changed.
+    async fn marked(db: &Database, found: Option<&Keyring>, lock: &Opened) -> Result<Codec, StoreError> {
+        let codec = codec_of(db, found, Some(lock))?;
+        if found.is_some_and(|found| found.revision < lock.keyring().revision) {
+            relock::mark(db, lock.keyring()).await?;
+        }
+        Ok(codec)
+    }
+
     async fn under(db: Database, lock: Option<&Opened>) -> Result<Self, StoreError> {
-        match Self::sealed_now(&db, lock).await {
+        match Self::codec_now(&db, lock).await {
             Ok(codec) => Ok(Self::new(db, None, codec)),
             Err(error) => {
                 db.close();
@@ -90,20 +107,17 @@ impl IndexedDbStore {
         }
     }
 
-    /// What is still in clear while the lock is on is sealed now: a new database, or one that the lock did not come to.
-    async fn sealed_now(db: &Database, lock: Option<&Opened>) -> Result<Codec, StoreError> {
+    async fn codec_now(db: &Database, lock: Option<&Opened>) -> Result<Codec, StoreError> {
         let found = stored_keyring(db).await?;
-        let codec = codec_of(db, found.as_ref(), lock)?;
-        match (lock, found) {
-            (Some(lock), None) => {
-                relock::rewrite(db, &codec, Some(lock)).await?;
-                Ok(Codec::new(&db.name(), Some(lock.vault())))
+        match lock {
+            None => codec_of(db, found.as_ref(), None),
+            Some(lock) if found.is_some() => Self::marked(db, found.as_ref(), lock).await,
+            // Made just now: it is sealed before anything stands in it.
+            Some(lock) if holds_nothing(db).await? => {
+                relock::rewrite(db, &Codec::new(&db.name(), None), Some(lock)).await?;
+                codec_of(db, Some(lock.keyring()), Some(lock))
             }
-            (Some(lock), Some(found)) if found.revision < lock.keyring().revision => {
-                relock::mark(db, lock.keyring()).await?;
-                Ok(codec)
-            }
-            (Some(_), Some(_)) | (None, _) => Ok(codec),
+            Some(_) => Err(StoreError::Unsealed),
         }
     }
 
@@ -213,6 +227,36 @@ impl Drop for IndexedDbStore {
         // Transactions under way still finish.
         self.db.as_sys().close();
     }
+}
+
+/// Opens a database, making it if need be and bringing an older one up to date.
+async fn connect(name: &str) -> Result<Database, StoreError> {
+    let request = Database::open(name)
+        .with_version(migrations::VERSION)
+        .with_on_upgrade_needed(|event: VersionChangeEvent, db| {
+            migrations::run(&db, whole(event.old_version()))
+        })
+        .build()
+        .map_err(open_fault)?;
+    match request.await {
+        Ok(db) => Ok(db),
+        Err(error) if is_too_new(&error) => {
+            let version = whole(open_as_found(name).await?.version());
+            Err(StoreError::TooNew { version })
+        }
+        Err(error) => Err(open_fault(error)),
+    }
+}
+
+/// Whether nothing was ever kept in a database in clear.
+async fn holds_nothing(db: &Database) -> Result<bool, StoreError> {
+    let tx = reading(db, &[META, JOURNAL, SEGMENTS, BLOBS])?;
+    for store in [META, JOURNAL, SEGMENTS, BLOBS] {
+        if !is_empty(&Codec::new(&db.name(), None), &tx, store).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// How a database that is sealed with `found`, or in clear, is read here.

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use gloo_storage::{LocalStorage, Storage};
+use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, require};
 use taizhang_core::domain::passphrase::strong;
 use taizhang_core::ledger::keyring::{Keyring, Secret};
@@ -25,6 +26,8 @@ use super::{random, registers, sentinel};
 const KEYRING: &str = "taizhang.vault";
 /// Stands while everything is being written anew.
 const UNFINISHED: &str = "taizhang.vault-unfinished";
+/// So many keyrings of databases are tried beside the kept one: each costs a derivation.
+const OTHERS_MAX: usize = 4;
 /// Text that begins so is sealed; no JSON does.
 const SEALED: &str = "sealed:";
 
@@ -79,9 +82,20 @@ pub fn opened() -> Option<Opened> {
     OPENED.with_borrow(Clone::clone)
 }
 
-/// Whether the lock was being turned on or off when the page went.
+/// Whether the lock was being turned on or off when the page went, as it seems before it is opened.
 pub fn is_unfinished() -> bool {
     raw(UNFINISHED).is_some()
+}
+
+/// The same once it is open: the mark is sealed, so that no other page can put one.
+fn is_under_way() -> bool {
+    raw(UNFINISHED).is_some_and(|mark| open_text(UNFINISHED, &mark).is_some())
+}
+
+/// Says so before anything is written anew.
+fn mark_under_way() -> Result<(), Issue> {
+    let mark = seal_text(UNFINISHED, "1").ok_or_else(|| Issue::new("lock-storage"))?;
+    write(UNFINISHED, &mark)
 }
 
 /// Opens with the passphrase or the recovery code, and finishes what was under way when the page went.
@@ -89,12 +103,33 @@ pub fn is_unfinished() -> bool {
 /// # Errors
 /// `keyring-…` where it is not the one, or what the store says.
 pub async fn open(typed: &str) -> Result<(), Issue> {
-    let keyring = keyring().ok_or_else(|| Issue::new("lock-none"))?;
-    let secret = keyring.open(typed)?;
-    OPENED.set(Some(Opened::new(keyring, secret)));
+    OPENED.set(Some(opening(typed).await?));
     // What a tab kept that was told nothing when the lock was turned on.
     each_clear::<OfThisTab>(seal_text);
-    if is_unfinished() { seal_all().await } else { Ok(()) }
+    if is_under_way() { seal_all().await } else { Ok(()) }
+}
+
+/// By the keyring beside the settings; or by one that a database holds, where another page put its own in that one's place.
+async fn opening(typed: &str) -> Result<Opened, Issue> {
+    let (beside, mut refused) = (keyring(), Issue::new("lock-none"));
+    if let Some(keyring) = beside.clone() {
+        match keyring.open(typed) {
+            Ok(secret) => return Ok(Opened::new(keyring, secret)),
+            Err(issue) => refused = issue,
+        }
+    }
+    let mut others: Vec<Keyring> = Vec::new();
+    for register in registers::ids().await.map_err(|error| error.issue())? {
+        let found = IndexedDbStore::keyring(&database_name(register)).await.ok().flatten();
+        others.extend(found.filter(|found| beside.as_ref() != Some(found) && !others.contains(found)));
+    }
+    for other in others.into_iter().take(OTHERS_MAX) {
+        if let Ok(secret) = other.open(typed) {
+            keep(&other)?;
+            return Ok(Opened::new(other, secret));
+        }
+    }
+    Err(refused)
 }
 
 /// Turns the lock on: everything is written anew, sealed. `known` are words that anybody would try.
@@ -111,9 +146,12 @@ pub async fn turn_on(passphrase: &str, code: &RecoveryCode, known: &[&str]) -> R
     }
     let secret = Secret::from_bytes(random::bytes()?);
     let keyring = Keyring::make(&secret, passphrase, code, &random::bytes()?)?;
-    write(UNFINISHED, "1")?;
-    keep(&keyring)?;
-    OPENED.set(Some(Opened::new(keyring, secret)));
+    OPENED.set(Some(Opened::new(keyring.clone(), secret)));
+    if let Err(issue) = mark_under_way().and_then(|()| keep(&keyring)) {
+        LocalStorage::delete(UNFINISHED);
+        OPENED.set(None);
+        return Err(issue);
+    }
     seal_all().await
 }
 
@@ -123,7 +161,7 @@ pub async fn turn_on(passphrase: &str, code: &RecoveryCode, known: &[&str]) -> R
 /// As [`open`]; the lock stays on then.
 pub async fn turn_off(typed: &str) -> Result<(), Issue> {
     let opened = checked(typed)?;
-    write(UNFINISHED, "1")?;
+    mark_under_way()?;
     for register in registers::ids().await.map_err(|error| error.issue())? {
         let unsealed = IndexedDbStore::unseal(&database_name(register), &opened).await;
         unsealed.map_err(|error| error.issue())?;
@@ -172,6 +210,37 @@ pub async fn adopt(database: &str) -> Result<bool, Issue> {
     }
 }
 
+/// Gives up what is sealed here: databases, settings, and what says how they open. What stands in clear stays, such as the
+/// counts by which the start page names what was lost.
+///
+/// # Errors
+/// What the store says; what is left stays sealed then.
+pub async fn give_up() -> Result<(), Issue> {
+    for register in sealed_registers().await? {
+        IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
+    }
+    each_sealed::<Lasting>(|_, _| None);
+    each_sealed::<OfThisTab>(|_, _| None);
+    LocalStorage::delete(KEYRING);
+    LocalStorage::delete(UNFINISHED);
+    OPENED.set(None);
+    Ok(())
+}
+
+/// The registers that nobody reads without the passphrase.
+///
+/// # Errors
+/// What the store says.
+pub async fn sealed_registers() -> Result<Vec<Id>, Issue> {
+    let mut sealed = Vec::new();
+    for register in registers::ids().await.map_err(|error| error.issue())? {
+        let found = IndexedDbStore::keyring(&database_name(register)).await;
+        // One whose keyring cannot be read is none in clear.
+        sealed.extend((found != Ok(None)).then_some(register));
+    }
+    Ok(sealed)
+}
+
 /// Forgets the secret; the page must be made anew, since what it shows was opened with it.
 pub fn forget() {
     OPENED.set(None);
@@ -184,8 +253,10 @@ fn checked(typed: &str) -> Result<Opened, Issue> {
 }
 
 async fn seal_all() -> Result<(), Issue> {
+    let opened = opened().ok_or_else(|| Issue::new("lock-none"))?;
     for register in registers::ids().await.map_err(|error| error.issue())? {
-        drop(IndexedDbStore::open(&database_name(register)).await.map_err(|error| error.issue())?);
+        let sealed = IndexedDbStore::seal(&database_name(register), &opened).await;
+        sealed.map_err(|error| error.issue())?;
     }
     each_clear::<Lasting>(seal_text);
     each_clear::<OfThisTab>(seal_text);
@@ -232,7 +303,7 @@ pub(super) fn to_keep(key: &str, text: String) -> Option<String> {
 pub(super) fn kept(key: &str, text: String) -> Option<String> {
     match text.starts_with(SEALED) {
         true => open_text(key, &text),
-        false => (is_clear(key) || state() == Lock::Off || is_unfinished()).then_some(text),
+        false => (is_clear(key) || state() == Lock::Off || is_under_way()).then_some(text),
     }
 }
 

@@ -5,11 +5,10 @@ use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError};
 use taizhang_core::report::compatibility::{Seen, work};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Window};
 
 use super::indexed_db::IndexedDbStore;
-use super::{clock, directory, web_crypto};
+use super::{clock, directory, space, web_crypto};
 
 /// A database of its own, which no register has: theirs begin otherwise.
 const DATABASE: &str = "taizhang.check";
@@ -23,7 +22,7 @@ const BEHIND_MIN: i64 = 5;
 pub async fn look() -> Seen {
     let Some(window) = web_sys::window() else { return Seen::default() };
     let navigator = window.navigator();
-    let (quota, persisted) = room(&window).await;
+    let space = space::look().await;
     let stores = stores().await.is_ok();
     let last = directory::offices().into_iter().map(|office| office.last_opened).max();
     let begun = Date::now();
@@ -33,8 +32,7 @@ pub async fn look() -> Seen {
     Seen {
         agent: navigator.user_agent().unwrap_or_default(),
         stores,
-        quota,
-        persisted,
+        space,
         saves: saves(&window),
         prints: !get(&window, "print").is_undefined(),
         picks: !get(&window, "showDirectoryPicker").is_undefined(),
@@ -68,26 +66,6 @@ async fn stores() -> Result<(), StoreError> {
     drop(store);
     IndexedDbStore::delete(DATABASE).await?;
     if found? == Some(bytes) { Ok(()) } else { Err(StoreError::Gone) }
-}
-
-/// What the browser may keep, and whether it promised to keep it.
-async fn room(window: &Window) -> (Option<f64>, bool) {
-    // Browsers have no such thing on an address that is not secure.
-    if get(&window.navigator(), "storage").is_undefined() {
-        return (None, false);
-    }
-    let storage = window.navigator().storage();
-    let kept = match storage.persisted() {
-        Ok(asked) => JsFuture::from(asked).await.ok().and_then(|kept| kept.as_bool()),
-        Err(_) => None,
-    };
-    let estimate = match storage.estimate() {
-        Ok(asked) => JsFuture::from(asked).await.ok(),
-        Err(_) => None,
-    };
-    let number = |name: &str| get(estimate.as_ref()?, name).as_f64();
-    let free = number("quota").map(|quota| quota - number("usage").unwrap_or_default());
-    (free, kept.unwrap_or_default())
 }
 
 fn saves(window: &Window) -> bool {

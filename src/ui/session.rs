@@ -7,7 +7,7 @@
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
 //! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
-//! [`class`], [`locking`] (加锁), [`pc`] (what this computer can do),
+//! [`class`], [`locking`] (加锁), [`pc`] (what this computer can do), [`space`] (how much still fits),
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
@@ -26,6 +26,7 @@ mod practice;
 mod rosters;
 mod self_check;
 mod snapshots;
+mod space;
 mod strays;
 mod writing;
 
@@ -42,6 +43,7 @@ use taizhang_core::ledger::tail::Tail;
 use taizhang_core::ledger::{Context, Profile, Registry};
 use taizhang_core::policy::concerns::Concerns;
 use taizhang_core::policy::standing::Concern;
+use taizhang_core::report::settings::space::Space;
 
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
@@ -59,8 +61,8 @@ pub use copies::{is_file, made};
 pub use exchange::{Taken, package_bytes};
 pub use keys::read_key_file;
 pub use locking::{
-    change_passphrase, fresh_code, is_open, is_shut, is_unfinished, shut, turn_off, turn_on, unlock,
-    watch_lock,
+    change_passphrase, fresh_code, give_up, is_open, is_shut, is_unfinished, save_sealed, sealed_count, shut,
+    turn_off, turn_on, unlock, watch_lock,
 };
 pub use opening::Trouble;
 pub use pc::{hand_out_slip, hand_out_slips, look_at_pc, read_slips};
@@ -108,6 +110,8 @@ pub struct Session {
     mended: RwSignal<bool>,
     /// Whether it outlives the page.
     kept: RwSignal<bool>,
+    /// What the browser may still keep.
+    space: RwSignal<Option<Space>>,
     register: Id,
 }
 

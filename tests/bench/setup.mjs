@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import XLSX from 'xlsx';
+import { lock } from '../e2e/locks.mjs';
 import { drop } from '../e2e/rosters.mjs';
 import { PRACTICE, TOLD, backUp, code, fileInClear, go, level, openBackup, restore, setUp } from '../e2e/steps.mjs';
 import { SHIPPED, freshFolder, openOffice } from '../e2e/support.mjs';
@@ -118,7 +119,7 @@ export async function setup(count) {
     filing: at('filing.json'),
     months: at('months.json'),
     wiki: { full: at('wiki.html'), empty: at('wiki-empty.html') },
-    profiles: Object.fromEntries(['office', 'city', 'nobody', 'limit', 'practice', 'months'].map((name) => [name, at(`profiles/${name}`)])),
+    profiles: Object.fromEntries(['office', 'city', 'nobody', 'limit', 'practice', 'months', 'locked'].map((name) => [name, at(`profiles/${name}`)])),
     practised: count === PRACTISED,
   };
   mkdirSync(BENCH, { recursive: true });
@@ -149,6 +150,7 @@ async function make(bench) {
   const told = await code(office);
   const backup = bench.practised && (await backUp(office));
   await keep(office, bench.profiles.office);
+  await lockOf(bench.profiles.office, bench.profiles.locked);
   if (backup) await addMonths(backup, bench.months, bench.profiles.months);
   await keep(patient(await setUp('苏州市总工会', '沈建国')), bench.profiles.city);
   const nobody = patient(await setUp('太仓市总工会', '顾明'));
@@ -165,6 +167,15 @@ async function addMonths(backup, file, as) {
   const office = patient(await openOffice(freshFolder('months')));
   await openBackup(office, file);
   await restore(office);
+  await keep(office, as);
+}
+
+/** The same office under the lock (加锁). */
+async function lockOf(template, as) {
+  const profile = freshFolder('locked');
+  copyProfile(template, profile);
+  const office = patient(await openOffice(profile));
+  await lock(office);
   await keep(office, as);
 }
 

@@ -89,6 +89,7 @@ export async function reports(office) {
 /** Fills whatever fields a form shows, each by its label. */
 export async function fillIn(office, facts) {
   const form = office.page.getByRole('main');
+  if (facts.姓名) office.people?.add(facts.姓名);
   for (const [label, value] of Object.entries(facts)) {
     const field = named(form, label);
     const kind = await field.evaluate((element) => element.getAttribute('role') ?? element.localName);

@@ -63,6 +63,11 @@ export function loseKey(office) {
   return behindTheBack(office, (transaction) => transaction.objectStore('meta').delete('signing-key'));
 }
 
+/** A sealed database says that it is in clear. */
+export function loseLockMark(office) {
+  return behindTheBack(office, (transaction) => transaction.objectStore('meta').delete('vault'));
+}
+
 /** Replaces bytes wherever the snapshot holds them. */
 export function alterSnapshot(office, from, to) {
   return behindTheBack(

@@ -74,7 +74,12 @@ export async function openOffice(profile, options = {}) {
   return office;
 }
 
+/** Numbers of identity documents and telephones. */
+const NUMBERS = /\d{17}[\dXx]|(?<!\d)1[3-9]\d{9}(?!\d)/;
+
 class Office {
+  /** The names of people entered here: with their numbers they are to stand in no title, address, console or file name. */
+  people = new Set();
   #errorsAllowed;
   #address;
 
@@ -92,8 +97,15 @@ class Office {
     this.page = page;
     page.on('pageerror', (error) => this.#note(`uncaught: ${error.message}`));
     page.on('console', (message) => {
+      this.#tells('the console', message.text());
       if (message.type() === 'error') this.#note(message.text());
     });
+  }
+
+  /** Whatever can be seen by others than who sits here names nobody. */
+  #tells(where, text) {
+    const named = [...this.people].find((name) => text.includes(name));
+    if (named || NUMBERS.test(text)) this.errors.push(`${where} tells of a person: ${text}`);
   }
 
   #note(text) {
@@ -170,6 +182,7 @@ class Office {
   /** Does `action` and returns the path of the file it saved, under the name the person would find. */
   async download(action) {
     const [download] = await Promise.all([this.page.waitForEvent('download'), action()]);
+    this.#tells('the name of a file', download.suggestedFilename());
     const saved = path.join(this.downloads, download.suggestedFilename());
     await download.saveAs(saved);
     return saved;
@@ -185,6 +198,10 @@ class Office {
 
   /** Ends the browser as a person would, and fails where the page reported errors. */
   async close() {
+    for (const page of this.context.pages()) {
+      this.#tells('the title', await page.title());
+      this.#tells('the address', decodeURIComponent(page.url()));
+    }
     await this.context.close();
     assert.deepEqual(this.errors, [], 'the page reported errors');
   }

@@ -83,6 +83,8 @@ pub enum StoreError {
     Held,
     /// It is sealed (加锁) and nothing here opens it, or it was sealed or opened in another window meanwhile.
     Locked,
+    /// It stands in clear in a browser whose lock (加锁) is on: another page put it there, or a program that knows no lock.
+    Unsealed,
     /// A newer program wrote it; `version` is the storage version it has.
     TooNew { version: u32 },
     /// A record of the journal is no entry: the store was damaged or altered.
@@ -104,6 +106,7 @@ impl StoreError {
             Self::Gone => Issue::new("store-gone"),
             Self::Held => Issue::new("store-held"),
             Self::Locked => Issue::new("store-locked"),
+            Self::Unsealed => Issue::new("store-unsealed"),
             Self::TooNew { version } => Issue::new("store-too-new").with("version", version),
             Self::Unreadable { sequence } => Issue::new("journal-broken").with("sequence", sequence),
             Self::Headless => Issue::new("journal-headless"),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::forms::form::{Form, Heading};
+use super::settings::space::{LITTLE_BYTES, Space};
 use crate::domain::hex::Digest;
 use crate::domain::issue::{Issue, require};
 use crate::order::{Gathered, Ordered};
@@ -73,9 +74,7 @@ pub struct Seen {
     pub agent: String,
     /// A record was written to disk, read back and deleted, in a database of its own.
     pub stores: bool,
-    /// What the browser may keep, in bytes.
-    pub quota: Option<f64>,
-    pub persisted: bool,
+    pub space: Space,
     pub saves: bool,
     pub prints: bool,
     pub picks: bool,
@@ -142,10 +141,10 @@ pub fn judge(seen: &Seen, made: String, program: String) -> Slip {
         ("storage", if seen.stores { "works" } else { "fails" }),
         (
             "space",
-            match seen.quota {
+            match seen.space.free {
                 None => "unknown",
-                Some(quota) if quota < 500e6 => "little",
-                Some(_) if seen.persisted => "kept",
+                Some(free) if free < LITTLE_BYTES => "little",
+                Some(_) if seen.space.persisted => "kept",
                 Some(_) => "enough",
             },
         ),

@@ -14,6 +14,7 @@ use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
 use crate::ui::shell::{
     AsOf, AsOfBand, Broken, ExercisePanel, LockButton, PracticeBand, frame_tone, older_copy, provide_counters,
+    short_of_space,
 };
 use crate::ui::t::{label, t, ta, tr};
 
@@ -116,7 +117,8 @@ pub fn Office(session: Session) -> impl IntoView {
     };
     let another_day = move || view! { <AsOfBand session /> };
     let older = move || older_copy(session);
-    let banner = move || (broken, older, mended, practised, another_day, nameless, elsewhere);
+    let short = move || short_of_space(session);
+    let banner = move || (broken, older, mended, short, practised, another_day, nameless, elsewhere);
     view! {
         <Frame
             brand=tr("brand")

@@ -1,9 +1,9 @@
-//! The clock of this PC beside the last entry: where it was set back, nothing is written until somebody has said
-//! that the day is right.
+//! The clock of this PC beside the last entry: where it was set back, or seems to have been set forward, nothing is
+//! written until somebody has said that the day is right.
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::{Issue, Issues};
-use taizhang_core::ledger::clock::{Behind, behind, written};
+use taizhang_core::ledger::clock::{Doubt, behind, doubtful, written};
 use taizhang_core::ledger::journal::Entry;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::practice::exercises;
@@ -20,7 +20,7 @@ pub struct ClockWatch {
     seen: StoredValue<Option<chrono::DateTime<chrono::FixedOffset>>>,
     confirmed: StoredValue<bool>,
     /// The question that is put to the person.
-    asked: RwSignal<Option<Behind>>,
+    asked: RwSignal<Option<Doubt>>,
 }
 
 impl ClockWatch {
@@ -55,20 +55,21 @@ impl ClockWatch {
 
     /// Whether entries may be written; asks where they may not yet.
     pub(super) fn stands(self) -> Result<(), Issues> {
-        let found = self.last.get_value().and_then(|last| behind(last, self.now()));
+        let found = self.last.get_value().and_then(|last| doubtful(last, self.now()));
         match found.filter(|_| !self.confirmed.get_value()) {
             None => Ok(()),
-            Some(behind) => {
-                self.asked.set(Some(behind));
-                let [now, last] = [behind.now, behind.last].map(minute);
-                Err(Issue::new("clock-behind").with("now", now).with("last", last).into())
+            Some(doubt) => {
+                self.asked.set(Some(doubt));
+                let [now, last] = [doubt.now, doubt.last].map(minute);
+                let code = if doubt.is_ahead() { "clock-ahead" } else { "clock-behind" };
+                Err(Issue::new(code).with("now", now).with("last", last).into())
             }
         }
     }
 }
 
 impl Session {
-    /// Looks at the last entry on disk, and asks at once where the clock stands behind it.
+    /// Looks at the last entry on disk, and asks at once where it makes the clock doubtful.
     pub(super) async fn look_at_clock(self) {
         let last = self.current(|registry| registry.head.sequence);
         // Whoever cannot read the journal learns it from whatever reads it next.
@@ -79,7 +80,7 @@ impl Session {
     }
 
     /// The question whether the day is right, while it waits for an answer.
-    pub fn clock_question(self) -> RwSignal<Option<Behind>> {
+    pub fn clock_question(self) -> RwSignal<Option<Doubt>> {
         self.clock.asked
     }
 
@@ -91,7 +92,7 @@ impl Session {
 }
 
 /// Whether this PC's clock stands behind a moment that was written down elsewhere.
-pub fn clock_behind(last: chrono::DateTime<chrono::FixedOffset>) -> Option<Behind> {
+pub fn clock_behind(last: chrono::DateTime<chrono::FixedOffset>) -> Option<Doubt> {
     behind(last, clock::now())
 }
 

@@ -67,6 +67,7 @@ impl Session {
         self.kept.set(true);
         self.join_tabs();
         self.note_counts();
+        self.look_at_space();
         self.remember();
         self.snapshot_when_idle();
         Ok(())

@@ -6,7 +6,7 @@ use taizhang_core::ledger::recovery_code::RecoveryCode;
 use crate::platform::indexed_db::database_name;
 use crate::platform::lock_watch::{self, Said};
 use crate::platform::prefs::Prefs;
-use crate::platform::{idle, leaving, lock, random};
+use crate::platform::{idle, leaving, lock, page_script, random};
 use leptos::prelude::{GetUntracked, RwSignal, window};
 use taizhang_core::domain::id::Id;
 
@@ -86,6 +86,30 @@ pub fn shut() {
     shut_here();
 }
 
+/// How many registers go when what is sealed is given up.
+pub async fn sealed_count() -> usize {
+    lock::sealed_registers().await.map_or(0, |sealed| sealed.len())
+}
+
+/// Saves what is sealed to a file, sealed as it is.
+///
+/// # Errors
+/// As the platform says.
+pub async fn save_sealed() -> Result<(), Issues> {
+    page_script::save_locked().await.map_err(Issues::from)
+}
+
+/// Gives up what nobody can open any more, for a browser that begins anew.
+///
+/// # Errors
+/// What the store says.
+pub async fn give_up() -> Result<(), Issues> {
+    lock::give_up().await?;
+    lock_watch::say(Said::Off);
+    reload();
+    Ok(())
+}
+
 /// A register that is sealed while this browser's settings say nothing of a lock: whether the lock is known now.
 pub(super) async fn know_lock_of(register: Id) -> bool {
     lock::adopt(&database_name(register)).await.unwrap_or_default()
@@ -121,7 +145,7 @@ fn shut_here() {
 
 fn reload() {
     // Nothing is to be asked of whoever is not there.
-    leaving::ask(false);
+    leaving::ask_nothing();
     // A page that cannot be made anew is as it was.
     let _ = window().location().reload();
 }

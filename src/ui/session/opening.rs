@@ -59,6 +59,7 @@ impl From<StoreError> for Trouble {
             | StoreError::Gone
             | StoreError::Held
             | StoreError::Locked
+            | StoreError::Unsealed
             | StoreError::TooNew { .. }
             | StoreError::Broken(_) => Trouble::Failed(error.issue()),
         }
@@ -273,11 +274,13 @@ impl Session {
             broken: RwSignal::new(None),
             mended: RwSignal::new(false),
             kept: RwSignal::new(kept),
+            space: RwSignal::new(None),
             register,
         };
         if kept {
             session.join_tabs();
             session.note_counts();
+            session.look_at_space();
         }
         session
     }

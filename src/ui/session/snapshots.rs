@@ -38,6 +38,9 @@ impl Session {
                 inner.whole = !saved;
                 inner.saving = false;
             });
+            if self.kept.get_untracked() {
+                self.look_at_space();
+            }
         });
     }
 }

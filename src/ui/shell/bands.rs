@@ -1,11 +1,13 @@
 //! What stands across every screen of an open register.
 
 use leptos::prelude::*;
+use taizhang_core::report::settings::space::{Space, readable};
 
 use crate::platform::directory;
 use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::route::Route;
 use crate::ui::session::{Session, made};
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// The journal does not hold together: said on every screen, with what to do.
 #[component]
@@ -27,6 +29,15 @@ pub fn older_copy(session: Session) -> Option<AnyView> {
     let newer = directory::newer_copy(session.register())?;
     let title = ta("copy-older", &[("newer", to_the_minute(&newer)), ("own", to_the_minute(&made()))]);
     Some(view! { <Notice kind=NoticeKind::Warn band=true title text=t("copy-older-text") /> }.into_any())
+}
+
+/// The browser may soon keep no more: said on every screen before anything is refused.
+pub fn short_of_space(session: Session) -> Option<AnyView> {
+    let space = session.space().filter(Space::is_short)?;
+    let title = ta("space-short", &[("free", &readable(space.free?))]);
+    let text = t(if space.persisted { "space-short-kept" } else { "space-short-cleared" });
+    let link = view! { <a href=Route::Settings.href()>{tr("space-short-do")}</a> };
+    Some(view! { <Notice kind=NoticeKind::Warn band=true title text>{link}</Notice> }.into_any())
 }
 
 /// Which copy of the program this is: its version, and when it was made where the page says so.

@@ -1,4 +1,4 @@
-//! The question that stands before the first entry where the clock of this PC was set back.
+//! The question that stands before the first entry where the clock of this PC seems wrong.
 
 use leptos::prelude::*;
 
@@ -15,9 +15,10 @@ pub fn ClockQuestion(session: Session) -> impl IntoView {
     // Whoever goes to put the clock right is asked again before the next entry.
     let later = move |()| question.set(None);
     let text = move || {
-        let [now, last] =
-            question.get().map(|behind| [behind.now, behind.last].map(minute)).unwrap_or_default();
-        ta("clock-text", &[("now", &now), ("last", &last)])
+        let doubt = question.get();
+        let [now, last] = doubt.map(|doubt| [doubt.now, doubt.last].map(minute)).unwrap_or_default();
+        let ahead = doubt.is_some_and(|doubt| doubt.is_ahead());
+        ta(if ahead { "clock-text-ahead" } else { "clock-text" }, &[("now", &now), ("last", &last)])
     };
     let actions = move || {
         view! {

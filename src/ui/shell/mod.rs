@@ -18,7 +18,7 @@ mod roster;
 mod tour;
 
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
-pub use bands::{Broken, frame_tone, older_copy, this_copy, to_the_minute};
+pub use bands::{Broken, frame_tone, older_copy, short_of_space, this_copy, to_the_minute};
 pub use census::{Census, FigureList};
 pub use class_time::ClassTime;
 pub use clock::ClockQuestion;

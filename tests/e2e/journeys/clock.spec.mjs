@@ -30,3 +30,26 @@ test('with the clock set back nothing is entered until the day is confirmed, onc
   assert.equal(await question.count(), 0);
   await office.close();
 });
+
+test('with the clock set forward by more than a year it is asked before the first entry, and set right nothing is asked', async () => {
+  const office = await setUp('昆山市总工会', '陈静');
+  const { page } = office;
+  const now = await page.evaluate('Date.now()');
+  await page.clock.setFixedTime(new Date(now + 401 * 24 * 3600 * 1000));
+  await office.reload();
+  const question = page.getByRole('dialog', { name: '请先核对电脑日期' });
+  await question.getByText(/比本台账最后一次登记的时间 .* 晚了一年多/).waitFor();
+  await question.getByRole('button', { name: '先去校正电脑日期' }).click();
+  await go(office, '人员');
+  await office.click('新增人员');
+  await fillIn(office, { 姓名: '江燕', 证件号码: '320583198511200020', 录用日期: '2024-9-1' });
+  await office.click('保存人员');
+  await question.getByRole('button', { name: '先去校正电脑日期' }).click();
+  await office.sees(/^电脑现在的时间 .*晚了一年多，没有保存/);
+
+  await page.clock.setFixedTime(new Date(now));
+  await office.click('保存人员');
+  await page.getByRole('heading', { name: '江燕', level: 1 }).waitFor();
+  assert.equal(await question.count(), 0);
+  await office.close();
+});

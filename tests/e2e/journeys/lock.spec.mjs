@@ -4,47 +4,15 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { addPerson, go, named, person, setUp, wholeChain } from '../steps.mjs';
+import { PASSPHRASE, choose, fill, isOpen, lock, shut, unlock } from '../locks.mjs';
+import { addPerson, go, named, person, restore, setUp, wholeChain } from '../steps.mjs';
+import { loseLockMark } from '../stored.mjs';
 import { freshFolder } from '../support.mjs';
 
-const PASSPHRASE = '雨伞 钢笔 豆浆 台阶';
 const OTHER = '石榴 橡皮 码头 春分';
 const WANG = person('王芳', '320583198511200020', { 手机: '13812345678' });
 /** What must not be found: of people, of the office, of who sits there. */
 const WORDS = ['王芳', '320583198511200020', '13812345678', '昆山市总工会', '陈静', 'county', '320583'];
-
-const field = (office, label) => office.page.locator('input').and(office.page.getByLabel(new RegExp(`^${label}`)));
-
-async function fill(office, label, text) {
-  await field(office, label).fill(text);
-}
-
-/** Chooses a passphrase where the form asks for one; answers the recovery code. */
-async function choose(office, passphrase) {
-  await fill(office, '新密码', passphrase);
-  await fill(office, '再输入一遍新密码', passphrase);
-  await office.click('下一步');
-  return office.page.locator('.key-code', { hasText: /^\w{4}(-\w{4}){6}$/ }).innerText();
-}
-
-async function lock(office, passphrase) {
-  await go(office, '设置与备份');
-  await office.click('打开加锁');
-  const recovery = await choose(office, passphrase);
-  await fill(office, '照着纸输入恢复码的最后四位', recovery.slice(-4).toLowerCase());
-  await office.click('加锁');
-  await shut(office);
-  return recovery;
-}
-
-const shut = (office) => office.page.getByRole('heading', { name: '已锁上', level: 1 }).waitFor();
-
-async function unlock(office, words) {
-  await fill(office, '密码', words);
-  await office.click('打开');
-}
-
-const isOpen = (office) => office.page.getByRole('navigation', { name: '主导航' }).waitFor();
 
 /** Another page file of this computer, in the same browser: all that it can read of the shared storage, as one text. */
 async function readByAnotherPage(office) {
@@ -216,5 +184,48 @@ test('settings that were cleared do not close a register for ever: it says itsel
   await unlock(office, PASSPHRASE);
   await isOpen(office);
   await office.sees('昆山市总工会');
+  await office.close();
+});
+
+test('passphrase and code lost: the sealed data leave as they are, are given up, and the start page names what was lost', async () => {
+  const office = await setUp('昆山市总工会', '陈静');
+  await addPerson(office, WANG);
+  const recovery = await lock(office, PASSPHRASE);
+  await office.click('密码和恢复码都找不到');
+  const dialog = office.page.getByRole('dialog', { name: '放弃打不开的台账' });
+  await dialog.getByText(/这个浏览器里 1 本加密的台账/).waitFor();
+  const kept = await office.download(() => dialog.getByRole('button', { name: '把加密的数据存为文件' }).click());
+  await dialog.getByText(/^已存为文件/).waitFor();
+  await dialog.getByLabel(/^请输入“放弃”/).fill('放');
+  await dialog.getByRole('button', { name: '确认放弃' }).click();
+  await dialog.getByText('与要求的文字不一致，没有删除。').waitFor();
+  await dialog.getByLabel(/^请输入“放弃”/).fill('放弃');
+  await dialog.getByRole('button', { name: '确认放弃' }).click();
+  await office.sees('开始使用社工台账');
+  await office.sees(/1 人/);
+  const seen = await readByAnotherPage(office);
+  for (const word of [...WORDS, 'taizhang.vault']) assert.ok(!seen.includes(word), word);
+
+  // The code turned up after all.
+  await office.click('从备份恢复');
+  await office.give('选择备份文件', kept);
+  await office.page.getByLabel(/^这本台账的加锁密码或恢复码/).fill(recovery);
+  await office.click('打开备份');
+  await restore(office);
+  await isOpen(office);
+  await go(office, '人员');
+  await office.sees('王芳');
+  await office.close();
+});
+
+test('a register that is said to be in clear beside sealed ones is not opened, and what is there can be carried away', async () => {
+  const office = await setUp('昆山市总工会', '陈静');
+  await addPerson(office, WANG);
+  await lock(office, PASSPHRASE);
+  await loseLockMark(office);
+  await office.reload();
+  await unlock(office, PASSPHRASE);
+  await office.sees(/^这本台账没有加密，而这个浏览器已经加锁/);
+  await office.page.getByRole('button', { name: '导出数据' }).waitFor();
   await office.close();
 });

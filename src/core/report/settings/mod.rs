@@ -4,3 +4,4 @@ pub mod backup;
 pub mod books;
 pub mod keys;
 pub mod lock;
+pub mod space;

@@ -13,6 +13,7 @@ mod lock;
 mod office;
 mod own_key;
 mod rehearsal;
+mod space;
 mod takeout;
 
 use leptos::prelude::*;
@@ -41,6 +42,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <books::BooksPanel />
                 <actor::Actor />
                 <display::Display />
+                <space::SpacePanel />
                 <compat::ToCompat />
                 <about::About />
             </div>

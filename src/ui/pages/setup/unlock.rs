@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::give_up::GiveUp;
 use super::start_frame::StartFrame;
 use crate::ui::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PageHead, Panel, PasswordField,
@@ -54,6 +55,7 @@ pub fn UnlockPage(#[prop(into)] opened: Callback<()>) -> impl IntoView {
                             </FormActions>
                         </Form>
                         <p class="quiet">{tr("lock-forgotten")}</p>
+                        <div><GiveUp /></div>
                     </div>
                 </Panel>
             </div>
