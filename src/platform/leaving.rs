@@ -8,8 +8,6 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
-use super::idle;
-
 /// Where people type what they mean to keep: forms, and the answers to a roster's questions. What is searched for is not.
 const TYPED_IN: &str = "form, .import";
 /// Passphrases are typed again; a choice offers itself again.
@@ -20,8 +18,6 @@ thread_local! {
     static UNKEPT: Cell<bool> = const { Cell::new(false) };
     /// Fields that hold what no draft holds.
     static TYPED: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
-    /// How often a draft was kept.
-    static DRAFTED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Whether an open register would be lost with the page.
@@ -40,9 +36,10 @@ pub fn ask_nothing() {
     TYPED.with_borrow_mut(Vec::clear);
 }
 
-/// A draft holds what was just typed.
+/// A draft holds what was just typed, where the keyboard is.
 pub(super) fn drafted() {
-    DRAFTED.set(DRAFTED.get().wrapping_add(1));
+    let here = web_sys::window().and_then(|window| window.document()?.active_element());
+    TYPED.with_borrow_mut(|typed| typed.retain(|field| Some(field) != here.as_ref()));
 }
 
 /// Watches what is typed, and asks. It stands as long as the page.
@@ -51,19 +48,17 @@ pub fn watch() {
     let listen = |event: &str, hear: fn(Event)| {
         let hear = Closure::<dyn Fn(Event)>::new(hear);
         // Where it is refused nothing is asked.
-        let _ = window.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
+        let _ = window.add_event_listener_with_callback_and_bool(event, hear.as_ref().unchecked_ref(), true);
         hear.forget();
     };
+    // Heard on its way down to the field, before the field's own draft of it is kept.
     listen("input", |event| {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let within = |what| field.closest(what).is_ok_and(|found| found.is_some());
         if within(TYPED_IN) && !within(NOT_TYPED) {
-            let before = DRAFTED.get();
-            leptos::task::spawn_local(async move {
-                idle::a_moment().await;
-                if DRAFTED.get() == before {
-                    TYPED.with_borrow_mut(|typed| typed.push(field));
-                }
+            TYPED.with_borrow_mut(|typed| {
+                typed.retain(|known| *known != field);
+                typed.push(field);
             });
         }
     });
