@@ -175,10 +175,7 @@ async fn another_page_finds_no_word_of_a_sealed_register_and_all_of_one_in_clear
     }
 
     // Turning the lock on writes everything anew; what is found in clear once it is on is not ours.
-    assert_eq!(
-        IndexedDbStore::open_under(&place.0, Some(&place.1)).await.err(),
-        Some(StoreError::Unsealed)
-    );
+    assert_eq!(IndexedDbStore::open_under(&place.0, Some(&place.1)).await.err(), Some(StoreError::Unsealed));
     IndexedDbStore::seal(&place.0, &place.1).await.unwrap();
     let seen = seen_from_outside(&place.0).await;
     secrets.iter().for_each(|secret| assert!(!holds(&seen, secret)));
@@ -326,7 +323,11 @@ async fn the_lock_of_this_browser_is_finished_kept_and_given_up() {
     let there = registers::ids().await.unwrap();
     assert!(there.contains(&planted) && registers.iter().all(|register| !there.contains(register)));
     assert_eq!(lock::state(), Lock::Off);
-    assert!(settings().iter().all(|(key, text)| !key.starts_with("taizhang.vault") && !text.starts_with("sealed:")));
+    assert!(
+        settings()
+            .iter()
+            .all(|(key, text)| !key.starts_with("taizhang.vault") && !text.starts_with("sealed:"))
+    );
     IndexedDbStore::delete(&database_name(planted)).await.unwrap();
 }
 

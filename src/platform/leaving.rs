@@ -11,7 +11,8 @@ use web_sys::{Element, Event};
 /// Where people type what they mean to keep: forms, and the answers to a roster's questions. What is searched for is not.
 const TYPED_IN: &str = "form, .import";
 /// Passphrases are typed again; a choice offers itself again.
-const NOT_TYPED: &str = "[type=password], [role=combobox], [role=search] *, [type=file], [type=checkbox], [type=radio]";
+const NOT_TYPED: &str =
+    "[type=password], [role=combobox], [role=search] *, [type=file], [type=checkbox], [type=radio]";
 
 thread_local! {
     /// An open register is kept nowhere.

@@ -21,7 +21,10 @@ pub fn package(wanted: &str) -> Result<PathBuf> {
     }
     // One that was broken off is no package.
     let coming = paths::tools().join("python").join(format!("{wanted}.coming"));
-    run(command(PYTHON).args(["-m", "pip", "install", "--quiet", "--no-deps", "--target"]).arg(&coming).arg(wanted))?;
+    run(command(PYTHON)
+        .args(["-m", "pip", "install", "--quiet", "--no-deps", "--target"])
+        .arg(&coming)
+        .arg(wanted))?;
     std::fs::rename(&coming, &folder)?;
     Ok(folder)
 }

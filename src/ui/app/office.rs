@@ -13,8 +13,8 @@ use crate::ui::reactive::memo;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
 use crate::ui::shell::{
-    AsOf, AsOfBand, Broken, ExercisePanel, LockButton, PracticeBand, frame_tone, older_copy, provide_counters,
-    short_of_space,
+    AsOf, AsOfBand, Broken, ExercisePanel, LockButton, PracticeBand, frame_tone, older_copy,
+    provide_counters, short_of_space,
 };
 use crate::ui::t::{label, t, ta, tr};
 

@@ -49,7 +49,7 @@ pub fn GiveUp() -> impl IntoView {
             <Form on_submit=submit label=tr("give-up-title")>
                 <p>{move || ta("give-up-text", &[("count", &count.get().to_string())])}</p>
                 <IssueNotice issues />
-                <Show when=move || (count.get() > 0)>
+                <Show when=move || count.get() != 0>
                     <p>{tr("give-up-save-text")}</p>
                     <Button label=tr("give-up-save") on_press=save />
                     <p role="status">{move || saved.get().then(|| t("give-up-saved"))}</p>
