@@ -4,7 +4,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::passphrase::PASSPHRASE_MIN;
+use crate::domain::passphrase::strong;
 use crate::domain::record::Kind;
 use crate::exchange::kinds::backup::{self, Backup};
 use crate::exchange::opening::Wanted;
@@ -124,8 +124,8 @@ fn minute(at: &str) -> String {
 /// What is wrong with a passphrase chosen for a backup, typed twice.
 pub fn passphrase_issues(first: &str, again: &str) -> Vec<Issue> {
     let mut issues = Vec::new();
-    if first.chars().count() < PASSPHRASE_MIN {
-        issues.push(Issue::new("passphrase-short").at("passphrase").with("min", PASSPHRASE_MIN));
+    if let Err(weak) = strong(first, &[]) {
+        issues.push(weak.at("passphrase"));
     } else if first != again {
         issues.push(Issue::new("passphrase-differs").at("again"));
     }
@@ -142,6 +142,7 @@ mod tests {
             passphrase_issues(first, again).into_iter().map(|issue| issue.place).collect()
         };
         assert_eq!(places("短密码", "短密码"), ["passphrase"]);
+        assert_eq!(places("12345678", "12345678"), ["passphrase"]);
         assert_eq!(places("松柏常青二〇二六", "松柏常青二〇二七"), ["again"]);
         assert!(places("松柏常青二〇二六", "松柏常青二〇二六").is_empty());
     }
