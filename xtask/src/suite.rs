@@ -22,7 +22,7 @@ struct Step {
     run: fn() -> Result<Counts>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", kind: "checks", run: rust::formatted },
     Step { name: "clippy", kind: "checks", run: rust::linted },
     Step { name: "native", kind: "native tests", run: rust::native },
@@ -33,6 +33,7 @@ const STEPS: [Step; 11] = [
     Step { name: "dist", kind: "checks", run: shipped },
     Step { name: "closed", kind: "shipped file", run: journeys::closed },
     Step { name: "e2e", kind: "journeys", run: journeys::current },
+    Step { name: "fuzz", kind: "random acts", run: journeys::at_random },
     Step { name: "old", kind: "old browsers", run: journeys::old },
 ];
 
