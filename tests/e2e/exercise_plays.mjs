@@ -262,7 +262,7 @@ export const PLAYS = {
 
 /** What is pointed at, once it is called so. */
 async function pointed(page, name) {
-  const element = page.locator('.pointed').first();
+  const element = page.locator('[data-pointed]').first();
   const is = (text) => (name instanceof RegExp ? name.test(text) : text.replace(/\d+$/, '') === name || text === name);
   const until = Date.now() + 30_000;
   for (;;) {
@@ -302,9 +302,9 @@ export async function follow(office, panel, acts, look = async () => {}) {
     else if (act.fill) await page.getByLabel(act.fill).and(page.locator('input, textarea')).first().fill(act.value);
     else if (act.choose) {
       const box = page.getByLabel(act.choose).first();
-      const all = await box.locator('option').allInnerTexts();
-      const wanted = act.option instanceof RegExp ? all.find((text) => act.option.test(text)) : act.option;
-      await box.selectOption({ label: wanted });
+      const wanted = box.locator('option').and(page.getByText(act.option, { exact: true })).first();
+      await wanted.waitFor({ state: 'attached' });
+      await box.selectOption({ label: await wanted.innerText() });
     } else if (act.check) await page.getByLabel(act.check).first().check();
     else if (act.by) await act.by(page);
     else {

@@ -37,6 +37,7 @@ export const grid = (office, name) => office.page.getByRole('grid', { name });
 /** The row of a unit, its texts from left to right. */
 export async function row(office, name) {
   const cells = office.page.getByRole('row').filter({ hasText: name }).getByRole('gridcell');
+  await cells.first().waitFor();
   return cells.evaluateAll((all) => all.map((cell) => cell.querySelector('input')?.value ?? cell.innerText));
 }
 

@@ -1,6 +1,7 @@
 // What clerks do again and again, in their own words. Every step uses labels, buttons and files alone.
 
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freshFolder, openOffice } from './support.mjs';
 
 /** The passphrase the offices told each other by telephone. */
@@ -72,6 +73,21 @@ export async function indicators(form, lines) {
 
 /** Waits until the keyboard is there: what has just come on the screen takes it a frame or two later. */
 export const hasFocus = (place) => place.and(place.page().locator(':focus-within')).waitFor();
+
+/**
+ * What is drawn a frame after what was waited for, or follows another tab, is as expected before long: `shows` is asked again
+ * for as long as a person would look.
+ */
+export async function settles(shows, wanted, what) {
+  const same = (one) => JSON.stringify(one) === JSON.stringify(wanted);
+  const until = Date.now() + 15_000;
+  let found = await shows();
+  while (!same(found) && Date.now() < until) {
+    await sleep(50);
+    found = await shows();
+  }
+  assert.deepEqual(found, wanted, what);
+}
 
 /** Another screen, by the navigation. */
 export async function go(office, screen) {
@@ -203,7 +219,7 @@ export async function counters(office) {
 
 /** Asserts the four counters of an office. */
 export async function counts(office, ...expected) {
-  assert.deepEqual(await counters(office), expected, `已备案、审核中、已退回、未报送`);
+  await settles(() => counters(office), expected, `已备案、审核中、已退回、未报送`);
 }
 
 /** A day so many days from today, as the page's clock and the register write it. */
@@ -276,7 +292,7 @@ export async function practise(options = {}) {
 export async function level(office, name, unit) {
   await office.page.getByRole('group', { name: '查看哪一级' }).getByText(name, { exact: true }).click();
   await office.page.getByRole('banner').getByText(unit, { exact: true }).waitFor();
-  assert.equal(await office.page.getByRole('group', { name: '查看哪一级' }).locator('[aria-current]').innerText(), name);
+  await office.page.getByRole('group', { name: '查看哪一级' }).locator('[aria-current]').getByText(name, { exact: true }).waitFor();
 }
 
 /** From the person's file: somebody leaves on a day, and what they had ends with it. */

@@ -492,6 +492,43 @@ fn what_was_removed_since_the_restore_does_not_come_back() {
     line.city.take(&again.upward(&[])).unwrap();
 }
 
+/// Before: of two requests under one number the answered one passed for the newest, and whoever was returned before the
+/// restore was asked for a third time while the second request was under way.
+#[test]
+fn of_two_requests_under_one_number_the_open_one_is_the_newest() {
+    let mut line = staffed();
+    let id = known(&line.county, Kind::Engagement)[0];
+    let mut again = line.county.restored();
+    let lost = line.county.upward(&[id]);
+    line.city.take(&lost).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
+    line.return_all();
+    // Chance does not repeat itself on the other computer.
+    again.context();
+    again.command(&Command::Reincarnate).unwrap();
+    again.upward(&[id]);
+    again.take(&lost).unwrap();
+    line.county = again;
+    line.down();
+    let requests = known(&line.county, Kind::FilingRequest);
+    let number = |id: &Id| line.county.registry.own(*id).unwrap().body.get("sequence");
+    assert_eq!(requests.iter().map(number).collect::<Vec<_>>(), [Some("1".to_owned()), Some("1".to_owned())]);
+    assert_eq!(filing::fileable(&line.county.registry), []);
+    assert_eq!(line.county.make_upward(&[id]).err().unwrap()[0].code, "request-open");
+    let today = line.county.now.date_naive();
+    assert_eq!(filing::counters(&line.county.registry, today).under_way, 1);
+
+    // The superiors see the same, and the answer to the second is the one that stands.
+    line.city.take(&line.county.upward(&[])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
+    for office in [&line.city, &line.province] {
+        assert_eq!(filing::counters(&office.registry, today).under_way, 1, "{}", office.name());
+    }
+    line.return_all();
+    line.down();
+    assert_eq!(filing::fileable(&line.county.registry), [id]);
+}
+
 /// Before: what was ours was not given back to us once a township below had used its id.
 #[test]
 fn whoever_uses_an_id_of_ours_keeps_nothing_from_being_given_back() {

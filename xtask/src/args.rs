@@ -9,7 +9,8 @@ cargo xtask serve [--dev] [--port N]   build dist/taizhang.html and serve it on 
 cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 86 and up, and
                                        dist/host/, the same for a web host
 cargo xtask test [--only STEP]         every test; STEP is one of the steps the summary lists
-cargo xtask test --long                the tests that draw, as often as `quality.md` asks, and its tables
+cargo xtask test --long [--only NAME]  the tests that draw, as often as `quality.md` asks, and its tables; rows
+                                       whose test is called so; TAIZHANG_KILLS and the like say how often
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums
 cargo xtask evaluate FILE --as-of DATE every verdict of a backup or a package, as JSON
@@ -33,7 +34,7 @@ pub enum Task {
     Serve { kind: Kind, port: u16 },
     Dist { kind: Kind },
     Test { only: Option<String> },
-    Long,
+    Long { only: Option<String> },
     Intake { file: PathBuf },
     Cases { files: Vec<PathBuf> },
     Evaluate { file: PathBuf, as_of: String },
@@ -64,11 +65,7 @@ pub fn parse(words: &[String]) -> Result<Task> {
     if task == "cases" && !options.is_empty() {
         return Ok(Task::Cases { files: options.iter().map(PathBuf::from).collect() });
     }
-    if let ("test", [option]) = (task.as_str(), options)
-        && option == "--long"
-    {
-        return Ok(Task::Long);
-    }
+    let mut long = false;
     let (mut kind, mut port, mut only, mut rounds, mut people) = (Kind::Shipped, None, None, None, None);
     let mut options = options.iter();
     while let Some(option) = options.next() {
@@ -77,6 +74,7 @@ pub fn parse(words: &[String]) -> Result<Task> {
             ("serve", "--port") => port = Some(number(options.next(), option)?),
             ("bench", "--people") => people = Some(number(options.next(), option)?),
             ("scale" | "bench", "--rounds") => rounds = Some(number(options.next(), option)?),
+            ("test", "--long") => long = true,
             ("test" | "bench", "--only") => {
                 only = Some(options.next().context("--only needs the name of one")?.clone());
             }
@@ -86,6 +84,7 @@ pub fn parse(words: &[String]) -> Result<Task> {
     match task.as_str() {
         "serve" => Ok(Task::Serve { kind, port: port.unwrap_or(PORT) }),
         "dist" => Ok(Task::Dist { kind }),
+        "test" if long => Ok(Task::Long { only }),
         "test" => Ok(Task::Test { only }),
         "scale" => Ok(Task::Scale { rounds: rounds.unwrap_or(ROUNDS) }),
         "bench" => {
@@ -132,8 +131,9 @@ mod tests {
         check("bench --people many", None);
         check("scale --people 30000", None);
         check("test --only web", Some(Task::Test { only: Some("web".into()) }));
-        check("test --long", Some(Task::Long));
-        check("test --long --only web", None);
+        check("test --long", Some(Task::Long { only: None }));
+        check("test --long --only kill", Some(Task::Long { only: Some("kill".into()) }));
+        check("dist --long", None);
         check("test --onyl web", None);
         check("intake roster.xls", Some(Task::Intake { file: "roster.xls".into() }));
         check("intake", None);

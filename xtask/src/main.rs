@@ -48,7 +48,7 @@ fn perform() -> Result<ExitCode> {
             core_tasks::write_schema()?;
         }
         Task::Test { only } => return suite::run(only.as_deref()),
-        Task::Long => return suite::long::run(),
+        Task::Long { only } => return suite::long::run(only.as_deref()),
         Task::Intake { file } => core_tasks::intake(&file)?,
         Task::Cases { files } => return core_tasks::cases(&files),
         Task::Evaluate { file, as_of } => return core_tasks::evaluate(&file, &as_of),

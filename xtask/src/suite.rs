@@ -34,6 +34,7 @@ const STEPS: [Step; 12] = [
     Step { name: "dist", kind: "checks", run: shipped },
     Step { name: "closed", kind: "shipped file", run: journeys::closed },
     Step { name: "e2e", kind: "journeys", run: journeys::current },
+    Step { name: "fuzz", kind: "random acts", run: journeys::at_random },
     Step { name: "old", kind: "old browsers", run: journeys::old },
 ];
 

@@ -63,9 +63,10 @@ pub fn filings_among<'a>(
         })
         .filter(|filing| filing.request.withdrawn.is_none() || filing.is_recorded())
         .collect();
-    // Where the row of numbers was broken by a restore, the one still open is the newest.
+    // Where the row of numbers was broken by a restore, the one still open is the newest: nobody asks again while an
+    // answer is due.
     found.order_by_key(|filing| {
-        (filing.request.sequence, filing.request.made, filing.answer.is_some(), filing.record.id)
+        (filing.request.sequence, filing.request.made, filing.answer.is_none(), filing.record.id)
     });
     found
 }

@@ -3,10 +3,9 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { TOLD, filing, seal } from '../steps.mjs';
+import { TOLD, filing, seal, settles } from '../steps.mjs';
 import { COUNTIES, OFFICES, answered, expected, filed, muddy, named, ready, took, waiting } from './model.mjs';
 import { hand, lies, saved, tall } from './offices.mjs';
-import { settles } from './looks.mjs';
 import { desk } from './people.mjs';
 
 const own = (world, { office }) => world.model.offices[office];
@@ -37,7 +36,7 @@ export const upward = {
     const { model } = world;
     await filing(office, '待上报');
     const names = ready(model, own(world, p));
-    const unsure = Object.entries(own(world, p).people).filter(([, person]) => muddy(model, person)).map(([name]) => name);
+    const unsure = Object.entries(own(world, p).people).filter(([, person]) => muddy(model, own(world, p), person)).map(([name]) => name);
     // Who can be filed is read off the screen, and is who ought to be.
     const table = main(office).getByRole('grid', { name: '可申请备案的人员' });
     if (names.length) await table.waitFor();

@@ -2,9 +2,10 @@
 
 import { go } from '../steps.mjs';
 import { OFFICES } from './model.mjs';
-import { SECRET, atWork, hand } from './offices.mjs';
+import { SECRET, atWork, hand, typed } from './offices.mjs';
 
 const main = (office) => office.page.getByRole('main');
+const isShut = (office) => office.page.getByRole('heading', { name: '已锁上', level: 1 }).waitFor();
 const is = (world, { office }) => Boolean(world.at[office].locked);
 
 /**
@@ -24,20 +25,24 @@ export const lock = {
     if (is(world, p)) {
       await office.click('取消加锁');
       const dialog = office.page.getByRole('dialog');
-      await dialog.getByLabel(/^密码/).fill(SECRET);
+      await typed(dialog, '密码').fill(SECRET);
+      const anew = office.page.waitForEvent('load');
       await dialog.getByRole('button', { name: '取消加锁', exact: true }).click();
-      await main(office).getByRole('button', { name: '打开加锁', exact: true }).waitFor();
+      await anew;
+      world.at[p.office].locked = false;
     } else {
       await office.click('打开加锁');
-      await office.page.getByLabel(/^新密码/).fill(SECRET);
-      await office.page.getByLabel(/^再输入一遍新密码/).fill(SECRET);
+      await typed(main(office), '新密码').fill(SECRET);
+      await typed(main(office), '再输入一遍新密码').fill(SECRET);
       await office.click('下一步');
-      const code = await main(office).locator('.key-code').last().innerText();
-      await office.page.getByLabel(/^照着纸输入恢复码的最后四位/).fill(code.replaceAll(/[^0-9A-Z]/g, '').slice(-4));
-      await office.page.getByRole('main').getByRole('button', { name: '加锁', exact: true }).click();
-      await office.sees(/^已加锁。/);
+      const code = await main(office).getByText(/^\w{4}(-\w{4}){6}$/).innerText();
+      await typed(main(office), '照着纸输入恢复码的最后四位').fill(code.slice(-4));
+      await main(office).getByRole('button', { name: '加锁', exact: true }).click();
+      await isShut(office);
+      world.at[p.office].locked = true;
     }
-    world.at[p.office].locked = !is(world, p);
+    await office.ready();
+    await atWork(world, p.office, office);
   },
   effect(world, p) {
     world.model.offices[p.office].undo = null;
@@ -56,7 +61,7 @@ export const shut = {
     await hand(world, p.office).click('锁上');
     for (const tab of world.at[p.office].tabs.keys()) {
       const office = hand(world, p.office, tab);
-      await office.page.getByRole('heading', { name: '已锁上', level: 1 }).waitFor();
+      await isShut(office);
       await atWork(world, p.office, office);
     }
   },

@@ -1,8 +1,7 @@
 // The screens beside the model.
 
 import { strict as assert } from 'node:assert';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { counters as shown, go, wholeChain } from '../steps.mjs';
+import { counters as shown, go, settles, wholeChain } from '../steps.mjs';
 import { hand, tall } from './offices.mjs';
 import { ENGAGED, counters, seen } from './model.mjs';
 
@@ -43,17 +42,6 @@ export async function everybody(world, key, tab) {
   const shows = async () => [(await line.innerText()).match(/^显示 [\d,]+ 人，人员档案共 [\d,]+ 份/)[0], (await rows.allInnerTexts()).sort()];
   const all = [`显示 ${names.length} 人，人员档案共 ${names.length} 份`, names];
   await tall(office, () => settles(shows, all, '人员花名册'));
-}
-
-/** What is drawn a frame later, or follows another tab, is as expected before long. */
-export async function settles(shows, wanted, what) {
-  const same = (one) => JSON.stringify(one) === JSON.stringify(wanted);
-  let found = await shows();
-  for (let tries = 0; tries < 60 && !same(found); tries += 1) {
-    await sleep(50);
-    found = await shows();
-  }
-  assert.deepEqual(found, wanted, what);
 }
 
 /** One of the people, as the file on the screen says it. */

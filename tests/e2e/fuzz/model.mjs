@@ -60,16 +60,16 @@ export const copy = (value) => structuredClone(value);
 /** The facts of a person that a request states. */
 export const stated = (person) => JSON.stringify(ENGAGED.map((field) => person.facts[field]));
 
-/** The requests for a person that an office sees, oldest first; the order of two of one number is not known. */
+/** The requests for a person that an office sees, oldest first; of two of one number the one still open is the newest. */
 function asked(model, office, person) {
   const all = person.requests.map((id) => ({ id, ...model.requests[id], answer: office.answers[id] }));
-  return all.sort((a, b) => a.sequence - b.sequence || Number(Boolean(a.answer)) - Number(Boolean(b.answer)));
+  return all.sort((a, b) => a.sequence - b.sequence || Number(Boolean(b.answer)) - Number(Boolean(a.answer)));
 }
 
-/** Whether two requests stand under one number, as after an old backup was restored. */
-export function muddy(model, person) {
-  const numbers = person.requests.map((id) => model.requests[id].sequence);
-  return new Set(numbers).size < numbers.length;
+/** Whether the two newest requests stand under one number and are both answered, as after an old backup was restored: which is the newer one, only the register knows. */
+export function muddy(model, office, person) {
+  const [before, last] = asked(model, office, person).slice(-2);
+  return Boolean(last?.answer && before.answer && before.sequence === last.sequence);
 }
 
 /** In which of the four a person stands at an office: 已备案, 审核中, 已退回, 未报送; nobody of whom only the name is known. */

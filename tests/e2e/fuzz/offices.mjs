@@ -84,12 +84,15 @@ export async function kill(world, key) {
 /** What the offices open their locks with. */
 export const SECRET = '云杉 渡船 砚台 七月';
 
+/** The field whose label begins so; a button beside it is called after it too. */
+export const typed = (part, label) => part.getByLabel(new RegExp(`^${label}`)).and(part.page().locator('input'));
+
 /** A page of an office: the passphrase is typed where the lock is on, and a register off the browser's list is opened by its name. */
 export async function atWork(world, key, office) {
   const main = office.page.getByRole('main');
   const inside = office.page.getByRole('navigation', { name: '主导航' });
   if (world.at[key].locked) {
-    await main.getByLabel(/^密码/).fill(SECRET);
+    await typed(main, '密码').fill(SECRET);
     await main.getByRole('button', { name: '打开', exact: true }).click();
   }
   const open = main.getByRole('button', { name: `打开${named(key)}`, exact: true });

@@ -5,6 +5,7 @@ import { strict as assert } from 'node:assert';
 import { chance as by } from '../random.mjs';
 import * as faults from './faults.mjs';
 import * as files from './files.mjs';
+import { lock, shut } from './lock.mjs';
 import { counted, everybody, somebody, whole } from './looks.mjs';
 import { OFFICES, seen } from './model.mjs';
 import { begin, end, hand, quiet } from './offices.mjs';
@@ -13,10 +14,10 @@ import * as staff from './people.mjs';
 const { add, edit, remove, roster, takeBack, fillMany } = staff;
 const { upward, answer, judge, take } = files;
 const { reload, tabs, lookAt, twins, backup, restore, kill } = faults;
-const ACTS = { add, edit, remove, roster, takeBack, fillMany, upward, answer, judge, take, reload, tabs, lookAt, twins, backup, restore, kill };
+const ACTS = { add, edit, remove, roster, takeBack, fillMany, upward, answer, judge, take, reload, tabs, lookAt, twins, backup, restore, kill, lock, shut };
 
 /** Every so many acts everything is looked at. */
-const WHOLE = 25;
+const WHOLE = 40;
 
 /** The next act of a run, and what is looked at after it. */
 function drawn(world, chance) {

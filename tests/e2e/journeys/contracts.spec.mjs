@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { counting } from '../grid.mjs';
 import { SIXTY, drop, review, take } from '../rosters.mjs';
-import { day, go, leaves, named, pick, setUp } from '../steps.mjs';
+import { day, go, leaves, named, pick, setUp, settles } from '../steps.mjs';
 import { freshFolder } from '../support.mjs';
 
 const lastYear = String(Number(day(0).slice(0, 4)) - 1);
@@ -120,7 +120,7 @@ test('twelve contracts are renewed in at most twelve acts, and nobody silently w
   assert.ok(hands.acts <= 12, `${hands.acts} acts`);
   console.log(`# ${hands.acts} acts for the renewal of twelve contracts`);
   await tab(office, '到期合同').click();
-  assert.equal(await rowOf(office, SIXTY[0]).count(), 0);
+  await rowOf(office, SIXTY[0]).waitFor({ state: 'detached' });
 
   // One act takes all twelve back.
   await office.click('撤销这一步');
@@ -145,7 +145,7 @@ test('somebody leaves: what is open ends that day, the steps are gone through, a
   const dialog = dialogOf(office);
   await pick(office, '退出人员', name);
   await named(dialog, '退出类型').selectOption({ label: '用人单位依法解除（《劳动合同法》第三十九条）' });
-  assert.equal(await named(dialog, '法律依据').inputValue(), '《劳动合同法》第三十九条');
+  await settles(() => named(dialog, '法律依据').inputValue(), '《劳动合同法》第三十九条');
   await dialog.getByText('《劳动合同法》第四十三条：单方解除，事先将理由通知工会').waitFor();
   await named(dialog, '退出日期').fill(day(-20));
   await dialog.getByText('劳动合同 昆山市总工会').waitFor();

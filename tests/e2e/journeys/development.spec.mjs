@@ -68,7 +68,7 @@ test('results of two dozen go to certificates and the talent list in at most fou
   await named(office.page.getByRole('dialog'), '文号').fill('昆民〔2026〕8号');
   await button(office.page.getByRole('dialog'), '登记').click();
   await office.sees('已登记 18 人纳入。');
-  assert.match(await states.innerText(), /已纳入（18）/);
+  await states.getByRole('option', { name: '已纳入（18）', exact: true }).waitFor({ state: 'attached' });
   await office.click('撤销这一步');
   await office.page.getByRole('option', { name: '待民政纳入（18）' }).waitFor({ state: 'attached' });
   await office.close();

@@ -17,6 +17,7 @@ async function county(names = TOWNSHIPS.map(([name]) => name)) {
 /** The texts of the totals, from left to right. */
 async function totals(office) {
   const cells = grid(office, TABLE).getByRole('row').last().locator('strong');
+  await cells.first().waitFor();
   return cells.allInnerTexts();
 }
 

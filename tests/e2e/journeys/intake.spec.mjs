@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { drop, review, sample, take } from '../rosters.mjs';
-import { fileUpward, go, pick, setUp } from '../steps.mjs';
+import { fileUpward, go, pick, setUp, settles } from '../steps.mjs';
 import { freshFolder, ROOT } from '../support.mjs';
 
 /** The faults of a row that is not taken before somebody mends it. */
@@ -97,14 +97,14 @@ for (const [file, county] of [
     const office = await setUp(county, '高宁');
     await drop(office, roster.file);
     await review(office);
-    assert.equal(await rows(office, '暂不能导入'), 0);
+    await settles(() => rows(office, '暂不能导入'), 0);
     await take(office, count);
     await has(office, count);
     assert.ok(existsSync(await fileUpward(office)));
 
     await drop(office, roster.file);
     await review(office);
-    assert.equal(await rows(office, '相同'), count);
+    await settles(() => rows(office, '相同'), count);
     await office.sees('没有可以导入的人员。');
     await office.close();
   });
@@ -119,7 +119,7 @@ test('rows out of sight are asked once, and sheets with the same titles come in 
   await office.sees('2 行在文件里被隐藏或筛选掉');
   await office.click('也导入隐藏的行');
   await office.sees('2 行在文件里被隐藏或筛选掉，已列入这次导入');
-  assert.deepEqual([await rows(office, '新增'), await rows(office, '已跳过')], [4, 1]);
+  await settles(async () => [await rows(office, '新增'), await rows(office, '已跳过')], [4, 1]);
 
   await drop(office, field('c05_sheets_per_town.xlsx'));
   const sheet = office.page.getByRole('combobox', { name: '工作表' }).locator('option:checked');
@@ -205,7 +205,7 @@ test('a word that is not understood is decided once and remembered, and the batc
   await word.getByRole('combobox').selectOption({ label: '无' });
   await word.getByRole('button', { name: /^采用/ }).click();
   await office.sees(/“社工员”已统一登记为“无”（3 处）/);
-  assert.equal(await rows(office, '待确认'), 0);
+  await settles(() => rows(office, '待确认'), 0);
   await take(office, 3);
 
   // The next file: the word is known, and what the batch said stands in the register.

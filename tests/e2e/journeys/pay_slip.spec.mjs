@@ -121,7 +121,7 @@ test('a worker reads the pay slip, tries what would change it, hands in the year
     await office.page.getByRole('tab', { name: '办理进度' }).click();
     await office.page.getByRole('textbox', { name: '查找' }).fill(name);
     const own = office.page.getByRole('row').filter({ hasText: name }).getByRole('button', { name: `${name}的年度自评` });
-    assert.equal(await own.innerText(), label);
+    await own.getByText(label, { exact: true }).waitFor();
     await own.click();
     const dialog = office.page.getByRole('dialog');
     await dialog.getByRole('row').filter({ hasText: '工作业绩 年度任务' }).getByText(SAID).waitFor();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPerson, go, named, person, setUp } from '../steps.mjs';
+import { addPerson, go, named, person, setUp, settles } from '../steps.mjs';
 
 test('a clause is found, shows what serves it, and leads to its rule', async () => {
   const office = await setUp('昆山市总工会', '陈静');
@@ -20,7 +20,7 @@ test('a clause is found, shows what serves it, and leads to its rule', async () 
   await named(office.page, '查找').fill('党管人才');
   await office.page.getByRole('row', { name: /党管人才.*在软件之外/ }).waitFor();
   await named(office.page, '查找').fill('R-FILE');
-  assert.equal(await office.page.getByRole('row').count(), 3, 'a head and two clauses');
+  await settles(() => office.page.getByRole('row').count(), 3, 'a head and two clauses');
 
   await office.page.getByRole('tab', { name: '意见全文' }).click();
   await office.page.getByRole('button', { name: /及时向省总工会备案/ }).click();

@@ -96,7 +96,8 @@ test('an assessment, the talk after it and a change of grade name each other', a
   await record(office, /^月度薪酬/).getByText('1300.50').waitFor();
 
   await tab(office, '变更记录');
-  assert.ok((await office.page.getByText('诫勉谈话').count()) > 0, 'the change log tells of the talk');
+  // The change log tells of the talk.
+  await office.sees('诫勉谈话');
   await office.close();
 });
 

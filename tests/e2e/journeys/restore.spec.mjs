@@ -47,7 +47,7 @@ test('a backup three filings old is restored, files again, and nobody is lost', 
   await counts(city, 0, 4, 0, 0);
 
   await filing(city, '往来记录');
-  assert.ok(await city.page.getByRole('row').count() > 4);
+  await city.page.getByRole('row').nth(4).waitFor();
   await moved.close();
   await city.close();
 });

@@ -9,7 +9,7 @@ import { inflateRawSync } from 'node:zlib';
 import { townships } from '../grid.mjs';
 import { noteDialogs, pages, pdfFile, said } from '../paper.mjs';
 import { SIXTY, withPeople } from '../rosters.mjs';
-import { go, level, practise } from '../steps.mjs';
+import { go, hasFocus, level, practise } from '../steps.mjs';
 
 const TOWNS = ['玉山镇', '巴城镇', '周市镇'];
 /** Thirty, twenty and ten people: each at a township's union. */
@@ -58,7 +58,9 @@ const tab = (office, name) => office.page.getByRole('tab', { name, exact: true }
 /** The table behind a chart, opened. */
 async function behind(office, title) {
   await office.page.getByText(`数据表：${title}`).click();
-  return office.page.getByRole('table', { name: title });
+  const table = office.page.getByRole('table', { name: title });
+  await table.getByRole('row').first().waitFor();
+  return table;
 }
 
 test('a county reads a figure, sees who is behind it, and takes the picture, the workbook and the paper away', async () => {
@@ -87,9 +89,10 @@ test('a county reads a figure, sees who is behind it, and takes the picture, the
   // By keyboard: one stop, arrows from mark to mark, each says its value, Enter leads to the people.
   const chart = page.getByRole('group', { name: '各单位在岗人数' });
   await chart.getByRole('img').first().focus();
-  assert.match(await chart.locator(':focus').getAttribute('aria-label'), /^玉山镇工会 · .* · 30 人$/);
+  const focused = (name) => hasFocus(chart.getByRole('img', { name }));
+  await focused(/^玉山镇工会 · .* · 30 人$/);
   for (let step = 0; step < 4; step += 1) await office.press('ArrowRight');
-  assert.match(await chart.locator(':focus').getAttribute('aria-label'), /^周市镇工会 · .* · 10 人$/);
+  await focused(/^周市镇工会 · .* · 10 人$/);
   await office.press('Enter');
   await page.getByRole('heading', { name: '人员', level: 1 }).waitFor();
   await office.sees(/^显示 10 人/);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPerson, code, counts, fileUpward, go, named, open, person, setUp, take, wholeChain } from '../steps.mjs';
+import { addPerson, code, counts, fileUpward, go, named, open, person, setUp, settles, take, wholeChain } from '../steps.mjs';
 
 /** A screen so tall that the list shows every person at once. */
 const TALL = { viewport: { width: 1280, height: 3000 } };
@@ -42,7 +42,7 @@ test('two tabs write at once: nothing is lost, and each follows the other withou
     await go(office, '人员');
     await office.sees(`显示 ${entered.length} 人，人员档案共 ${entered.length} 份`);
     const links = tab.getByRole('main').getByRole('link', { name: /窗口\d+$/ });
-    assert.deepEqual((await links.allInnerTexts()).sort(), [...entered].sort());
+    await settles(async () => (await links.allInnerTexts()).sort(), [...entered].sort());
   }
 
   // The list in the second tab grows while nobody touches that tab.
@@ -70,7 +70,7 @@ test('two tabs change the same field: the second is told at the field and decide
   await two.getByText('填写期间此项已被改动。请查看现在的内容，再决定是否修改。').first().waitFor();
   await second.getByRole('button', { name: '改用现在的内容：手机' }).click();
   await named(two, '手机').and(second.getByRole('textbox')).waitFor();
-  assert.equal(await named(two, '手机').inputValue(), '13811111111');
+  await settles(() => named(two, '手机').inputValue(), '13811111111');
 
   // Other fields of the same record do not disturb each other.
   await named(two, '姓名').fill('江雁');

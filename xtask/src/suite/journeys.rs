@@ -17,6 +17,11 @@ pub fn current() -> Result<Counts> {
     specs("journeys")
 }
 
+/// Four offices that act at random, against a model kept outside.
+pub fn at_random() -> Result<Counts> {
+    specs("fuzz")
+}
+
 /// The first steps of an office in Chromium 86 and 109, which npm carries.
 pub fn old() -> Result<Counts> {
     specs("old")

@@ -5,6 +5,7 @@ use crate::command::{cargo, command, output, run, watch};
 use crate::tools::{self, WASM};
 use crate::{browsers, paths, python};
 use anyhow::{Context, Result, bail};
+use std::process::Command;
 
 /// What only a browser has; the core must do without, or it could not be tested, reasoned about or reused.
 const BROWSER_CRATES: [&str; 5] = ["js-sys", "web-sys", "wasm-bindgen", "leptos", "gloo-utils"];
@@ -61,18 +62,22 @@ pub fn allowed() -> Result<Counts> {
     Ok(Counts::of_check(run(command(deny).args(asked).current_dir(paths::root()))))
 }
 
-/// `tests/web.rs`, headless. The app alone (`--package`), so that features do not unify.
 pub fn in_browser() -> Result<Counts> {
+    let (success, lines) = watch(&mut browser_tests()?)?;
+    Ok(Counts::of_rust(success, &lines))
+}
+
+/// `tests/web.rs`, headless. The app alone (`--package`), so that features do not unify.
+pub(super) fn browser_tests() -> Result<Command> {
     browsers::installed()?;
     tools::wasm_target()?;
     let runner = tools::bindgen("wasm-bindgen-test-runner")?;
-    let (success, lines) = watch(
-        cargo()
-            .args(["test", "--package", "taizhang", "--test", "web", "--target", WASM])
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-            .env("CHROMEDRIVER", browsers::chromedriver())
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-            .current_dir(paths::root()),
-    )?;
-    Ok(Counts::of_rust(success, &lines))
+    let mut cargo = cargo();
+    cargo
+        .args(["test", "--package", "taizhang", "--test", "web", "--target", WASM])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", browsers::chromedriver())
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .current_dir(paths::root());
+    Ok(cargo)
 }
