@@ -8,7 +8,9 @@ use serde::Deserialize;
 use taizhang_core::domain::hex::Digest;
 use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
 use taizhang_core::ledger::signing::SigningSeed;
-use taizhang_core::ledger::store::{BlobKey, Founding, Segment, Snapshot, Store, StoreError, Stored};
+use taizhang_core::ledger::store::{
+    BlobKey, Erasing, Founding, Segment, Snapshot, Store, StoreError, Stored,
+};
 
 /// A new, empty place. Each call of `open` gives another handle on the same content, as a tab does.
 #[allow(async_fn_in_trait)]
@@ -264,27 +266,60 @@ pub async fn what_remains_is_told_whole(place: impl Place) {
 pub async fn lawful_deletion_erases_and_still_verifies(place: impl Place) {
     let store = place.open().await;
     let entries = chain(&Head::origin(), &["1", "gone", "3"]);
-    let (kept, dropped) = (blob(b"kept"), blob(b"dropped"));
-    store.append(&Head::origin(), &entries, &[kept.clone(), dropped.clone()]).await.unwrap();
+    let (kept, dropped, shortened) = (blob(b"kept"), blob(b"dropped"), blob(b"shortened"));
+    let originals = [kept.clone(), dropped.clone(), shortened.clone()];
+    store.append(&Head::origin(), &entries, &originals).await.unwrap();
     let head = entries[2].head();
     let record = entry(&head, "erased 2");
 
-    // Without a snapshot the erased entry would be missed at the next start: refused.
-    let early = store.erase(&head, &record, &[2], &[]).await;
-    assert!(matches!(early, Err(StoreError::Broken(_))), "{early:?}");
-    store.save_snapshot(&head, &segments(&[(0, "state")]), false).await.unwrap();
-    let late = store.erase(&entries[1].head(), &record, &[2], &[]).await;
+    let erasing = Erasing {
+        sequences: vec![2],
+        originals: vec![dropped.0],
+        shortened: vec![(shortened.0.clone(), b"short".to_vec())],
+        segments: segments(&[(0, "rest")]),
+    };
+    store.save_snapshot(&head, &segments(&[(0, "gone"), (1, "gone")]), false).await.unwrap();
+    let late = store.erase(&entries[1].head(), &record, &erasing).await;
     assert_eq!(late, Err(StoreError::Moved { head }));
     assert_eq!(bodies(&store.since(0).await.unwrap())[1], Some("[\"gone\"]"));
+    assert_eq!(store.load().await.unwrap().snapshot.unwrap().segments.len(), 2);
 
-    store.erase(&head, &record, &[2], std::slice::from_ref(&dropped.0)).await.unwrap();
+    store.erase(&head, &record, &erasing).await.unwrap();
     let reopened = place.open().await;
     let all = reopened.since(0).await.unwrap();
     assert_eq!(bodies(&all), [Some("[\"1\"]"), None, Some("[\"3\"]"), Some("[\"erased 2\"]")]);
     assert_eq!(all[1].salt, [0; 16]);
     assert_eq!(verify_chain(&Head::origin(), &all), Ok(record.head()));
-    assert_eq!(reopened.load().await.unwrap().entries, [record]);
+    // The state that is stored is the one after it: there is no moment between them.
+    let stored = reopened.load().await.unwrap();
+    assert_eq!((stored.entries.len(), stored.head), (0, record.head()));
+    let snapshot = stored.snapshot.unwrap();
+    assert_eq!((snapshot.through, snapshot.segments), (record.head(), segments(&[(0, "rest")])));
+    // A window that had not followed cannot put the older state back.
+    let older = store.save_snapshot(&head, &segments(&[(0, "gone")]), true).await;
+    assert_eq!(older, Err(StoreError::Stale { through: record.head() }));
+    assert_eq!(reopened.blob(&shortened.0).await.unwrap().as_deref(), Some(&b"short"[..]));
+    let mut left = [kept.0, shortened.0];
+    left.sort();
+    assert_eq!(reopened.blob_keys().await.unwrap(), left);
+}
+
+pub async fn originals_nobody_needs_are_dropped(place: impl Place) {
+    let store = place.open().await;
+    let first = entry(&Head::origin(), "1");
+    let (kept, dropped) = (blob(b"kept"), blob(b"dropped"));
+    store
+        .append(&Head::origin(), std::slice::from_ref(&first), &[kept.clone(), dropped.clone()])
+        .await
+        .unwrap();
+    // Somebody has written since: it may be needed again.
+    let late = store.prune(&Head::origin(), std::slice::from_ref(&dropped.0)).await;
+    assert_eq!(late, Err(StoreError::Moved { head: first.head() }));
+    assert_eq!(store.blob_keys().await.unwrap().len(), 2);
+    store.prune(&first.head(), std::slice::from_ref(&dropped.0)).await.unwrap();
+    let reopened = place.open().await;
     assert_eq!(reopened.blob_keys().await.unwrap(), [kept.0]);
+    assert_eq!(reopened.load().await.unwrap().head, first.head());
 }
 
 pub async fn originals_are_kept_byte_for_byte(place: impl Place) {

@@ -265,6 +265,64 @@ task-exits-open = { $people ->
 }
 task-exits-open-badge = Exits
 task-exits-open-do = Go there
+task-erase = { $count ->
+    [one] { $count } person left so long ago that the records need not be kept, and nothing is open.
+   *[other] { $count } people left so long ago that their records need not be kept, and nothing is open.
+}
+task-erase-badge = Erasure
+task-erase-do = Have a look
+contracts-tab-erasure = Erasure after the set time
+erasure-what = Whoever left longer ago than records are kept, with nothing open, can be erased from this register. Records are kept { $months } months from the last day at work, never less than two years (Labour Contract Law, article 50). The program erases nobody by itself; you decide.
+erasure-count = May be erased: { $due }; with something open: { $open }; too early: { $early }
+erasure-show = People shown
+erasure-show-all = Everybody who left
+erase-stand-due = May be erased
+erase-stand-open = Something is open
+erase-stand-early = Too early
+erasure-left = Last day at work
+erasure-until = Kept through
+erasure-stand = State
+erasure-why = Reason
+erasure-from = May be erased from { $day }
+erasure-do = Erase { $count } ticked
+erasure-none = Nobody
+erasure-none-text = Whoever left longer ago than records are kept stands here, and the home page says so.
+erasure-title = Erase after the set time
+erasure-goes = Goes: name, identity number and everything else recorded, what the change log says of these people, and the same in archived files.
+erasure-stays = Stays: the ids of people and records, filing numbers with their days, the last day at work, and who erased when after how long.
+erasure-others = Records and change log of everybody else stay as they are. It cannot be undone.
+erasure-records = Records that go
+erasure-filed = Filing numbers (they stay)
+erasure-type = Type the name of the office, “{ $office }”, to confirm
+erasure-wrong = That is not the name of the office.
+erasure-confirm = Erase
+erasure-doing = Erasing
+erasure-done = { $count ->
+    [one] { $count } person was erased
+   *[other] { $count } people were erased
+}
+erasure-done-text = { $files ->
+    [one] { $files } archived file went with it. Go on with the copies elsewhere, below.
+   *[other] { $files } archived files went with it. Go on with the copies elsewhere, below.
+}
+erasure-naming = { $count ->
+    [one] { $count } file of another office still names them: it must be passed on as it was signed. It goes once that office sends a newer one.
+   *[other] { $count } files of other offices still name them: they must be passed on as they were signed. They go once those offices send newer ones.
+}
+erasure-copies = Copies elsewhere
+erasure-backup-none = No backup is noted here. One that was made before still holds whoever was erased: make a new one now, then destroy the older ones.
+erasure-backup-old = The last backup, “{ $name }” ({ $at }), was made before and still holds whoever was erased. Make a new one now, check it, then destroy that one and all older ones.
+erasure-backup-clean = The last backup, “{ $name }” ({ $at }), was made after and holds nobody who was erased. Destroy all older ones.
+erasure-copies-backups = Old backups: the program does not know where they are and cannot delete them. Restoring one brings the erased back, and they may be erased again at once.
+erasure-copies-offices = Registers of other offices: the program cannot delete there. After the next filing the superior sees “No longer listed”; each office decides for itself.
+erasure-copies-handed = Files sent, tables exported, prints, sticks: the program cannot delete them. Whoever keeps them destroys them.
+erasure-copies-disk = The disk: what a browser deletes may remain there until it is overwritten.
+erasure-copies-key = Copies of the signing key: they hold the key and nobody’s data. Keep them.
+erasure-log = Record of erasures
+erasure-id = Id of the person
+erasure-months = Kept (months)
+erasure-at = Erased at
+erasure-by = Erased by
 erase-matter-filing = A filing has no answer
 erase-matter-returned = A filing was returned and not corrected
 erase-matter-exit = The exit has not been filed

@@ -131,6 +131,7 @@ issue-transfer-twice = Two of the chosen people bear the same document number an
 # Sending and taking in
 issue-no-superior = No superior union has been set, so no filing package can be made. Add it in the settings.
 issue-not-subordinate = That office is not below this one, so no file can be made for it.
+issue-original-pruned = The original of this file is kept no longer: only the newest of each office, those on which a filing number rests, and those still to be passed on are. Its line in the record and its code stay.
 issue-original-missing = The file as the lower office sent it is missing, so it cannot be passed on. Take in that office’s file again.
 issue-export-unknown = There is no record of this file having been made.
 issue-key-changed = The fingerprint of { $from } has changed: a new computer or register, or somebody else. Telephone them and type the fingerprint they read out.

@@ -80,6 +80,8 @@ backup-made-at = Made at
 backup-made-by = Made by
 backup-people = Personal files
 backup-entries = Journal entries
+backup-erased = Erased after the set time
+restore-erased = People erased after this backup was made come back with it; once it is restored, “Contracts and exits”, “Erasure after the set time” lists them again at once.
 backup-mended = { $count ->
     [one] One text in the backup held characters that nobody sees. They were left out in reading; everything else is unchanged.
    *[other] { $count } texts in the backup held characters that nobody sees. They were left out in reading; everything else is unchanged.

@@ -128,6 +128,7 @@ issue-transfer-twice = 所选人员中有两人使用同一证件号码，不能
 # 报送和接收
 issue-no-superior = 尚未设置上级工会，无法生成上报文件。请在设置中补齐。
 issue-not-subordinate = 对方不是本单位的下级，无法生成给对方的文件。
+issue-original-pruned = 这份文件的原件已不再保存：只保存每个单位最近的文件、备案编号所依据的文件和还要转报的文件。往来记录和文件校验码仍在。
 issue-original-missing = 缺少下级报来的原始文件，无法转报。请重新接收该下级的文件。
 issue-export-unknown = 找不到这份已生成的文件记录。
 issue-key-changed = “{ $from }”的核对码变了：可能换了电脑或重新建账，也可能有人冒用。请电话核对，把对方读出的核对码填上后再接收。

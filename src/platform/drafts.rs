@@ -56,6 +56,11 @@ pub fn clear_register(register: Id) {
     ToOffice::clear_all(register);
 }
 
+/// Once people are erased: whatever was half typed in which one of these words stands goes too, in this window.
+pub fn forget(words: &[String]) {
+    OfThisTab::delete_where(&place(""), |text| words.iter().any(|word| text.contains(word.as_str())));
+}
+
 /// What a worker writes to the office.
 #[derive(Clone, Copy)]
 pub enum ToOffice {

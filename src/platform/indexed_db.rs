@@ -24,7 +24,7 @@ use taizhang_core::ledger::journal::{Entry, Head, verify_links};
 use taizhang_core::ledger::journal_bytes;
 use taizhang_core::ledger::keyring::Keyring;
 use taizhang_core::ledger::signing::SigningSeed;
-use taizhang_core::ledger::store::{BlobKey, Founding, Remains, Segment, Store, StoreError, Stored};
+use taizhang_core::ledger::store::{BlobKey, Erasing, Founding, Remains, Segment, Store, StoreError, Stored};
 use taizhang_core::order::Ordered;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
@@ -313,18 +313,11 @@ impl Store for IndexedDbStore {
         commit(tx).await
     }
 
-    async fn erase(
-        &self,
-        expected: &Head,
-        record: &Entry,
-        sequences: &[u64],
-        blobs: &[BlobKey],
-    ) -> Result<(), StoreError> {
+    async fn erase(&self, expected: &Head, record: &Entry, erasing: &Erasing) -> Result<(), StoreError> {
+        let Erasing { sequences, originals, shortened, segments } = erasing;
         let tx = self.write(&[META, JOURNAL, SEGMENTS, BLOBS], TransactionDurability::Strict)?;
         stands_at(&self.codec, &tx, expected)?.await?;
-        if stored_through(&self.codec, &tx).await? != Some(*expected) {
-            return Err(StoreError::Broken("erase without a snapshot".to_owned()));
-        }
+        same_lock(&self.codec, &tx, SEGMENTS).await?;
         {
             let journal = tx.object_store(JOURNAL).map_err(fault)?;
             for sequence in sequences {
@@ -333,13 +326,19 @@ impl Store for IndexedDbStore {
                     put(&journal, key(*sequence), self.entry_to_js(&erased)?)?;
                 }
             }
-            let archive = tx.object_store(BLOBS).map_err(fault)?;
-            for BlobKey(digest) in blobs {
-                let key = self.codec.name_to_key(BLOBS, digest)?;
-                drop(archive.delete::<String, _>(key).primitive().map_err(fault)?);
-            }
         }
-        self.put_entries(&tx, expected, std::slice::from_ref(record))?;
+        self.drop_blobs(&tx, originals)?;
+        self.put_blobs(&tx, shortened)?;
+        let head = self.put_entries(&tx, expected, std::slice::from_ref(record))?;
+        self.clear_segments(&tx)?;
+        self.put_segments(&tx, &head, segments)?;
+        commit(tx).await
+    }
+
+    async fn prune(&self, expected: &Head, blobs: &[BlobKey]) -> Result<(), StoreError> {
+        let tx = self.write(&[META, JOURNAL, BLOBS], TransactionDurability::Strict)?;
+        stands_at(&self.codec, &tx, expected)?.await?;
+        self.drop_blobs(&tx, blobs)?;
         commit(tx).await
     }
 
@@ -394,11 +393,7 @@ impl Store for IndexedDbStore {
             return Err(StoreError::Stale { through: stored });
         }
         if all {
-            let segments = tx.object_store(SEGMENTS).map_err(fault)?;
-            drop(segments.clear().map_err(fault)?);
-            if self.codec.is_sealed() {
-                put(&segments, LOCK.to_owned(), JsValue::TRUE)?;
-            }
+            self.clear_segments(&tx)?;
         }
         self.put_segments(&tx, through, segments)?;
         commit(tx).await
@@ -468,6 +463,15 @@ impl IndexedDbStore {
         )
     }
 
+    fn clear_segments(&self, tx: &Transaction<'_>) -> Result<(), StoreError> {
+        let segments = tx.object_store(SEGMENTS).map_err(fault)?;
+        drop(segments.clear().map_err(fault)?);
+        if self.codec.is_sealed() {
+            put(&segments, LOCK.to_owned(), JsValue::TRUE)?;
+        }
+        Ok(())
+    }
+
     fn put_segments(
         &self,
         tx: &Transaction<'_>,
@@ -479,6 +483,15 @@ impl IndexedDbStore {
             put(&store, f64::from(*number), self.codec.bytes_to_js(SEGMENTS, number, bytes)?)?;
         }
         put(&store, THROUGH.to_owned(), self.codec.json_to_js(SEGMENTS, THROUGH, through)?)
+    }
+
+    fn drop_blobs(&self, tx: &Transaction<'_>, blobs: &[BlobKey]) -> Result<(), StoreError> {
+        let archive = tx.object_store(BLOBS).map_err(fault)?;
+        blobs.iter().try_for_each(|BlobKey(digest)| {
+            let key = self.codec.name_to_key(BLOBS, digest)?;
+            drop(archive.delete::<String, _>(key).primitive().map_err(fault)?);
+            Ok(())
+        })
     }
 
     fn put_blobs(&self, tx: &Transaction<'_>, blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), StoreError> {

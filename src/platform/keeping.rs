@@ -6,7 +6,7 @@ use std::ops::Range;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::signing::SigningSeed;
-use taizhang_core::ledger::store::{BlobKey, Founding, Remains, Segment, Store, StoreError, Stored};
+use taizhang_core::ledger::store::{BlobKey, Erasing, Founding, Remains, Segment, Store, StoreError, Stored};
 
 use super::indexed_db::IndexedDbStore;
 
@@ -46,14 +46,12 @@ impl Store for Keeping {
         either!(self, append(expected, entries, blobs))
     }
 
-    async fn erase(
-        &self,
-        expected: &Head,
-        record: &Entry,
-        sequences: &[u64],
-        blobs: &[BlobKey],
-    ) -> Result<(), StoreError> {
-        either!(self, erase(expected, record, sequences, blobs))
+    async fn erase(&self, expected: &Head, record: &Entry, erasing: &Erasing) -> Result<(), StoreError> {
+        either!(self, erase(expected, record, erasing))
+    }
+
+    async fn prune(&self, expected: &Head, blobs: &[BlobKey]) -> Result<(), StoreError> {
+        either!(self, prune(expected, blobs))
     }
 
     async fn since(&self, sequence: u64) -> Result<Vec<Entry>, StoreError> {

@@ -53,6 +53,17 @@ pub trait Kept {
         Self::keys(beginning).into_iter().for_each(Self::Storage::delete);
     }
 
+    /// What stands under keys that begin so and holds what is looked for, in the key or in the value.
+    fn delete_where(beginning: &str, holds: impl Fn(&str) -> bool) {
+        for key in Self::keys(beginning) {
+            let text = Self::Storage::raw().get_item(&key).ok().flatten();
+            let text = text.and_then(|text| lock::kept(&key, text));
+            if holds(&key) || text.is_some_and(|text| holds(&text)) {
+                Self::Storage::delete(&key);
+            }
+        }
+    }
+
     fn delete(key: &str) {
         if Self::allowed() {
             Self::Storage::delete(full(key));

@@ -45,6 +45,14 @@ pub fn Inside(contents: Contents) -> impl IntoView {
             <Fact label=tr("backup-people")>
                 {live(move || ta("n-people", &[("count", &people)]))}
             </Fact>
+            {(contents.erased > 0).then(|| {
+                let erased = contents.erased.to_string();
+                view! {
+                    <Fact label=tr("backup-erased")>
+                        {live(move || ta("n-people", &[("count", &erased)]))}
+                    </Fact>
+                }
+            })}
             <Fact label=tr("backup-entries")>{contents.entries}</Fact>
             <Fact label=tr("backup-originals")>{originals}</Fact>
         </Facts>

@@ -66,6 +66,9 @@ macro_rules! screens {
             /// 合同与退出, opened at 退出.
             Exits, ["contracts", "exits"], Under(Contracts), Today,
                 { <pages::contracts::ContractsPage first="exits" /> };
+            /// 合同与退出, opened at 按期限删除.
+            Erasure, ["contracts", "erasure"], Under(Contracts), Today,
+                { <pages::contracts::ContractsPage first="erasure" /> };
             /// 经费与服务.
             Funding, ["funding"], MainOf((key("nav-funding"), funding::LEVELS)), Today,
                 { <pages::funding::FundingPage /> };

@@ -6,7 +6,7 @@
 //! decided anew, so no update is lost.
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
-//! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
+//! [`integrity`], [`keeping`] (what nobody has kept yet), [`erasure`] (已按期限删除), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
 //! [`class`], [`locking`] (加锁), [`pc`] (what this computer can do), [`space`] (how much still fits),
 //! [`strays`] (registers the list has lost sight of).
 
@@ -15,6 +15,7 @@ mod class;
 mod clock_watch;
 mod copies;
 mod days;
+mod erasure;
 mod exchange;
 mod integrity;
 mod keeping;
@@ -58,6 +59,7 @@ pub use class::{
 };
 pub use clock_watch::{clock_behind, minute};
 pub use copies::{is_file, made};
+pub use erasure::ErasedNow;
 pub use exchange::{Taken, package_bytes};
 pub use keys::read_key_file;
 pub use locking::{

@@ -1,6 +1,10 @@
 // What happens to stored data behind the program's back: a failing disk, another local page, a browser's clean-up tool.
 // Nothing here is of the program: it reaches into the browser's storage from outside.
 
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { freshFolder } from './support.mjs';
+
 /** Runs `change` (a function of the page) with the open database of the only register, in one transaction. */
 async function behindTheBack(office, change, argument) {
   // As text: the page's own policy forbids it to evaluate any, and the tools of the browser stand outside of it.
@@ -134,4 +138,31 @@ export async function loseList(office) {
 /** Puts a text into what the database says of itself. */
 export function putInMeta(office, key, text) {
   return behindTheBack(office, (transaction, [key, text]) => transaction.objectStore('meta').put(text, key), [key, text]);
+}
+
+/** Another page file of this computer, in the same browser: all that it can read of the shared storage, as one text. */
+export async function readByAnotherPage(office) {
+  const file = path.join(freshFolder('other'), 'other.html');
+  writeFileSync(file, '<!doctype html><meta charset="utf-8"><title>other</title>');
+  const page = await office.context.newPage();
+  await page.goto(`file://${file}`);
+  const seen = await page.evaluate(async () => {
+    const parts = Object.entries(localStorage).flat();
+    const text = (value) => (value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) + new TextDecoder().decode(value) : JSON.stringify(value));
+    for (const { name } of await indexedDB.databases()) {
+      const asked = indexedDB.open(name);
+      await new Promise((done) => (asked.onsuccess = done));
+      parts.push(name);
+      for (const store of asked.result.objectStoreNames) {
+        const records = asked.result.transaction(store).objectStore(store);
+        const [keys, values] = [records.getAllKeys(), records.getAll()];
+        await new Promise((done) => (values.onsuccess = done));
+        parts.push(...keys.result.map(String), ...values.result.map(text));
+      }
+      asked.result.close();
+    }
+    return parts.join('\n');
+  });
+  await page.close();
+  return seen;
 }

@@ -5,12 +5,14 @@ use futures_lite::future::block_on;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::ledger::erasure::{kept_until, originals_left, read, readable, sequences};
+use taizhang_core::exchange::archive::{Followed, follow};
+use taizhang_core::exchange::making::Originals;
+use taizhang_core::ledger::erasure::{kept_until, read, readable, sequences};
 use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
 use taizhang_core::ledger::journal_bytes;
 use taizhang_core::ledger::pieces::AtOnce;
 use taizhang_core::ledger::salvage::{self, Journal};
-use taizhang_core::ledger::store::Store;
+use taizhang_core::ledger::store::{Erasing, Store};
 use taizhang_core::ledger::{Batch, Change, Command, Edit, Registry, Target};
 use taizhang_core::process::erasure::{Matter, leavers, months};
 use taizhang_core::report::records::changes::ChangeLog;
@@ -18,9 +20,9 @@ use taizhang_core::report::records::changes::ChangeLog;
 use crate::line::line;
 use crate::office::{Office, fields, hire, id_number, new, party};
 
-const NAME: &str = "穆知秋";
+pub const NAME: &str = "穆知秋";
 
-fn county() -> Office {
+pub fn county() -> Office {
     let mut county = Office::new(&party(1, "昆山市总工会", OfficeLevel::County), &[]);
     county.now = DateTime::parse_from_rfc3339("2026-03-02T09:00:00+08:00").unwrap();
     county
@@ -35,7 +37,7 @@ fn made(batch: &Batch, kind: Kind) -> Vec<Id> {
 }
 
 /// Two hired by one import, of whom the first leaves on a day with everything done.
-fn two(county: &mut Office, day: &str) -> [Id; 2] {
+pub fn two(county: &mut Office, day: &str) -> [Id; 2] {
     let mut edits = hire(NAME, 1, "玉山镇工会");
     let mut second = hire("王芳", 2, "玉山镇工会");
     if let Some(Edit::New { subject, links, .. }) = second.get_mut(1) {
@@ -60,15 +62,15 @@ fn two(county: &mut Office, day: &str) -> [Id; 2] {
     [people[0], people[1]]
 }
 
-fn set(id: Id, key: &str, from: &str, to: &str) -> Edit {
+pub fn set(id: Id, key: &str, from: &str, to: &str) -> Edit {
     Edit::Change { id, seen: fields([(key, from)]), to: fields([(key, to)]) }
 }
 
-fn on(office: &mut Office, day: &str) {
+pub fn on(office: &mut Office, day: &str) {
     office.now = DateTime::parse_from_rfc3339(&format!("{day}T09:00:00+08:00")).unwrap();
 }
 
-fn journal(office: &Office) -> Vec<Entry> {
+pub fn journal(office: &Office) -> Vec<Entry> {
     block_on(office.store.since(0)).unwrap()
 }
 
@@ -77,25 +79,32 @@ fn asked(office: &Office, people: &[Id]) -> Command {
     Command::Erase { people: people.to_vec(), months, journal: read(journal(office)) }
 }
 
+/// All archived originals.
+pub fn originals(office: &Office) -> Originals {
+    let remains = block_on(office.store.remains()).unwrap();
+    remains.blobs.into_iter().map(|(key, bytes)| (key.0, String::from_utf8(bytes).unwrap())).collect()
+}
+
 /// As the shell does it.
-fn erase(office: &mut Office, people: &[Id]) {
+pub fn erase(office: &mut Office, people: &[Id]) -> Followed {
     let batch = office.decide(&asked(office, people)).unwrap();
     let context = office.context();
     let head = office.registry.head;
     let entry = batch.seal(&office.registry, &context, &head, [9; 16]);
-    let left = originals_left(&office.registry);
-    let blobs = block_on(office.store.blob_keys()).unwrap();
-    let blobs: Vec<_> = blobs.into_iter().filter(|key| !left.contains(key)).collect();
-    let segments = office.registry.all_segments();
-    block_on(office.store.save_snapshot(&head, &segments, true)).unwrap();
-    block_on(office.store.erase(&head, &entry, &sequences(&batch), &blobs)).unwrap();
+    let mut followed = follow(&office.registry, &batch, &originals(office));
     office.registry.apply(&batch, entry.head());
-    let segments = office.registry.all_segments();
-    block_on(office.store.save_snapshot(&entry.head(), &segments, true)).unwrap();
+    let erasing = Erasing {
+        sequences: sequences(&batch),
+        originals: std::mem::take(&mut followed.gone),
+        shortened: std::mem::take(&mut followed.shortened),
+        segments: office.registry.all_segments(),
+    };
+    block_on(office.store.erase(&head, &entry, &erasing)).unwrap();
+    Followed { gone: erasing.originals, shortened: erasing.shortened, ..followed }
 }
 
 /// Everything the store holds, as bytes that can be searched.
-fn raw(office: &Office) -> String {
+pub fn raw(office: &Office) -> String {
     let remains = block_on(office.store.remains()).unwrap();
     let mut bytes: Vec<u8> = remains.entries.iter().flat_map(journal_bytes::write).collect();
     bytes.extend(remains.snapshot.into_iter().flat_map(|own| own.segments).flat_map(|(_, bytes)| bytes));

@@ -25,12 +25,12 @@ use crate::process::told;
 
 impl Line {
     /// The county files, asking for `engagements`; the file goes up to the province.
-    fn up(&mut self, engagements: &[Id]) {
+    pub fn up(&mut self, engagements: &[Id]) {
         self.city.take(&self.county.upward(engagements)).unwrap();
         self.province.take(&self.city.upward(&[])).unwrap();
     }
 
-    fn down(&mut self) {
+    pub fn down(&mut self) {
         self.city.take(&self.province.downward(self.city.id())).unwrap();
         self.county.take(&self.city.downward(self.county.id())).unwrap();
     }
@@ -47,7 +47,7 @@ impl Line {
         }
     }
 
-    fn record(&mut self, number: &str) {
+    pub fn record(&mut self, number: &str) {
         self.judge(FilingAnswer::Record { number: number.to_owned(), again: false });
     }
 }
@@ -59,11 +59,11 @@ fn staffed() -> Line {
     line
 }
 
-fn known(office: &Office, kind: Kind) -> Vec<Id> {
+pub fn known(office: &Office, kind: Kind) -> Vec<Id> {
     office.registry.own_records().filter(|record| record.kind() == kind).map(|record| record.id).collect()
 }
 
-fn change(id: Id, key: &str, from: &str, to: &str) -> Edit {
+pub fn change(id: Id, key: &str, from: &str, to: &str) -> Edit {
     let one = |text: &str| fields([(key, text)]);
     Edit::Change { id, seen: if from.is_empty() { Default::default() } else { one(from) }, to: one(to) }
 }

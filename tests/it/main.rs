@@ -10,6 +10,7 @@
 )]
 
 mod accepted;
+mod archive;
 mod as_of;
 mod assessment;
 mod bad_files;

@@ -41,6 +41,7 @@ on_memory!(
     what_remains_is_told_whole,
     lawful_deletion_erases_and_still_verifies,
     originals_are_kept_byte_for_byte,
+    originals_nobody_needs_are_dropped,
     a_golden_register_is_restored,
 );
 

@@ -30,6 +30,7 @@ use taizhang_core::process::contracts::steps as exit_steps;
 use taizhang_core::process::development;
 use taizhang_core::process::development::board::Board;
 use taizhang_core::process::development::line::State;
+use taizhang_core::process::erasure;
 use taizhang_core::process::funding::roster::Found;
 use taizhang_core::process::grid::workbook::Why;
 use taizhang_core::process::inspection;
@@ -396,6 +397,8 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("exit-actor-*", all(exit_steps::Actor::ALL.iter().map(|actor| actor.code()))),
         ("exit-law-*", all(exit_steps::Step::ALL.iter().map(|step| step.code()))),
         ("exit-step-*", all(exit_steps::Step::ALL.iter().map(|step| step.code()))),
+        ("erase-matter-*", all(erasure::Matter::ALL.iter().map(|matter| matter.code()))),
+        ("erase-stand-*", all(erasure::Stand::ALL.iter().map(|stand| stand.code()))),
         ("exit-told-*", all(Told::ALL.iter().map(|told| told.code()))),
         ("statistics-page-*", all(Page::ALL.map(Page::code))),
         ("task-*", tasks()),

@@ -22,7 +22,7 @@ struct Step {
     run: fn() -> Result<Counts>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", kind: "checks", run: rust::formatted },
     Step { name: "clippy", kind: "checks", run: rust::linted },
     Step { name: "native", kind: "native tests", run: rust::native },

@@ -3,10 +3,11 @@
 //! [`rows`] (of files between two offices), [`published`], [`parts`] (what an office states, and how far),
 //! [`vouching`], [`stolen`], [`key_copy`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`ahead`], [`take_in`], [`plan`] and
 //! [`planner`] (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our
-//! own file given back), [`alone`] (what one file says by itself), [`stored_data`] (what the page saves where the program cannot run).
+//! own file given back), [`alone`] (what one file says by itself), [`archive`] (which originals are kept), [`stored_data`] (what the page saves where the program cannot run).
 
 mod ahead;
 pub mod alone;
+pub mod archive;
 pub mod codes;
 pub mod gate;
 pub mod key_copy;

@@ -16,11 +16,10 @@ use super::batch::{Batch, Change, Decision, Erased, Erasure, HeldChange, Meta};
 use super::buckets;
 use super::journal::Entry;
 use super::registry::Registry;
-use super::store::BlobKey;
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, In as _, Kind, Record};
 use crate::domain::rows::cell;
-use crate::domain::{Exit, FilingResult};
+use crate::domain::{Arrival, Exit, FilingResult};
 use crate::order::Gathered as _;
 
 /// Contract texts are kept for at least two years after the contract ended (劳动合同法 50).
@@ -45,10 +44,23 @@ pub fn left(registry: &Registry, person: Id) -> Option<NaiveDate> {
     ends.collect::<Option<Vec<NaiveDate>>>()?.into_iter().max()
 }
 
+/// Under which numbers the province recorded somebody, and when. The paper reply that the office noted says the same as the
+/// province's own word: it stands once.
+pub fn numbers(registry: &Registry, person: Id) -> Vec<(String, Option<NaiveDate>)> {
+    let told = |record: &Arc<Record>| {
+        let result = FilingResult::of(&record.body)?;
+        Some((result.number.as_ref()?.as_str().to_owned(), result.date))
+    };
+    let told: BTreeSet<(String, Option<NaiveDate>)> = registry.about(person).filter_map(told).into_set();
+    told.into_iter().collect()
+}
+
 /// What an erasure takes along, found by reading the journal once.
 #[derive(Default)]
 struct Gone {
     people: BTreeSet<Id>,
+    /// The same people by the ids of the counties that offered them to this office: their offers go too (调动).
+    givers: BTreeSet<Id>,
     records: BTreeSet<Id>,
     proposals: BTreeSet<Id>,
     /// Names and identity numbers the people ever had: a reason that quotes one goes too.
@@ -60,6 +72,8 @@ impl Gone {
         let mut gone = Self { people, ..Self::default() };
         for person in gone.people.clone() {
             registry.about(person).for_each(|record| gone.see(record));
+            gone.givers
+                .extend(registry.about(person).filter_map(|record| Arrival::of(&record.body)?.giver_person));
         }
         journal.iter().for_each(|(_, batch)| gone.read(batch));
         gone
@@ -83,6 +97,9 @@ impl Gone {
                     }
                 }
                 Change::Offered(offer) => {
+                    if self.givers.contains(&offer.record.subject) {
+                        self.records.insert(offer.record.id);
+                    }
                     self.see(&offer.record);
                     offer.records.iter().for_each(|record| self.see(record));
                 }
@@ -179,7 +196,7 @@ impl Gone {
                 Change::Decided { proposal: *proposal, decision }
             }
             Change::Offered(offer) => {
-                if self.is_of(&offer.record) {
+                if self.is_of(&offer.record) || self.records.contains(&offer.record.id) {
                     return None;
                 }
                 change.clone()
@@ -218,20 +235,19 @@ pub fn erasure(registry: &Registry, people: &[Id], months: u32, journal: &[(u64,
         (rest != *batch).then_some((*sequence, rest))
     });
     let of_person = |person: Id| {
-        let told = |record: &Arc<Record>| {
-            let result = FilingResult::of(&record.body)?;
-            Some((result.number.as_ref()?.as_str().to_owned(), result.date))
-        };
         let mut records: BTreeSet<Id> = registry.about(person).map(|record| record.id).into_set();
         let seen = journal.iter().flat_map(|(_, batch)| &batch.changes);
+        let givers = registry.about(person).filter_map(|record| Arrival::of(&record.body)?.giver_person);
+        let givers: BTreeSet<Id> = givers.into_set();
         records.extend(seen.filter_map(|change| match change {
             Change::Put(record) if record.subject == person => Some(record.id),
+            Change::Offered(offer) if givers.contains(&offer.record.subject) => Some(offer.record.id),
             _ => None,
         }));
         Some(Erased {
             person,
             left: left(registry, person)?,
-            filed: registry.about(person).filter_map(told).collect(),
+            filed: numbers(registry, person),
             records: records.into_iter().collect(),
         })
     };
@@ -274,6 +290,31 @@ pub fn carried(entries: &[Entry]) -> BTreeMap<u64, Batch> {
     found
 }
 
+/// Whom an entry erases; mostly nobody.
+pub fn erased_by(entry: &Entry) -> Vec<Id> {
+    let erases = entry.meta.contains(COMMAND) && Meta::of(entry).is_some_and(|meta| meta.command == COMMAND);
+    let Some(batch) = erases.then(|| Batch::of(entry).ok().flatten()).flatten() else { return Vec::new() };
+    let of = |change: &Change| match change {
+        Change::Erased(own) => own.people.iter().map(|own| own.person).collect(),
+        _ => Vec::new(),
+    };
+    batch.changes.iter().flat_map(of).collect()
+}
+
+/// What tells a text that speaks of these people: the ids, by which they are known here and to whoever offered them, and
+/// names and numbers.
+pub fn words_of(registry: &Registry, people: &[Id]) -> Vec<String> {
+    let mut words: Vec<String> = people.iter().map(Id::to_string).collect();
+    for record in people.iter().flat_map(|person| registry.about(*person)) {
+        words.extend(Arrival::of(&record.body).and_then(|own| own.giver_person).map(|id| id.to_string()));
+        if record.kind() == Kind::Person {
+            words.extend(["name", "id_number"].into_iter().filter_map(|key| record.body.get(key)));
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
 /// Entries as they are to be read: what was erased of one stands with what was carried over. Not to be verified or stored.
 pub fn readable(mut entries: Vec<Entry>) -> Vec<Entry> {
     if entries.iter().all(|entry| entry.body.is_some()) {
@@ -291,14 +332,6 @@ pub fn readable(mut entries: Vec<Entry>) -> Vec<Entry> {
 pub fn read(entries: Vec<Entry>) -> Vec<(u64, Batch)> {
     let entries = readable(entries);
     entries.iter().filter_map(|entry| Some((entry.sequence, Batch::of(entry).ok()??))).collect()
-}
-
-/// The archived originals that an erasure leaves: whatever this office still has to pass on byte for byte, and the offers
-/// of people who stay. Its own files, which it can make anew, and older ones go; their digests stay in the register.
-pub fn originals_left(registry: &Registry) -> BTreeSet<BlobKey> {
-    let held = registry.held.values().map(|held| held.digest.clone());
-    let offers = registry.offers.values().map(|offer| offer.digest.clone());
-    held.chain(offers).map(BlobKey).into_set()
 }
 
 impl Registry {
@@ -364,7 +397,7 @@ impl Registry {
             self.relist(id);
         }
         self.proposals.retain(|_, own| !gone.people.contains(&own.person()));
-        self.offers.retain(|_, own| !gone.is_of(&own.record));
+        self.offers.retain(|_, own| !gone.is_of(&own.record) && !gone.records.contains(&own.record.id));
         self.forget_decisions(|id| gone.people.contains(&id) || gone.records.contains(&id));
         self.index.dirty.extend(buckets::all());
     }

@@ -7,7 +7,9 @@ use std::rc::Rc;
 
 use crate::ledger::journal::{Entry, Head, verify_links};
 use crate::ledger::signing::SigningSeed;
-use crate::ledger::store::{BlobKey, Founding, Remains, Segment, Snapshot, Store, StoreError, Stored};
+use crate::ledger::store::{
+    BlobKey, Erasing, Founding, Remains, Segment, Snapshot, Store, StoreError, Stored,
+};
 use crate::order::Gathered;
 
 /// One handle on a store in memory. [`MemoryStore::handle`] opens another one on the same content, as a
@@ -146,24 +148,25 @@ impl Store for MemoryStore {
         })
     }
 
-    async fn erase(
-        &self,
-        expected: &Head,
-        record: &Entry,
-        sequences: &[u64],
-        blobs: &[BlobKey],
-    ) -> Result<(), StoreError> {
+    async fn erase(&self, expected: &Head, record: &Entry, erasing: &Erasing) -> Result<(), StoreError> {
+        let Erasing { sequences, originals, shortened, segments } = erasing;
         self.write(|content| {
             content.expect(expected)?;
-            if content.snapshot.as_ref().map(|(through, _)| through) != Some(expected) {
-                return Err(StoreError::Broken("erase without a snapshot".to_owned()));
-            }
             let before = content.journal.len();
-            content.push(std::slice::from_ref(record), &[])?;
+            content.push(std::slice::from_ref(record), shortened)?;
             let earlier = content.journal.iter_mut().take(before);
             for entry in earlier.filter(|entry| sequences.contains(&entry.sequence)) {
                 *entry = entry.clone().erased();
             }
+            content.blobs.retain(|key, _| !originals.contains(key));
+            content.snapshot = Some((record.head(), segments.iter().cloned().into_map()));
+            Ok(())
+        })
+    }
+
+    async fn prune(&self, expected: &Head, blobs: &[BlobKey]) -> Result<(), StoreError> {
+        self.write(|content| {
+            content.expect(expected)?;
             content.blobs.retain(|key, _| !blobs.contains(key));
             Ok(())
         })

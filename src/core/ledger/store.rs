@@ -52,6 +52,19 @@ pub struct Founding {
     pub segments: Vec<Segment>,
 }
 
+/// What an erasure does beside the entry that records it.
+#[derive(Debug, Default)]
+pub struct Erasing {
+    /// The entries whose bodies go.
+    pub sequences: Vec<u64>,
+    /// The originals that go.
+    pub originals: Vec<BlobKey>,
+    /// Originals that stay with less in them.
+    pub shortened: Vec<(BlobKey, Vec<u8>)>,
+    /// The whole state after it: the stored one holds what was erased.
+    pub segments: Vec<Segment>,
+}
+
 /// What a store holds as it stands, believed or not: for a copy of what cannot be opened.
 #[derive(Default)]
 pub struct Remains {
@@ -133,17 +146,13 @@ pub trait Store {
         blobs: &[(BlobKey, Vec<u8>)],
     ) -> Result<(), StoreError>;
 
-    /// Lawful deletion: erases the bodies of `sequences` and the originals `blobs`, and appends the
-    /// `record` of having done so, in one strict transaction as [`Store::append`] does.
-    /// A snapshot through `expected` must be stored: erased entries can no longer be replayed.
-    /// Until the next snapshot is saved, segments may still hold what was deleted.
-    async fn erase(
-        &self,
-        expected: &Head,
-        record: &Entry,
-        sequences: &[u64],
-        blobs: &[BlobKey],
-    ) -> Result<(), StoreError>;
+    /// Lawful deletion (已按期限删除) in one strict transaction, so that no moment leaves half of it: what is to go goes, and
+    /// `record` says so at the end of the journal. Refuses as [`Store::append`] does.
+    async fn erase(&self, expected: &Head, record: &Entry, erasing: &Erasing) -> Result<(), StoreError>;
+
+    /// Drops archived originals that nobody needs any more, in one strict transaction. Refuses with [`StoreError::Moved`]
+    /// if the journal does not stand at `expected`: another tab may have archived one of them anew.
+    async fn prune(&self, expected: &Head, blobs: &[BlobKey]) -> Result<(), StoreError>;
 
     /// The entries after `sequence`: what another tab has written meanwhile.
     async fn since(&self, sequence: u64) -> Result<Vec<Entry>, StoreError>;

@@ -5,20 +5,26 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::contracts::exits;
 use super::contracts::steps::Step;
+use super::contracts::{LEVELS, exits};
 use super::contributions::arrears::by_signer;
 use super::contributions::judged::Judged;
+use super::desk::{Desk, Keeps, Process};
 use super::filing::{self, FilingState};
+use super::task::{Place, Sort, Task, Topic};
 use crate::domain::coded::coded;
 use crate::domain::id::Id;
+use crate::domain::issue::{Issue, require};
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
-use crate::ledger::erasure::{FLOOR_MONTHS, kept_until, left};
+use crate::ledger::batch::{Batch, Change, Erased, Meta};
+use crate::ledger::erasure::{FLOOR_MONTHS, kept_until, left, numbers};
+use crate::ledger::journal::Entry;
 use crate::ledger::transfers;
 use crate::order::{Gathered as _, Ordered as _};
 use crate::policy::named::EXIT_KEEP;
 use crate::policy::parameters::Parameters;
+use crate::policy::urgency::Urgency;
 
 coded! {
     /// A matter about a leaver that is not over. Key of its words: `erase-matter-CODE`.
@@ -38,6 +44,18 @@ coded! {
         Steps "steps",
         /// 欠缴.
         Arrears "arrears",
+    }
+}
+
+coded! {
+    /// How it stands with a leaver. Key of its words: `erase-stand-CODE`.
+    pub enum Stand {
+        /// The time is over and nothing is open.
+        Due "due",
+        /// The time is over and something is open.
+        Open "open",
+        /// The time is not over.
+        Early "early",
     }
 }
 
@@ -61,7 +79,15 @@ impl Leaver {
     }
 
     pub fn is_due(&self, on: NaiveDate) -> bool {
-        self.is_over(on) && self.open.is_empty()
+        self.stand(on) == Stand::Due
+    }
+
+    pub fn stand(&self, on: NaiveDate) -> Stand {
+        match (self.is_over(on), self.open.is_empty()) {
+            (true, true) => Stand::Due,
+            (true, false) => Stand::Open,
+            (false, _) => Stand::Early,
+        }
     }
 }
 
@@ -93,9 +119,89 @@ pub fn leavers(registry: &Registry, on: NaiveDate) -> Vec<Leaver> {
     found
 }
 
-/// How many are due: for the work list.
+/// Those of them who may be erased now.
 pub fn due(registry: &Registry, on: NaiveDate) -> Vec<Id> {
     leavers(registry, on).into_iter().filter(|own| own.is_due(on)).map(|own| own.person).collect()
+}
+
+/// Whether everybody of these may be erased: what the ledger cannot know, for who erases.
+///
+/// # Errors
+/// `erase-open` where a matter about one of them is not over, or the time is not.
+pub fn asked_by(registry: &Registry, people: &[Id], on: NaiveDate) -> Result<(), Issue> {
+    let due: BTreeSet<Id> = due(registry, on).into_iter().into_set();
+    require(people.iter().all(|person| due.contains(person)), || Issue::new("erase-open"))
+}
+
+/// What of somebody goes and what stays, before it is decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    pub name: String,
+    pub left: NaiveDate,
+    /// How many records there are, of the person and of filing.
+    pub records: usize,
+    /// The numbers that stay.
+    pub filed: Filed,
+}
+
+/// Numbers of the province, and their days.
+pub type Filed = Vec<(String, Option<NaiveDate>)>;
+
+/// The same of several, in the order in which they are asked for.
+pub fn previews(registry: &Registry, people: &[Id]) -> Vec<Preview> {
+    let of = |person: &Id| {
+        Some(Preview {
+            name: registry.own(*person)?.body.get("name").unwrap_or_default(),
+            left: left(registry, *person)?,
+            records: registry.about(*person).len(),
+            filed: numbers(registry, *person),
+        })
+    };
+    people.iter().filter_map(of).collect()
+}
+
+/// Somebody erased, as the journal keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Date and minute.
+    pub at: String,
+    pub actor: String,
+    /// How long was kept what was recorded.
+    pub months: u32,
+    pub erased: Erased,
+}
+
+/// Everybody whom these entries erased, the last first.
+pub fn done(entries: &[Entry]) -> Vec<Done> {
+    let of = |entry: &Entry| -> Vec<Done> {
+        let (Ok(Some(batch)), Some(meta)) = (Batch::of(entry), Meta::of(entry)) else { return Vec::new() };
+        let at = meta.at.get(..16).unwrap_or(&meta.at).replace('T', " ");
+        let erasures = batch.changes.iter().filter_map(|change| match change {
+            Change::Erased(own) => Some(own),
+            _ => None,
+        });
+        let each = erasures.flat_map(|own| own.people.iter().map(|erased| (own.months, erased.clone())));
+        let each =
+            each.map(|(months, erased)| Done { at: at.clone(), actor: meta.actor.clone(), months, erased });
+        each.collect()
+    };
+    entries.iter().rev().flat_map(of).collect()
+}
+
+/// Somebody's time is over and nothing is open.
+const DUE: Sort = Sort { code: "erase", topic: Topic::Due, urgency: Urgency::Later };
+
+pub const PROCESS: Process = Process { keeps: Keeps::NOTHING, sorts: &[DUE], tasks };
+
+/// Of offices that keep contracts and exits. Without names: they are about to go.
+fn tasks(desk: &Desk<'_>) -> Vec<Task> {
+    let Desk { registry, profile, on } = *desk;
+    if !LEVELS.contains(&profile.level()) {
+        return Vec::new();
+    }
+    let due = due(registry, on).len();
+    let task = (due > 0).then(|| Task::new(DUE, Place::Erasure).count(due));
+    task.into_iter().collect()
 }
 
 fn asked(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Matter> {

@@ -67,6 +67,7 @@ pub const ALL: &[Process] = &[
     funding::PROCESS,
     inspection::PROCESS,
     contracts::PROCESS,
+    erasure::PROCESS,
 ];
 
 /// The process at whose screen records of a kind about an office are kept, where that is the work of the level; all

@@ -137,6 +137,8 @@ pub enum Place {
     Inspection,
     /// 合同与退出, at 退出.
     Exits,
+    /// 合同与退出, at 按期限删除.
+    Erasure,
     /// 设置与备份.
     Settings,
 }

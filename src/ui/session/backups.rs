@@ -80,7 +80,7 @@ impl Session {
     }
 
     /// All archived originals.
-    async fn archive(self) -> Result<Originals, Issues> {
+    pub(super) async fn archive(self) -> Result<Originals, Issues> {
         let store = self.store();
         let mut found = BTreeMap::new();
         for key in store.blob_keys().await.map_err(stored)? {

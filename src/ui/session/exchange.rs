@@ -135,7 +135,7 @@ impl Session {
     /// Hands out an archived file again, as it was made or taken; journaled before it is handed out.
     ///
     /// # Errors
-    /// `original-missing` when it is not in the archive.
+    /// `original-pruned` when it is not in the archive any more.
     pub async fn hand_out_again(
         self,
         digest: &str,
@@ -143,7 +143,7 @@ impl Session {
         passphrase: Option<&str>,
     ) -> Result<(), Issues> {
         let originals = self.originals(vec![digest.to_owned()]).await?;
-        let text = originals.get(digest).ok_or_else(|| Issue::new("original-missing"))?;
+        let text = originals.get(digest).ok_or_else(|| Issue::new("original-pruned"))?;
         self.send(Command::HandOut { digest: digest.to_owned(), sealed: passphrase.is_some() }).await?;
         hand_out(&read(text)?, file_name, passphrase)
     }
@@ -151,10 +151,10 @@ impl Session {
     /// An archived file as its papers need it.
     ///
     /// # Errors
-    /// `original-missing` when it is not in the archive.
+    /// `original-pruned` when it is not in the archive any more.
     pub async fn on_paper(self, digest: String) -> Result<OnPaper, Issues> {
         let originals = self.originals(vec![digest.clone()]).await?;
-        let text = originals.get(&digest).ok_or_else(|| Issue::new("original-missing"))?;
+        let text = originals.get(&digest).ok_or_else(|| Issue::new("original-pruned"))?;
         Ok(self.current(|registry| OnPaper::read(registry, text))?)
     }
 
@@ -172,15 +172,18 @@ impl Session {
     /// # Errors
     /// What refuses it. Nothing is taken then.
     pub async fn take_in(self, plan: Arc<FilePlan>, consent: Consent) -> Result<Taken, Issues> {
-        self.commit(|registry, _, _| {
-            if registry.head != plan.head {
-                // A batch without changes is not written.
-                return Ok((Batch::new("", "", Vec::new()), Vec::new(), Taken::Stale));
-            }
-            let batch = plan.accept(&consent)?;
-            Ok((batch, plan.originals.clone(), Taken::Whole))
-        })
-        .await
+        let taken = self
+            .commit(|registry, _, _| {
+                if registry.head != plan.head {
+                    // A batch without changes is not written.
+                    return Ok((Batch::new("", "", Vec::new()), Vec::new(), Taken::Stale));
+                }
+                let batch = plan.accept(&consent)?;
+                Ok((batch, plan.originals.clone(), Taken::Whole))
+            })
+            .await?;
+        self.prune_when_idle();
+        Ok(taken)
     }
 }
 

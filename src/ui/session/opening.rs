@@ -124,6 +124,7 @@ impl Session {
         // The next opening need not read the journal from its beginning.
         session.snapshot_when_idle();
         session.check_when_idle();
+        session.prune_when_idle();
         Ok(session)
     }
 

@@ -17,7 +17,7 @@ use crate::platform::sentinel::{self, Sentinel};
 use crate::platform::{leaving, random};
 
 /// How often a command is decided anew when other tabs keep writing first.
-const ATTEMPTS: usize = 20;
+pub(super) const ATTEMPTS: usize = 20;
 
 /// A batch, originals to archive with it, and whatever the caller wants back.
 type Made<T> = (Batch, Vec<(String, Arc<String>)>, T);
@@ -124,6 +124,7 @@ impl Session {
         let known = self.current(|registry| registry.head.sequence);
         let entries = self.store().since(known).await.map_err(|error| self.noted(error))?;
         entries.iter().for_each(|entry| self.clock.note(entry));
+        self.forget_erased(&entries);
         let mut result = Ok(());
         self.inner.update_value(|inner| {
             inner.concerns.add(Concern::everything());

@@ -1,45 +1,15 @@
 // 加锁: what a browser keeps is sealed; each window asks; another page of the same computer reads nothing of it.
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
 import { PASSPHRASE, choose, fill, isOpen, lock, shut, unlock } from '../locks.mjs';
 import { addPerson, go, named, person, restore, setUp, wholeChain } from '../steps.mjs';
-import { loseLockMark } from '../stored.mjs';
-import { freshFolder } from '../support.mjs';
+import { loseLockMark, readByAnotherPage } from '../stored.mjs';
 
 const OTHER = '石榴 橡皮 码头 春分';
 const WANG = person('王芳', '320583198511200020', { 手机: '13812345678' });
 /** What must not be found: of people, of the office, of who sits there. */
 const WORDS = ['王芳', '320583198511200020', '13812345678', '昆山市总工会', '陈静', 'county', '320583'];
-
-/** Another page file of this computer, in the same browser: all that it can read of the shared storage, as one text. */
-async function readByAnotherPage(office) {
-  const file = path.join(freshFolder('other'), 'other.html');
-  writeFileSync(file, '<!doctype html><meta charset="utf-8"><title>other</title>');
-  const page = await office.context.newPage();
-  await page.goto(`file://${file}`);
-  const seen = await page.evaluate(async () => {
-    const parts = Object.entries(localStorage).flat();
-    const text = (value) => (value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) + new TextDecoder().decode(value) : JSON.stringify(value));
-    for (const { name } of await indexedDB.databases()) {
-      const asked = indexedDB.open(name);
-      await new Promise((done) => (asked.onsuccess = done));
-      parts.push(name);
-      for (const store of asked.result.objectStoreNames) {
-        const records = asked.result.transaction(store).objectStore(store);
-        const [keys, values] = [records.getAllKeys(), records.getAll()];
-        await new Promise((done) => (values.onsuccess = done));
-        parts.push(...keys.result.map(String), ...values.result.map(text));
-      }
-      asked.result.close();
-    }
-    return parts.join('\n');
-  });
-  await page.close();
-  return seen;
-}
 
 test('with the lock on another page of the computer reads no word of the register, and the passphrase opens it', async () => {
   const office = await setUp('昆山市总工会', '陈静');

@@ -66,10 +66,7 @@ pub fn make(
         let Some(text) = originals.get(&taken.digest) else {
             return Err(Issue::new("original-missing").into());
         };
-        let kept = |part: &str, _: &str| {
-            [MOVES, STOLEN].contains(&part) || parts_for(to.level).iter().any(|known| known.name() == part)
-        };
-        nested.push(reduced(text, kept)?);
+        nested.push(as_passed_on(text, to.level)?);
         below.push((taken.from.office, taken.number));
     }
     if !nested.is_empty() {
@@ -96,6 +93,16 @@ pub fn make(
         ..making.blank(to, kind)
     };
     making.finish(export, &parts, asked.into_iter().chain(counted).map(Change::Put).collect())
+}
+
+/// A statement of an office below as it is passed on to an office of this level: of its parts those that go so far.
+///
+/// # Errors
+/// What is wrong with the archived original.
+pub(in crate::exchange) fn as_passed_on(text: &str, to: OfficeLevel) -> Result<String, Issues> {
+    reduced(text, |part, _| {
+        [MOVES, STOLEN].contains(&part) || parts_for(to).iter().any(|known| known.name() == part)
+    })
 }
 
 /// New filing requests for the engagements chosen (强制性审核: what must stand before a filing goes out).

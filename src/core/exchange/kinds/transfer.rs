@@ -108,6 +108,15 @@ pub(super) fn evidence(registry: &Registry, originals: &Originals) -> Result<Opt
     Ok((!carried.is_empty()).then(|| array(&carried)))
 }
 
+/// A 调动文件 with no more than these offers.
+///
+/// # Errors
+/// What is wrong with the archived original.
+pub(in crate::exchange) fn with_offers(text: &str, offers: &[Id]) -> Result<String, Issues> {
+    let parts: BTreeSet<String> = offers.iter().map(|offer| format!("{OFFER}{offer}")).into_set();
+    reduced(text, |part, _| parts.contains(part))
+}
+
 /// The offers in a file, each as its giver may say it: of a person of its own, to `to`.
 fn offers(package: &Package, to: Id) -> Result<Vec<Record>, Issue> {
     let from = &package.envelope.from;

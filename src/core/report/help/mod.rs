@@ -54,6 +54,7 @@ topics! {
     "development",
     "contracts",
     "exits",
+    "erasure",
     "funding",
     "inspection",
     "verification",

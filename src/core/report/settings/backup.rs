@@ -35,6 +35,8 @@ pub struct Contents {
     pub made: String,
     pub by: String,
     pub people: usize,
+    /// How many had been erased when it was made (已按期限删除).
+    pub erased: usize,
     pub entries: u64,
     pub originals: usize,
     /// Texts put right in reading: characters that nobody sees are left out.
@@ -102,6 +104,7 @@ pub fn contents(envelope: &Envelope, backup: &Backup) -> Option<Contents> {
         made: made_at(envelope),
         by: envelope.made.by.clone(),
         people: registry.of_kind(Kind::Person).count(),
+        erased: registry.erased.len(),
         entries: registry.head.sequence,
         originals: backup.originals.len(),
         mended: backup.salvaged.entries.iter().map(Batch::mended).sum(),

@@ -1,5 +1,7 @@
-//! 合同与退出: contracts that end, renewed for several at once; what was renewed of late; exits with their steps.
+//! 合同与退出: contracts that end, renewed for several at once; what was renewed of late; exits with their steps; whose
+//! records need not be kept any more.
 
+mod erasure;
 mod exits;
 mod expiring;
 mod listed;
@@ -8,6 +10,7 @@ mod renew;
 use leptos::prelude::*;
 use taizhang_core::process::contracts::expiring::renewed;
 
+use self::erasure::ErasureTab;
 use self::exits::ExitsTab;
 use self::expiring::ExpiringTab;
 use crate::ui::components::{Empty, PageHead, PrintedList, Tab, TabPanel, Tabs, plain_table};
@@ -32,6 +35,7 @@ pub fn ContractsPage(
             tab("expiring", t("contracts-tab-expiring")),
             tab("renewed", t("contracts-tab-renewed")),
             tab("exits", t("contracts-tab-exits")),
+            tab("erasure", t("contracts-tab-erasure")),
         ]
     });
     view! {
@@ -42,6 +46,7 @@ pub fn ContractsPage(
         <TabPanel id=TABS key="expiring" selected><ExpiringTab last leaving /></TabPanel>
         <TabPanel id=TABS key="renewed" selected><RenewedTab /></TabPanel>
         <TabPanel id=TABS key="exits" selected><ExitsTab last leaving /></TabPanel>
+        <TabPanel id=TABS key="erasure" selected><ErasureTab /></TabPanel>
         </div>
         <LeaveDialog leaving last />
     }

@@ -223,6 +223,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::RecruitmentPlan => plain(Route::RecruitmentPlan),
         Place::Round(round) => plain(Route::RecruitmentRound(*round)),
         Place::Exits => plain(Route::Exits),
+        Place::Erasure => plain(Route::Erasure),
         Place::Settings => plain(Route::Settings),
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::wire::Package;
+use taizhang_core::process::contracts::LEVELS;
 use taizhang_core::report::settings::backup::{BACKUP, Contents};
 
 use super::step::Step;
@@ -42,6 +43,7 @@ fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
     let shown = expect_context::<CurrentPhase>();
     let register = contents.register;
     let here = directory::offices().iter().any(|office| office.register == register);
+    let keeps = LEVELS.contains(&contents.office.level);
     let package = StoredValue::new_local(package);
     let actor = RwSignal::new(contents.by.clone());
     let actor_error = RwSignal::new(None::<Issue>);
@@ -63,6 +65,7 @@ fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
                 {contents.loss.clone().map(|loss| view! { <Losses loss /> })}
                 <Inside contents />
                 <Notice kind=NoticeKind::Warn title=tr("restore-writing") text=tr("restore-writing-text") />
+                {keeps.then(|| view! { <p class="quiet">{tr("restore-erased")}</p> })}
                 {here
                     .then(|| {
                         view! { <Notice kind=NoticeKind::Info text=tr("restore-here") /> }
