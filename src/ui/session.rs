@@ -8,7 +8,7 @@
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
 //! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
 //! [`class`], [`locking`] (加锁), [`pc`] (what this computer can do),
-//! [`strays`] (registers the list has lost sight of).
+//! [`standing`] (自动备份), [`strays`] (registers the list has lost sight of).
 
 mod backups;
 mod class;
@@ -26,6 +26,7 @@ mod practice;
 mod rosters;
 mod self_check;
 mod snapshots;
+mod standing;
 mod strays;
 mod writing;
 
@@ -47,7 +48,7 @@ use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
-use crate::platform::{clock, drafts, local_name, random, sentinel};
+use crate::platform::{clock, copy_note, drafts, folders, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, is_sealed, rescue, stored_backup, unseal_stored};
 pub use class::{
@@ -70,6 +71,7 @@ pub use practice::{
 };
 pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;
+pub use standing::CopyState;
 pub use strays::{Found, Stray, is_held, look_around, office_name, when_free};
 
 struct Inner {
@@ -102,6 +104,7 @@ pub struct Session {
     /// When another tab of this office wrote last, for the notice.
     elsewhere: RwSignal<Option<String>>,
     clock: clock_watch::ClockWatch,
+    copying: standing::CopyWatch,
     /// What does not hold together in the journal.
     broken: RwSignal<Option<Issue>>,
     /// The saved state told otherwise than the journal.
@@ -207,6 +210,8 @@ pub async fn remove(register: Id) -> Result<(), Issues> {
     IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
     sentinel::clear(register);
     local_name::clear(register);
+    copy_note::clear(register);
+    folders::keep(register, None).await;
     drafts::clear_register(register);
     directory::forget(register);
     if directory::current() == Some(register) {

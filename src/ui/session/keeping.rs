@@ -68,6 +68,7 @@ impl Session {
         self.join_tabs();
         self.note_counts();
         self.remember();
+        self.begin_copying();
         self.snapshot_when_idle();
         Ok(())
     }
