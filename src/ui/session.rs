@@ -8,7 +8,7 @@
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
 //! [`integrity`], [`keeping`] (what nobody has kept yet), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
 //! [`class`], [`locking`] (加锁), [`pc`] (what this computer can do),
-//! [`standing`] (自动备份), [`strays`] (registers the list has lost sight of).
+//! [`standing`] and [`standing_found`] (自动备份), [`strays`] (registers the list has lost sight of).
 
 mod backups;
 mod class;
@@ -27,6 +27,7 @@ mod rosters;
 mod self_check;
 mod snapshots;
 mod standing;
+mod standing_found;
 mod strays;
 mod writing;
 
@@ -72,6 +73,9 @@ pub use practice::{
 pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;
 pub use standing::CopyState;
+pub use standing_found::{
+    KnownFolder, can_choose_folder, known_folders, look_into_files, look_into_folder, open_copy,
+};
 pub use strays::{Found, Stray, is_held, look_around, office_name, when_free};
 
 struct Inner {

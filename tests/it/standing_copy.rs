@@ -81,7 +81,8 @@ impl Folder {
     }
 
     fn alter(&self, number: u64, change: impl FnOnce(&mut Vec<u8>)) {
-        change(self.files.borrow_mut().get_mut(&self.name(number)).unwrap());
+        let name = self.name(number);
+        change(self.files.borrow_mut().get_mut(&name).unwrap());
     }
 }
 

@@ -95,11 +95,6 @@ impl Session {
         self.kept.get() && !self.profile().practice
     }
 
-    /// Whether this browser lets a folder be chosen.
-    pub fn can_choose_folder(self) -> bool {
-        folder::can_choose()
-    }
-
     /// Begins a copy that opens with this passphrase and this code. Where it goes is asked next.
     ///
     /// # Errors

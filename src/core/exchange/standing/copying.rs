@@ -102,8 +102,10 @@ where
         if matches!(due, Due::Full | Due::FullAlone) {
             self.write_full(note, due == Due::FullAlone, rest).await?;
         }
-        if note.untidy {
-            note.untidy = !self.tidy(note).await?;
+        if let Some(before) = note.untidy
+            && self.tidy(note, before).await?
+        {
+            note.untidy = None;
             (self.keep)(note);
         }
         Ok(due)
@@ -222,18 +224,17 @@ where
         segment::name(&self.maker.profile.party.name, &note.copy, note.next())
     }
 
-    /// Takes away what stands before the full file before the last, while both are there as they were written. Says whether
-    /// nothing older is left.
-    async fn tidy(&self, note: &Note) -> Result<bool, Fault> {
+    /// Takes away what stands before a full file, while those that make up for it are there as they were written. Says
+    /// whether nothing older is left.
+    async fn tidy(&self, note: &Note, before: u64) -> Result<bool, Fault> {
         for full in note.fulls() {
             if self.place.size(&full.name).await? != Some(full.bytes) {
                 return Ok(false);
             }
         }
-        let [first, ..] = note.fulls() else { return Ok(true) };
         let (short, mut all) = (short(&note.copy), true);
         for name in self.place.names().await? {
-            let older = named(&name).is_some_and(|(copy, number)| copy == short && number < first.number);
+            let older = named(&name).is_some_and(|(copy, number)| copy == short && number < before);
             if older {
                 all &= self.place.remove(&name).await.is_ok();
             }

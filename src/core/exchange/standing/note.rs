@@ -31,8 +31,8 @@ pub struct Note {
     fulls: Vec<Written>,
     /// Following files since the last full one, and their bytes.
     following: (u32, u64),
-    /// Files stand there that are not needed any more.
-    pub(super) untidy: bool,
+    /// Files before this number are not needed any more.
+    pub(super) untidy: Option<u64>,
 }
 
 /// What was copied last.
@@ -81,13 +81,13 @@ impl Note {
             last: None,
             fulls: Vec::new(),
             following: (0, 0),
-            untidy: false,
+            untidy: None,
         })
     }
 
     /// Goes on at another place, where nothing of it is yet; none hands files out one by one.
     pub fn move_to(&mut self, place: Option<String>) {
-        (self.place, self.last, self.following) = (place, None, (0, 0));
+        (self.place, self.last, self.following, self.untidy) = (place, None, (0, 0), None);
         self.fulls.clear();
     }
 
@@ -128,12 +128,14 @@ impl Note {
 
     /// Notes a full file, and keeps the one before it; with `alone` nothing before it is good any more.
     pub(super) fn wrote_full(&mut self, last: Last, alone: bool) {
-        (self.following, self.untidy) = ((0, 0), true);
+        self.following = (0, 0);
         if alone {
             self.fulls.clear();
+            self.untidy = Some(last.file.number);
         }
         self.fulls.push(last.file.clone());
         if let [.., before, newest] = self.fulls.as_slice() {
+            self.untidy = Some(before.number);
             self.fulls = vec![before.clone(), newest.clone()];
         }
         self.wrote(last);

@@ -4,6 +4,7 @@ mod choose;
 mod class;
 mod compat;
 mod exercises;
+mod found_copy;
 mod kept;
 mod lost;
 mod new_office;
