@@ -11,7 +11,7 @@ use super::shell::IssueNotice;
 use super::t::{sentence, t, ta, tr};
 
 /// So much was written since the last file, where somebody keeps files themselves, that it is time for another.
-const MANY: usize = 20;
+const MANY: u64 = 20;
 
 /// What hinders the copy, and the button that goes on; nothing while all is well.
 #[component]

@@ -90,9 +90,9 @@ impl Session {
         self.copying.state.get()
     }
 
-    /// Whether a copy can be kept of this register: practice is nobody's.
+    /// Whether a copy can be kept of this register: practice is nobody's, and a person's own copy is made of a file.
     pub fn may_copy(self) -> bool {
-        self.kept.get() && !self.profile().practice
+        self.kept.get() && !self.profile().practice && self.read(|registry| registry.personal.is_none())
     }
 
     /// Begins a copy that opens with this passphrase and this code. Where it goes is asked next.

@@ -62,7 +62,7 @@ async function begin(office) {
   return recovery;
 }
 
-const panel = (office) => office.page.getByRole('region', { name: '自动备份位置' }).or(office.page.locator('section', { hasText: '自动备份位置' }).first());
+const panel = (office) => office.page.getByRole('region', { name: '自动备份位置' });
 
 /** Waits until everything is in file number `number`. */
 async function written(office, number) {
