@@ -53,6 +53,7 @@ files! {
     "exchange",
     "home",
     "lock",
+    "standing",
     "practice",
     "packs",
     "people",

@@ -55,6 +55,11 @@ pub async fn a_second() {
     TimeoutFuture::new(1_000).await;
 }
 
+/// Waits some minutes, for what is not there now.
+pub async fn minutes(count: u32) {
+    TimeoutFuture::new(count * 60_000).await;
+}
+
 /// Waits a quarter of a second, for what is being drawn.
 pub async fn a_moment() {
     TimeoutFuture::new(250).await;

@@ -8,6 +8,8 @@
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`lock`]: 加锁, under which all of it is sealed ([`lock_watch`] shuts it): [`codec`] how a record is written, [`relock`] how a database is
 //!   written anew.
+//! - [`folder`]: a folder that the person chose, where copies go (自动备份); [`folders`] which one was chosen, [`copy_note`]
+//!   what was copied last, [`one_window`] that one window copies at a time.
 //! - [`machine`]: what the PC and the browser can do.
 //! - [`made`]: which copy of the program this is.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
@@ -20,10 +22,13 @@ pub mod classes;
 pub mod clock;
 pub mod code_pages;
 mod codec;
+pub mod copy_note;
 pub mod directory;
 pub mod drafts;
 pub mod exercise_place;
 pub mod files;
+pub mod folder;
+pub mod folders;
 pub mod idle;
 pub mod indexed_db;
 pub mod keeping;
@@ -36,6 +41,7 @@ pub mod machine;
 pub mod made;
 pub mod migrations;
 pub mod page_script;
+pub mod one_window;
 pub mod pictures;
 pub mod prefs;
 pub mod random;

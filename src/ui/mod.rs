@@ -41,6 +41,7 @@ mod screens;
 mod seal;
 pub mod session;
 mod shell;
+mod standing_copy;
 mod stored_file;
 pub mod t;
 mod verdict;

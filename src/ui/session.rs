@@ -6,9 +6,9 @@
 //! decided anew, so no update is lost.
 //!
 //! One file for each thing it does: [`opening`], [`writing`], [`days`] (another day looked at), [`snapshots`],
-//! [`integrity`], [`keeping`] (what nobody has kept yet), [`erasure`] (已按期限删除), [`backups`], [`exchange`], [`rosters`], [`self_check`], [`practice`],
-//! [`class`], [`locking`] (加锁), [`pc`] (what this computer can do), [`space`] (how much still fits),
-//! [`strays`] (registers the list has lost sight of).
+//! [`integrity`], [`keeping`] (what nobody has kept yet), [`erasure`] (已按期限删除), [`backups`], [`exchange`], [`rosters`],
+//! [`self_check`], [`practice`], [`class`], [`locking`] (加锁), [`pc`] (what this computer can do), [`space`] (how much still
+//! fits), [`standing`] and [`standing_found`] (自动备份), [`strays`] (registers the list has lost sight of).
 
 mod backups;
 mod class;
@@ -28,6 +28,8 @@ mod rosters;
 mod self_check;
 mod snapshots;
 mod space;
+mod standing;
+mod standing_found;
 mod strays;
 mod writing;
 
@@ -50,7 +52,7 @@ use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
-use crate::platform::{clock, drafts, local_name, random, sentinel};
+use crate::platform::{clock, copy_note, drafts, folders, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, is_sealed, rescue, stored_backup, unseal_stored};
 pub use class::{
@@ -74,6 +76,10 @@ pub use practice::{
 };
 pub use rosters::{hand_out_picture, hand_out_workbook, read_form, read_workbook};
 pub use self_check::self_checks;
+pub use standing::CopyState;
+pub use standing_found::{
+    KnownFolder, can_choose_folder, known_folders, look_into_files, look_into_folder, open_copy,
+};
 pub use strays::{Found, Stray, is_held, look_around, office_name, when_free};
 
 struct Inner {
@@ -106,6 +112,7 @@ pub struct Session {
     /// When another tab of this office wrote last, for the notice.
     elsewhere: RwSignal<Option<String>>,
     clock: clock_watch::ClockWatch,
+    copying: standing::CopyWatch,
     /// What does not hold together in the journal.
     broken: RwSignal<Option<Issue>>,
     /// The saved state told otherwise than the journal.
@@ -213,6 +220,8 @@ pub async fn remove(register: Id) -> Result<(), Issues> {
     IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
     sentinel::clear(register);
     local_name::clear(register);
+    copy_note::clear(register);
+    folders::keep(register, None).await;
     drafts::clear_register(register);
     directory::forget(register);
     if directory::current() == Some(register) {

@@ -47,12 +47,12 @@ export function closesAfterTest(close) {
  * Opens the shipped file with the browser profile in `profile`: one profile is one office's computer.
  *
  * `hash` is the screen to begin with, `file` another page than the shipped one, `address` that of a web host instead of a
- * file, `flags` more switches for the browser; the rest goes to Playwright (`viewport`, `colorScheme`, `locale`, `reducedMotion` …). An error on
+ * file, `flags` more switches for the browser, `script` a function that the browser runs before each page's own; the rest goes to Playwright (`viewport`, `colorScheme`, `locale`, `reducedMotion` …). An error on
  * the console or an uncaught one fails the test at `close`, unless `errorsAllowed` accepts its text. Where the
  * program is not expected to start, say `starts: false`.
  */
 export async function openOffice(profile, options = {}) {
-  const { hash = '', file = SHIPPED, address = pathToFileURL(file).href, flags = [], errorsAllowed = () => false, starts = true, ...playwright } = options;
+  const { hash = '', file = SHIPPED, address = pathToFileURL(file).href, flags = [], errorsAllowed = () => false, starts = true, script, ...playwright } = options;
   const downloads = freshFolder('downloads');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
@@ -68,6 +68,7 @@ export async function openOffice(profile, options = {}) {
   });
   closesAfterTest(() => context.close());
   context.setDefaultTimeout(PATIENCE);
+  if (script) await context.addInitScript(script);
   const office = new Office(context, profile, downloads, errorsAllowed);
   office.watch(context.pages()[0] ?? (await context.newPage()));
   await office.open(address, hash, starts);

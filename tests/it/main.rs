@@ -94,6 +94,7 @@ mod sheet_undo;
 mod sheets;
 mod simulation;
 mod standing;
+mod standing_copy;
 mod statistics;
 mod statistics_lies;
 mod statistics_reported;

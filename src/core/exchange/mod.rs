@@ -3,7 +3,8 @@
 //! [`rows`] (of files between two offices), [`published`], [`parts`] (what an office states, and how far),
 //! [`vouching`], [`stolen`], [`key_copy`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`ahead`], [`take_in`], [`plan`] and
 //! [`planner`] (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our
-//! own file given back), [`alone`] (what one file says by itself), [`archive`] (which originals are kept), [`stored_data`] (what the page saves where the program cannot run).
+//! own file given back), [`alone`] (what one file says by itself), [`archive`] (which originals are kept), [`stored_data`] (what the
+//! page saves where the program cannot run), [`standing`] (the register a second time, outside the browser).
 
 mod ahead;
 pub mod alone;
@@ -28,6 +29,7 @@ pub mod rows;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod seal;
+pub mod standing;
 pub mod stolen;
 pub mod stored_data;
 pub mod structure;

@@ -117,6 +117,7 @@ impl Session {
     /// When and under which name the last backup was made in this browser.
     pub fn last_backup(self) -> Option<LastBackup> {
         self.version.track();
+        self.copying.note.track();
         sentinel::load(self.register).and_then(|note| note.backup)
     }
 }

@@ -69,6 +69,7 @@ impl Session {
         self.note_counts();
         self.look_at_space();
         self.remember();
+        self.begin_copying();
         self.snapshot_when_idle();
         Ok(())
     }

@@ -25,6 +25,7 @@ use taizhang_core::practice::exercises;
 use super::clock_watch::ClockWatch;
 use super::locking::know_lock_of;
 use super::snapshots::rebuild;
+use super::standing::CopyWatch;
 use super::{Inner, Session, context, context_at, stored};
 use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
@@ -272,6 +273,7 @@ impl Session {
             actor: RwSignal::new(local_name::load(register)),
             elsewhere: RwSignal::new(None),
             clock: ClockWatch::begin(morning),
+            copying: CopyWatch::begin(),
             broken: RwSignal::new(None),
             mended: RwSignal::new(false),
             kept: RwSignal::new(kept),
@@ -282,6 +284,7 @@ impl Session {
             session.join_tabs();
             session.note_counts();
             session.look_at_space();
+            session.begin_copying();
         }
         session
     }

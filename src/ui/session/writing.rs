@@ -116,6 +116,7 @@ impl Session {
         }
         self.note_counts();
         self.snapshot_when_idle();
+        self.copy_soon(false);
         Ok(())
     }
 

@@ -227,6 +227,27 @@ pub fn read(package: &Package) -> Result<Backup, Issue> {
 }
 
 async fn read_in_pieces(package: &Package, rest: &mut impl Rest) -> Result<Backup, Issue> {
+    let Part { journal, snapshot, originals, key } = part(package, rest).await?;
+    let salvaged = salvage(journal, snapshot.as_ref(), rest).await?;
+    // A key that is not the register's signs nothing for it: as good as lost.
+    let known = salvaged.registry.profile.as_ref().map(|profile| profile.key.as_str());
+    let key = key.filter(|key| Some(key.public().as_str()) == known);
+    Ok(Backup { salvaged, originals, key })
+}
+
+/// What stands in a backup, or in a part of one, before anybody asks whether it holds together.
+pub(in crate::exchange) struct Part {
+    pub journal: Journal,
+    snapshot: Option<Snapshot>,
+    pub originals: BTreeMap<String, String>,
+    pub key: Option<SigningSeed>,
+}
+
+/// Reads it.
+///
+/// # Errors
+/// `backup-kind`, `backup-format`.
+pub(in crate::exchange) async fn part(package: &Package, rest: &mut impl Rest) -> Result<Part, Issue> {
     require(package.envelope.kind == PackageKind::Backup, || Issue::new("backup-kind").at("envelope.kind"))?;
     let part = |name: &str| package.part(name).ok_or_else(|| Issue::new("backup-format").at(name.to_owned()));
     let format = |name: &'static str| move |_| Issue::new("backup-format").at(name);
@@ -249,12 +270,8 @@ async fn read_in_pieces(package: &Package, rest: &mut impl Rest) -> Result<Backu
     });
     let originals = serde_json::from_str(part("originals")?).map_err(format("originals"))?;
     let key = package.part("key").and_then(|text| serde_json::from_str::<Secret>(text).ok());
-    let salvaged = salvage(journal, snapshot.as_ref(), rest).await?;
-    // A key that is not the register's signs nothing for it: as good as lost.
-    let known = salvaged.registry.profile.as_ref().map(|profile| profile.key.as_str());
     let key = key.map(|Secret { seed }| SigningSeed::from_bytes(seed.0));
-    let key = key.filter(|key| Some(key.public().as_str()) == known);
-    Ok(Backup { salvaged, originals, key })
+    Ok(Part { journal, snapshot, originals, key })
 }
 
 /// The entries of a journal. One that cannot be read is kept as it stands, and the others are read.

@@ -1,4 +1,4 @@
-//! 加锁: the paper with the recovery code.
+//! 加锁 and 自动备份: the paper with the recovery code.
 
 use chrono::NaiveDate;
 
@@ -9,15 +9,16 @@ use crate::words::{Lang, words};
 /// So many letters show that a code was copied.
 const LAST: usize = 4;
 
-/// The sheet to be locked away, on its own.
-pub fn recovery_paper(office: &str, code: &RecoveryCode, day: NaiveDate, lang: Lang) -> Letter {
+/// The sheet to be locked away, on its own. `of` is what the code opens: `lock` or `standing`.
+pub fn recovery_paper(of: &str, office: &str, code: &RecoveryCode, day: NaiveDate, lang: Lang) -> Letter {
     let word = |key: &str| words(lang, key, &[]);
+    let own = |part: &str| word(&format!("{of}-{part}"));
     Letter {
-        title: word("lock-paper"),
+        title: own("paper"),
         to: office.to_owned(),
-        opening: word("lock-paper-opening"),
+        opening: own("paper-opening"),
         facts: vec![(word("lock-code"), code.to_string()), (word("lock-paper-day"), day.to_string())],
-        text: word("lock-paper-text"),
+        text: own("paper-text"),
         whole: true,
         ..Letter::default()
     }

@@ -7,6 +7,7 @@ use crate::ui::components::{Notice, NoticeKind, Panel};
 use crate::ui::reactive::memo;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
+use crate::ui::standing_copy::{CopyHindered, EndOfDay};
 use crate::ui::t::{t, ta, tr};
 
 #[component]
@@ -17,6 +18,7 @@ pub fn Safety() -> impl IntoView {
         let sequence = last.with(|last| last.as_ref().and_then(|last| last.sequence));
         session.read(|registry| changes_since(registry, sequence))
     });
+    let by_hand = memo(move |_| session.copy_note().is_some_and(|note| note.place.is_none()));
     let when = move || match last.get() {
         None => view! { <Notice kind=NoticeKind::Warn text=t("safety-never") /> }.into_any(),
         Some(last) => {
@@ -42,6 +44,8 @@ pub fn Safety() -> impl IntoView {
             <div class="stack-tight">
                 {when}
                 <p class="quiet">{since}</p>
+                <CopyHindered />
+                {move || by_hand.get().then(|| view! { <EndOfDay /> })}
                 <div>
                     <a class="btn" href=Route::Settings.href()>{tr("safety-back-up")}</a>
                 </div>

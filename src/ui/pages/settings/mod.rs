@@ -4,6 +4,7 @@ mod about;
 mod actor;
 mod back_up;
 mod books;
+mod choosing;
 mod compat;
 mod display;
 mod integrity;
@@ -14,6 +15,7 @@ mod office;
 mod own_key;
 mod rehearsal;
 mod space;
+mod standing;
 mod takeout;
 
 use leptos::prelude::*;
@@ -30,6 +32,7 @@ pub fn SettingsPage() -> impl IntoView {
         <div class="cols">
             <div class="stack">
                 <back_up::BackUp />
+                <standing::StandingPanel />
                 <rehearsal::Rehearsal />
                 <rehearsal::RestoreHow />
                 <lock::LockPanel />

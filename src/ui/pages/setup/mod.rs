@@ -5,6 +5,7 @@ mod class;
 mod compat;
 mod exercises;
 mod give_up;
+mod found_copy;
 mod kept;
 mod lost;
 mod new_office;

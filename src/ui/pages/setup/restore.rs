@@ -6,6 +6,7 @@ use taizhang_core::exchange::wire::Package;
 use taizhang_core::process::contracts::LEVELS;
 use taizhang_core::report::settings::backup::{BACKUP, Contents};
 
+use super::found_copy::FoundCopy;
 use super::step::Step;
 use crate::platform::directory;
 use crate::ui::backup_inside::Inside;
@@ -22,6 +23,15 @@ use crate::ui::t::{sentence, t, tr};
 #[component]
 pub fn Restore(step: RwSignal<Step>) -> impl IntoView {
     let file = FileOpening::new(&BACKUP);
+    let copy = RwSignal::new_local(None::<(Package, Contents)>);
+    // Of a file and a copy the one that was opened last is the one that is meant.
+    let from_copy = move |found: Option<(Package, Contents)>| {
+        if found.is_some() {
+            file.leave();
+        }
+        let _ = copy.try_set(found);
+    };
+    let opened = move || file.opened().or_else(|| copy.get());
     let back = move |()| step.set(Step::Choose);
     view! {
         <PageHead title=tr("start-restore") sub=tr("restore-sub") />
@@ -29,7 +39,8 @@ pub fn Restore(step: RwSignal<Step>) -> impl IntoView {
             <Panel title=tr("restore-file")>
                 <OneFile id="restore" file words="backup" />
             </Panel>
-            {move || file.opened().map(|(package, contents)| view! { <TakeOver package contents /> })}
+            <FoundCopy opened=Callback::new(from_copy) />
+            {move || opened().map(|(package, contents)| view! { <TakeOver package contents /> })}
             <div>
                 <Button label=tr("back-to-start") on_press=back />
             </div>

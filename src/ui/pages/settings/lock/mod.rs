@@ -1,12 +1,11 @@
 //! 加锁: off with the way to turn it on, or on with what can be done about it.
 
-mod choosing;
 mod off;
 
 use leptos::prelude::*;
 
-use self::choosing::Choosing;
 use self::off::TurnOff;
+use super::choosing::{Choosing, Chosen};
 use crate::platform::prefs::{self, LockAfter};
 use crate::ui::components::{Button, Notice, NoticeKind, Panel, SelectField};
 use crate::ui::session::{change_passphrase, is_open, shut, turn_on};
@@ -23,9 +22,10 @@ pub fn LockPanel() -> impl IntoView {
             .into_any(),
         true => view! {
             <Choosing
+                of="lock"
                 words=[key("lock-set-do"), key("lock-set-doing")]
                 old=false
-                make=|chosen: choosing::Chosen| async move {
+                make=|chosen: Chosen| async move {
                     turn_on(&chosen.passphrase, &chosen.code, &chosen.known()).await
                 }
                 done=|()| ()
@@ -67,9 +67,10 @@ fn On() -> impl IntoView {
         .into_any(),
         true => view! {
             <Choosing
+                of="lock"
                 words=[key("lock-change-do"), key("lock-change-doing")]
                 old=true
-                make=|chosen: choosing::Chosen| async move {
+                make=|chosen: Chosen| async move {
                     change_passphrase(&chosen.old, &chosen.passphrase, &chosen.code, &chosen.known()).await
                 }
                 done=move |()| {

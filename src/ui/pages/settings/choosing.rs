@@ -17,7 +17,7 @@ use crate::ui::reactive::effect;
 use crate::ui::record::{Submission, issue_at};
 use crate::ui::session::{fresh_code, use_session};
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{lang, t, ta, tr};
+use crate::ui::t::{coded, lang, t, ta, tr};
 
 /// What was chosen.
 #[derive(Clone)]
@@ -38,6 +38,8 @@ impl Chosen {
 /// Asks for the passphrase, shows the code, and has it done once the code is on paper.
 #[component]
 pub fn Choosing<F, M>(
+    /// What opens with it: `lock` or `standing`, with which its words and ids begin.
+    of: &'static str,
     /// What is done, and while it is being done.
     words: [&'static str; 2],
     /// Whether the present passphrase is asked for.
@@ -65,7 +67,7 @@ where
     let refuse = move |issue: Issue| {
         let place = issue.place.clone();
         wrong.set(vec![issue]);
-        focus_by_id(&format!("lock-{place}"));
+        focus_by_id(&format!("{of}-{place}"));
     };
     let next = move || {
         let known = names.get_value();
@@ -109,11 +111,11 @@ where
         move |place: &'static str| Signal::derive(move || wrong.with(|issues| issue_at(issues, place)));
     let minimum = PASSPHRASE_MIN.to_string();
     let hint = Signal::derive(move || ta("backup-passphrase-hint", &[("min", &minimum)]));
-    let secret = move |id: &'static str, label: &'static str, value, place, hint: Option<Signal<String>>| {
+    let secret = move |label: Signal<String>, value, place: &'static str, hint: Option<Signal<String>>| {
         view! {
             <PasswordField
-                id
-                label=tr(label)
+                id=format!("{of}-{place}")
+                label
                 hint=MaybeProp::derive(move || hint.map(|hint| hint.get()))
                 value
                 show_label=tr("show")
@@ -127,26 +129,30 @@ where
     let office = profile.party.name;
     let paper = move |()| {
         let made = code.get_untracked();
-        made.iter().map(|code| recovery_paper(&office, code, session.today(), lang())).collect()
+        made.iter().map(|code| recovery_paper(of, &office, code, session.today(), lang())).collect()
     };
     let paper = Callback::new(paper);
     let fields = move || match code.get() {
         None => view! {
-            <Notice kind=NoticeKind::Warn title=tr("lock-forget") text=tr("lock-forget-text") />
-            {old.then(|| secret("lock-old", "lock-old", present, "old", None))}
-            {secret("lock-first", "lock-new", first, "first", Some(hint))}
-            {secret("lock-again", "lock-new-again", again, "again", None)}
+            <Notice
+                kind=NoticeKind::Warn
+                title=Signal::derive(move || coded("*-forget", of))
+                text=Signal::derive(move || coded("*-forget-text", of))
+            />
+            {old.then(|| secret(tr("lock-old"), present, "old", None))}
+            {secret(Signal::derive(move || coded("*-new", of)), first, "first", Some(hint))}
+            {secret(Signal::derive(move || coded("*-new-again", of)), again, "again", None)}
         }
         .into_any(),
         Some(code) => view! {
             <h3>{tr("lock-code")}</h3>
-            <p>{tr("lock-code-text")}</p>
+            <p>{move || coded("*-code-text", of)}</p>
             <p class="key-code">{code.to_string()}</p>
             <div>
                 <LettersButton label=tr("lock-code-print") letters=paper />
             </div>
             <TextField
-                id="lock-copied"
+                id=format!("{of}-copied")
                 label=tr("lock-code-copied")
                 hint=tr("lock-code-copied-hint")
                 value=copied
