@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use futures_lite::future::block_on;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::archive::{kept, passed_on};
+use taizhang_core::exchange::archive::passed_on;
 use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::making::Originals;
 use taizhang_core::exchange::wire::{self, Reader};
@@ -18,15 +18,6 @@ use crate::filing::{change, known};
 use crate::line::{Line, line};
 use crate::office::{Office, fields, hire, id_number, new};
 use crate::transfer;
-
-/// As the shell does it in idle time: how many went, and how many are left.
-fn prune(office: &Office) -> (usize, usize) {
-    let keys = block_on(office.store.blob_keys()).unwrap();
-    let kept = kept(&office.registry);
-    let (stay, gone): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| kept.contains(key));
-    block_on(office.store.prune(&office.registry.head, &gone)).unwrap();
-    (gone.len(), stay.len())
-}
 
 fn digest(text: &str) -> BlobKey {
     BlobKey(wire::read(text.as_bytes().to_vec(), Reader::Outer, None).unwrap().digest.to_string())
@@ -67,8 +58,8 @@ fn the_newest_of_each_sender_and_what_a_number_rests_on_stay() {
     }
     let [.., newest] = files.as_slice() else { panic!() };
     for office in each(&line) {
-        prune(office);
-        assert_eq!(prune(office).0, 0, "{}: once is enough", office.name());
+        office.prune();
+        assert_eq!(office.prune(), 0, "{}: once is enough", office.name());
     }
     for office in [&line.county, &line.city] {
         assert!(is_there(office, &cited), "{}: the number rests on it", office.name());
@@ -99,7 +90,7 @@ fn once_the_others_are_gone_files_go_on_receipts_match_and_a_backup_verifies() {
         line.down();
         line.township.take(&line.county.downward(line.township.id())).unwrap();
         if pruned {
-            each(line).map(prune);
+            each(line).map(Office::prune);
         }
     };
     for n in 0..4 {

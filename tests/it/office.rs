@@ -11,6 +11,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::archive;
 use taizhang_core::exchange::kinds::{directive, filing, receipt, transfer};
 use taizhang_core::exchange::making::{self, Making, Originals, Outgoing};
 use taizhang_core::exchange::plan::{Consent, FilePlan};
@@ -207,6 +208,15 @@ impl Office {
         let batch = plan.accept(&consent(&plan))?;
         assert_eq!(self.write(&batch, &plan.originals), Written::Done);
         Ok((plan, batch))
+    }
+
+    /// Drops the archived originals that are needed no more, as the shell does it in idle time; how many went.
+    pub fn prune(&self) -> usize {
+        let kept = archive::kept(&self.registry);
+        let mut gone = block_on(self.store.blob_keys()).unwrap();
+        gone.retain(|key| !kept.contains(key));
+        block_on(self.store.prune(&self.registry.head, &gone)).unwrap();
+        gone.len()
     }
 
     /// What an opening of the program finds in the store.

@@ -583,6 +583,7 @@ impl World {
             self.mail.push(Mail { from, to, text });
             return;
         }
+        self.members[to].office.prune();
         let order = plan.origins.first().map(|origin| origin.order);
         self.note(to, format!("takes no. {} of {from} ({order:?})", plan.taken.number));
         if self.members[from].superior == Some(to) {
