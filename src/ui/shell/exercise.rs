@@ -15,7 +15,9 @@ use taizhang_core::practice::exercises::marking::{Harm, Marks};
 use wasm_bindgen::JsCast;
 
 use crate::platform::idle;
-use crate::ui::components::{Button, ButtonKind, ConfirmDialog, DialogNote, is_pointed, measure_bands, point_at};
+use crate::ui::components::{
+    Button, ButtonKind, ConfirmDialog, DialogNote, is_pointed, measure_bands, point_at,
+};
 use crate::ui::reactive::effect;
 use crate::ui::route::Route;
 use crate::ui::session::{
