@@ -262,7 +262,7 @@ export const PLAYS = {
 
 /** What is pointed at, once it is called so. */
 async function pointed(page, name) {
-  const element = page.locator('.pointed').first();
+  const element = page.locator('[data-pointed]').first();
   const is = (text) => (name instanceof RegExp ? name.test(text) : text.replace(/\d+$/, '') === name || text === name);
   const until = Date.now() + 30_000;
   for (;;) {

@@ -104,6 +104,20 @@ export async function writtenByNewer(office) {
   });
 }
 
+/** The browser has emptied its databases, with the page open or not. */
+export async function loseDatabases(office) {
+  await office.page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name).filter((name) => name.startsWith('taizhang-'));
+    for (const name of names) {
+      const asked = indexedDB.deleteDatabase(name);
+      await new Promise((done, failed) => {
+        asked.onsuccess = done;
+        asked.onerror = () => failed(asked.error);
+      });
+    }
+  });
+}
+
 /** The browser's list of offices is gone, as after a clean-up of one kind of storage. */
 export async function loseList(office) {
   await office.page.evaluate(() => {

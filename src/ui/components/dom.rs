@@ -140,17 +140,27 @@ pub fn point_at_place(selector: &str) {
     mark(document().query_selector(selector).ok().flatten().as_ref());
 }
 
+/// The mark of what is pointed at. No class: whoever draws a control anew sets its classes, and would take the mark away from
+/// under the press.
+const MARK: &str = "data-pointed";
+/// What bears it.
+const POINTED: &str = "[data-pointed]";
+
+/// Whether an element is what is pointed at, or a part of it.
+pub fn is_pointed(element: &web_sys::Element) -> bool {
+    matches!(element.closest(POINTED), Ok(Some(_)))
+}
+
 /// What is pointed at is one thing at a time, and comes into sight.
 fn mark(meant: Option<&web_sys::Element>) {
-    const MARK: &str = "pointed";
-    if let Some(before) = document().query_selector(".pointed").ok().flatten() {
+    if let Some(before) = document().query_selector(POINTED).ok().flatten() {
         if meant.is_some_and(|meant| before.is_same_node(Some(meant))) {
             return;
         }
-        let _ = before.class_list().remove_1(MARK);
+        let _ = before.remove_attribute(MARK);
     }
     let Some(meant) = meant else { return };
-    let _ = meant.class_list().add_1(MARK);
+    let _ = meant.set_attribute(MARK, "");
     // As little as shows it between the bands above and whatever lies over the page below.
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);

@@ -37,7 +37,7 @@ pub use combobox::{Choice, Combobox};
 pub use dialog::{ConfirmDialog, Dialog, DialogNote};
 pub use diff::{Change, DiffList};
 pub use dom::{
-    copied, copy_text, focus_by_id, focus_in_place, measure_bands, point_at, point_at_place, show_by_id,
+    copied, copy_text, focus_by_id, focus_in_place, is_pointed, measure_bands, point_at, point_at_place, show_by_id,
 };
 pub use empty::Empty;
 pub use facts::{Fact, Facts};

@@ -15,7 +15,7 @@ use taizhang_core::practice::exercises::marking::{Harm, Marks};
 use wasm_bindgen::JsCast;
 
 use crate::platform::idle;
-use crate::ui::components::{Button, ButtonKind, ConfirmDialog, DialogNote, measure_bands, point_at};
+use crate::ui::components::{Button, ButtonKind, ConfirmDialog, DialogNote, is_pointed, measure_bands, point_at};
 use crate::ui::reactive::effect;
 use crate::ui::route::Route;
 use crate::ui::session::{
@@ -115,7 +115,7 @@ pub fn ExercisePanel(session: Option<Session>, exercise: &'static Exercise) -> i
     // Whoever has used what is pointed at is shown the next step.
     let clicks = window_event_listener(ev::click, move |event| {
         let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let used = element.is_some_and(|element| matches!(element.closest(".pointed"), Ok(Some(_))));
+        let used = element.as_ref().is_some_and(is_pointed);
         let last = found.get_value().map(|found: usize| found + 1) == Some(controls.with_value(Vec::len));
         if used && last {
             // A label hands the click on to its field: that is one use.

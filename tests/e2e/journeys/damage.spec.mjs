@@ -1,11 +1,13 @@
 // Stored data are damaged or altered: it is said at once, nothing false is signed, and whatever is sound can be had.
 
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
 import { TOLD, addPerson, backUp, go, openBackup, restore, setUp } from '../steps.mjs';
 import {
   alterEntry,
   alterSnapshot,
+  loseDatabases,
   loseHead,
   loseKey,
   loseList,
@@ -140,6 +142,27 @@ test('no dead end while the data are there: key lost, snapshot torn, list lost, 
   await openBackup(office, file);
   await restored(office);
   await has(office, '江燕');
+  await office.close();
+});
+
+test('storage that the browser emptied: said with what there was last, and the copy becomes the register again', async () => {
+  const office = await setUp(OFFICE, '陈静');
+  await addPerson(office, { 姓名: '江燕' });
+  await addPerson(office, { 姓名: '卢思远' });
+  const backup = await backUp(office);
+  await addPerson(office, { 姓名: '武子英' });
+  await loseDatabases(office);
+  await office.reload();
+  await office.page.getByRole('heading', { name: '浏览器中的台账数据丢失了', level: 1 }).waitFor();
+  const known = office.page.getByRole('main').getByRole('term');
+  await known.filter({ hasText: '人员' }).locator('xpath=following-sibling::dd[1]').getByText('3 人').waitFor();
+  // The copy that was made last, by its name.
+  await office.sees(path.basename(backup));
+  await shot(office, 'lost');
+  await removeRegister(office);
+  await openBackup(office, backup);
+  await restored(office);
+  await has(office, '江燕', '卢思远');
   await office.close();
 });
 

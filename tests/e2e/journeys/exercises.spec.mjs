@@ -81,7 +81,7 @@ test('half of it is not all of it, marks lead to the clause, and it can be left,
   // 独立 says nothing and points at nothing; 重新开始 asks first and begins at nothing done.
   await own.getByRole('button', { name: '独立' }).click();
   await own.getByText(/^第 \d 步/).waitFor({ state: 'detached' });
-  await office.page.locator('.pointed').waitFor({ state: 'detached' });
+  await office.page.locator('[data-pointed]').waitFor({ state: 'detached' });
   await own.getByRole('button', { name: '重新开始' }).click();
   await office.page.getByRole('dialog').getByRole('button', { name: '重新开始' }).click();
   await own.getByRole('button', { name: '评分', exact: true }).click();

@@ -81,6 +81,8 @@ test('with the lock on another page of the computer reads no word of the registe
 
   await go(office, '设置与备份');
   await office.click('打开加锁');
+  // Before anything is set, it is said what a forgotten passphrase costs.
+  await office.sees(/^没有服务器，也没有管理员密码。忘记密码、又没有恢复码，/);
   for (const weak of ['12345678', '昆山市总工会2026', 'password123']) {
     await fill(office, '新密码', weak);
     await fill(office, '再输入一遍新密码', weak);

@@ -166,3 +166,26 @@ test('a quarter is reported, checked, explained, returned, mended and done', asy
   await city.shot('dunning-empty');
   for (const office of [township, county, city]) await office.close();
 });
+
+test('what is typed while the last is being saved stays typed', async () => {
+  const county = await setUp('昆山市总工会', '陈静');
+  await on(county, '2027-01-05');
+  await reports(county);
+  await county.click('开始填报（提取上期数）');
+  await type(county, '正在招聘的岗位数', '1');
+  await county.press('Tab');
+  // Pressed, and the next figure entered before the disk has answered.
+  const next = await box(county, '填报数：本期专项经费支出（元）').elementHandle();
+  await county.page.getByRole('button', { name: '保存', exact: true }).evaluate((save, next) => {
+    save.click();
+    next.value = '30000';
+    next.dispatchEvent(new Event('change', { bubbles: true }));
+  }, next);
+  await county.sees('已保存');
+  assert.equal(await box(county, '填报数：本期专项经费支出（元）').inputValue(), '30000');
+  await county.click('签报');
+  await county.sees('有填了还没有保存的内容，请先保存再签报。');
+  await county.click('保存');
+  await county.sees('还没有签报：缺 0 项，须改正 0 项，待说明 0 项');
+  await county.close();
+});

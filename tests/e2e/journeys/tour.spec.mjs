@@ -10,10 +10,10 @@ const card = (office) => office.page.getByRole('complementary', { name: '九十�
 /** Waits for a stop: the card says which, and what it speaks of is marked and in sight beside the card. */
 async function stop(office, number) {
   await card(office).getByText(new RegExp(`第 ${number} 处，共 12 处`)).waitFor();
-  const marked = office.page.locator('.pointed');
+  const marked = office.page.locator('[data-pointed]');
   await marked.waitFor();
   await office.page.waitForFunction(() => {
-    const { top, bottom } = document.querySelector('.pointed')?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    const { top, bottom } = document.querySelector('[data-pointed]')?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
     return bottom > 0 && top < innerHeight;
   });
   return card(office).locator('.tour-where').innerText();
@@ -37,7 +37,7 @@ test('a visitor is led through four levels, three stops each, to what the own of
   await office.click('回到开始页，新建单位台账');
   await office.sees('开始使用社工台账');
   assert.equal(await card(office).count(), 0);
-  assert.equal(await office.page.locator('.pointed').count(), 0);
+  assert.equal(await office.page.locator('[data-pointed]').count(), 0);
   // Seen to its end, it begins anew.
   await office.page.getByRole('button', { name: '开始导览' }).waitFor();
   await office.click('新建单位台账');

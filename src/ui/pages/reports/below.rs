@@ -51,6 +51,7 @@ pub fn BelowTab() -> impl IntoView {
         let office = whose.with_untracked(|id| id.parse::<Id>().ok())?;
         session.peek(|registry| registry.party(office).map(|party| party.name))
     };
+    let filling = Filling { entries, issues: submission.issues };
     let answer = move |all: Entries| {
         let Some(((office, period), shown)) = asked.get_untracked().zip(shown.get_untracked()) else {
             return;
@@ -60,7 +61,7 @@ pub fn BelowTab() -> impl IntoView {
             Ok(edit) => {
                 submission.run(session.take_roster(vec![edit], t("report-why")), move |sequence| {
                     last.keep(sequence, t("report-answered"));
-                    entries.try_set(Entries::new());
+                    filling.sent(&all, |_| false);
                 });
             }
         }
@@ -75,7 +76,6 @@ pub fn BelowTab() -> impl IntoView {
         let name = whose_name().unwrap_or_default();
         shown.get_untracked().map(|shown| paper::list(&shown, Some(&name), lang())).into_iter().collect()
     });
-    let filling = Filling { entries, issues: submission.issues };
     let body = move || match shown.get() {
         None => {
             let key = if offices.with(Vec::is_empty) { "report-nobody" } else { "report-none-below" };

@@ -89,11 +89,12 @@ pub fn OwnTab() -> impl IntoView {
         now
     });
     // What was not taken stands beside what is written.
+    let filling = Filling { entries, issues: submission.issues };
     let write = move |edits: Vec<Edit>, wrong: Issues, done: &'static str| {
+        let sent = entries.get_untracked();
         let settle = move |wrong: Issues| {
             if done == SAVED {
-                let stays = |id: &String| wrong.iter().any(|issue| issue.place == steps::place(id));
-                entries.try_update(|all| all.retain(|id, _| stays(id)));
+                filling.sent(&sent, |id| wrong.iter().any(|issue| issue.place == steps::place(id)));
             }
             submission.refuse(wrong);
         };
@@ -177,7 +178,8 @@ pub fn OwnTab() -> impl IntoView {
             |shown: Arc<Table>| paper::cover(&shown, &profile.party.name, superior.as_deref(), lang());
         shown.get_untracked().map(cover).into_iter().collect()
     });
-    let none = Signal::derive(move || shown.with(Option::is_none));
+    // Whoever is about to press one of the buttons keeps it while the sheet is drawn anew.
+    let none = memo(move |_| shown.with(Option::is_none));
     let bar = move || {
         let busy = submission.busy;
         if looks {
@@ -203,7 +205,6 @@ pub fn OwnTab() -> impl IntoView {
         .into_any()
     };
     let part = if looks { Part::Reads } else { Part::Fills };
-    let filling = Filling { entries, issues: submission.issues };
     view! {
         <div class="stack">
             <div class="worksheet-head-form">

@@ -34,6 +34,13 @@ pub struct Filling {
     pub issues: RwSignal<Vec<Issue>>,
 }
 
+impl Filling {
+    /// What was sent is no longer typed, but for what was not taken; what was typed while it was written stays.
+    pub fn sent(self, sent: &Entries, stays: impl Fn(&str) -> bool) {
+        self.entries.try_update(|all| all.retain(|id, typed| stays(id) || sent.get(id) != Some(typed)));
+    }
+}
+
 /// One box: of a line, for its figure or its words.
 #[derive(Clone)]
 struct BoxOf {
