@@ -2,12 +2,13 @@
 // backup on a new computer.
 
 import { strict as assert } from 'node:assert';
+import { renameSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backUp, day, go, openBackup, restore as confirm } from '../steps.mjs';
 import { answer, judge, take, upward } from './files.mjs';
 import { chain } from './looks.mjs';
 import { COUNTIES, OFFICES, copy, restored } from './model.mjs';
-import { atWork, comeBack, hand, kill as powerCut, newComputer, secondTab } from './offices.mjs';
+import { atWork, comeBack, hand, kill as powerCut, lies, newComputer, secondTab } from './offices.mjs';
 import { add, desk, edit, remove, roster } from './people.mjs';
 
 const ALL = Object.keys(OFFICES);
@@ -92,10 +93,12 @@ export const backup = {
   weight: 3,
   draw: (world, chance) => ({ ...desk(world, chance), backup: `b${(world.model.counts.file += 1)}` }),
   able,
-  hands: (world, p) => backUp(hand(world, p.office, p.tab)),
-  effect(world, p, file) {
-    const office = world.model.offices[p.office];
-    world.model.backups[p.backup] = { path: file, office: copy(office) };
+  async hands(world, p) {
+    // Two of one minute bear one name, and a second file of that name would take the place of the first here.
+    renameSync(await backUp(hand(world, p.office, p.tab)), lies(world, p.backup));
+  },
+  effect(world, p) {
+    world.model.backups[p.backup] = { path: lies(world, p.backup), office: copy(world.model.offices[p.office]) };
   },
 };
 
