@@ -10,7 +10,7 @@ import { test } from 'node:test';
 import { ROOT } from '../support.mjs';
 import { run, shrunk } from './run.mjs';
 
-const ACTS = Number(process.env.TAIZHANG_ACTS ?? 300);
+const ACTS = Number(process.env.TAIZHANG_ACTS ?? 200);
 /** After so many acts four new offices begin: registers stay small, and a failure is short. */
 const STRETCH = 500;
 /** The same in every ordinary run, so that a change of the program is what makes it fail; the long run goes on from there. */

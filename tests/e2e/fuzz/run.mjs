@@ -17,7 +17,7 @@ const { reload, tabs, lookAt, twins, backup, restore, kill } = faults;
 const ACTS = { add, edit, remove, roster, takeBack, fillMany, upward, answer, judge, take, reload, tabs, lookAt, twins, backup, restore, kill, lock, shut };
 
 /** Every so many acts everything is looked at. */
-const WHOLE = 25;
+const WHOLE = 40;
 
 /** The next act of a run, and what is looked at after it. */
 function drawn(world, chance) {
