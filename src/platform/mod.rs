@@ -13,7 +13,7 @@
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
 //!   somebody sits in or teaches.
 //! - [`web_crypto`]: unseals what the page saved without the program.
-//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`]: one browser service
+//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`], [`pressing`]: one browser service
 //!   each.
 
 pub mod classes;
@@ -37,6 +37,7 @@ pub mod made;
 pub mod migrations;
 pub mod pictures;
 pub mod prefs;
+pub mod pressing;
 pub mod random;
 pub mod registers;
 mod relock;

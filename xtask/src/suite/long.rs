@@ -70,7 +70,12 @@ const RELIABILITY: &[Row] = &[
         "TAIZHANG_SEEDS",
         10_000,
     ),
-    drawn("random acts of four offices through the file", Journey("fuzz/fuzz.spec.mjs"), "TAIZHANG_ACTS", 20_000),
+    drawn(
+        "random acts of four offices through the file",
+        Journey("fuzz/fuzz.spec.mjs"),
+        "TAIZHANG_ACTS",
+        20_000,
+    ),
     row("a passphrase forgotten", Journey("journeys/lock.spec.mjs")),
 ];
 
@@ -103,7 +108,10 @@ pub fn run(only: Option<&str>) -> Result<ExitCode> {
     let mut sum = Counts::default();
     let chosen = |row: &&Row| only.is_none_or(|only| row.tests.called().contains(only));
     let tabled = [("Reliability", RELIABILITY), ("Security", SECURITY)];
-    ensure!(tabled.iter().any(|(_, rows)| rows.iter().any(|row| chosen(&row))), "no row has a test of that name");
+    ensure!(
+        tabled.iter().any(|(_, rows)| rows.iter().any(|row| chosen(&row))),
+        "no row has a test of that name"
+    );
     for (title, rows) in tabled {
         let mut lines = Vec::new();
         for row in rows.iter().filter(chosen) {
