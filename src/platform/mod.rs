@@ -15,7 +15,7 @@
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type; [`classes`]: the class that
 //!   somebody sits in or teaches.
 //! - [`web_crypto`]: unseals what the page saved without the program.
-//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`]: one browser service
+//! - [`clock`], [`code_pages`], [`random`], [`files`], [`pictures`], [`tabs`], [`idle`], [`leaving`], [`pressing`]: one browser service
 //!   each.
 
 pub mod classes;
@@ -44,6 +44,7 @@ pub mod one_window;
 pub mod page_script;
 pub mod pictures;
 pub mod prefs;
+pub mod pressing;
 pub mod random;
 pub mod registers;
 mod relock;

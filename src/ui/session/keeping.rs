@@ -12,7 +12,7 @@ use super::{Session, stored};
 use crate::platform::indexed_db::database_name;
 use crate::platform::keeping::Keeping;
 use crate::platform::tabs::Tabs;
-use crate::platform::{clock, drafts, registers};
+use crate::platform::{clock, drafts, pressing, registers};
 
 impl Session {
     /// Begins a register that goes with the page, unless somebody keeps it.
@@ -76,9 +76,12 @@ impl Session {
 
     /// Hears of what other tabs write in it, and tells them.
     pub(super) fn join_tabs(self) {
+        pressing::watch();
         let tabs = Tabs::open(&database_name(self.register), move |sequence| {
             leptos::task::spawn_local(async move {
                 if self.current(|registry| registry.head.sequence < sequence) && self.follow().await.is_ok() {
+                    // The line about it moves the page.
+                    pressing::released().await;
                     self.elsewhere.set(Some(clock::now().format("%H:%M").to_string()));
                 }
             });

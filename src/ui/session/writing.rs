@@ -14,7 +14,7 @@ use taizhang_core::policy::standing::Concern;
 use super::{Session, stored};
 use crate::platform::idle::turn;
 use crate::platform::sentinel::{self, Sentinel};
-use crate::platform::{leaving, random};
+use crate::platform::{leaving, pressing, random};
 
 /// How often a command is decided anew when other tabs keep writing first.
 pub(super) const ATTEMPTS: usize = 20;
@@ -124,6 +124,8 @@ impl Session {
     pub(super) async fn follow(self) -> Result<(), Issues> {
         let known = self.current(|registry| registry.head.sequence);
         let entries = self.store().since(known).await.map_err(|error| self.noted(error))?;
+        // Nothing moves under the hand.
+        pressing::released().await;
         entries.iter().for_each(|entry| self.clock.note(entry));
         self.forget_erased(&entries);
         let mut result = Ok(());

@@ -53,6 +53,28 @@ test('two tabs write at once: nothing is lost, and each follows the other withou
   await office.close();
 });
 
+test('what another window writes moves nothing under a press', async () => {
+  const office = await setUp('昆山市总工会', '陈静');
+  const first = office.page;
+  await go(office, '人员');
+  await office.click('新增人员');
+  await named(first.getByRole('main'), '姓名').fill('甲窗口');
+  const second = await office.tab('#/people/new');
+  await named(second.getByRole('main'), '姓名').fill('乙窗口');
+  const button = second.getByRole('button', { name: '保存人员', exact: true });
+  await button.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await button.boundingBox();
+  await second.mouse.move(x + width / 2, y + height / 2);
+  await second.mouse.down();
+  // Half of the press is done when the line about the other window would push the page down.
+  await first.getByRole('button', { name: '保存人员', exact: true }).click();
+  await first.getByRole('heading', { name: '甲窗口', level: 1 }).waitFor();
+  await second.mouse.up();
+  await second.getByRole('heading', { name: '乙窗口', level: 1 }).waitFor();
+  await office.sees(/^本台账于 .*在另一个窗口中更新/);
+  await office.close();
+});
+
 test('two tabs change the same field: the second is told at the field and decides', async () => {
   const office = await setUp('昆山市总工会', '陈静', TALL);
   const first = office.page;
