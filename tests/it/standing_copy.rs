@@ -379,6 +379,12 @@ fn a_damaged_or_missing_file_costs_what_only_it_held() {
     let lost = loss(backup.damage().unwrap());
     assert_eq!((lost.first, lost.last, lost.lost), (4, 6, 3));
     assert_eq!(lost.rows.iter().map(|row| row.sequence).collect::<Vec<_>>(), [5, 6], "{lost:?}");
+    // And the newest is torn as well: it still tells that the one before it is missing.
+    folder.alter(5, |bytes| bytes.truncate(900));
+    let (restorable, _) = restored(folder.files());
+    assert_eq!((restorable.missing.as_slice(), restorable.damaged.len()), (&[3][..], 1));
+    folder.lose(4);
+    assert_eq!(restored(folder.files()).0.missing, [3, 4]);
     // The newest is torn: the state before it.
     *folder.files.borrow_mut() = whole.iter().cloned().collect();
     folder.alter(5, |bytes| bytes.truncate(bytes.len() - 1));

@@ -3,7 +3,7 @@
 //! Entries know which one they follow, so a copy is read backwards from its newest end until nothing is missing: a damaged
 //! or missing file costs what only it held. What comes out is a backup like any other, for the one restore.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
@@ -20,7 +20,7 @@ use crate::ledger::keyring::{Keyring, Secret};
 use crate::ledger::pieces::Rest;
 use crate::ledger::signing::SigningSeed;
 use crate::ledger::store::{BlobKey, Remains};
-use crate::order::Ordered;
+use crate::order::{Gathered, Ordered};
 
 /// So many keyrings of one copy are tried: each costs a second.
 const KEYRINGS: usize = 3;
@@ -184,18 +184,12 @@ impl Copy {
 
     /// The numbers that ought to stand between the files that were used.
     fn missing(&self, read: &Read) -> Vec<u64> {
-        let numbers = || self.files.iter().map(|file| file.outside.number);
-        let (Some(newest), Some(oldest)) =
-            (numbers().max(), self.files.get(read.ends.len() + read.damaged.len() - 1))
-        else {
-            return Vec::new();
-        };
-        let torn: Vec<u64> =
-            self.cut.iter().filter_map(|name| named(name)).map(|(_, number)| number).collect();
+        let of_cut = self.cut.iter().filter_map(|name| named(name)).map(|(_, number)| number);
+        let known: BTreeSet<u64> = self.files.iter().map(|file| file.outside.number).chain(of_cut).into_set();
+        let opened = (read.ends.len() + read.damaged.len()).saturating_sub(1);
+        let (Some(newest), Some(oldest)) = (known.last(), self.files.get(opened)) else { return Vec::new() };
         let from = oldest.outside.number.max(newest.saturating_sub(MISSING_MAX));
-        (from..newest)
-            .filter(|number| !numbers().any(|known| known == *number) && !torn.contains(number))
-            .collect()
+        (from..*newest).filter(|number| !known.contains(number)).collect()
     }
 }
 

@@ -19,6 +19,7 @@ pub fn Safety() -> impl IntoView {
         session.read(|registry| changes_since(registry, sequence))
     });
     let by_hand = memo(move |_| session.copy_note().is_some_and(|note| note.place.is_none()));
+    let copied = memo(move |_| session.copy_note().is_some_and(|note| note.last.is_some()));
     let when = move || match last.get() {
         None => view! { <Notice kind=NoticeKind::Warn text=t("safety-never") /> }.into_any(),
         Some(last) => {
@@ -49,7 +50,9 @@ pub fn Safety() -> impl IntoView {
                 <div>
                     <a class="btn" href=Route::Settings.href()>{tr("safety-back-up")}</a>
                 </div>
-                <p class="quiet small">{tr("safety-where")}</p>
+                <Show when=move || !copied.get()>
+                    <p class="quiet small">{tr("safety-where")}</p>
+                </Show>
             </div>
         </Panel>
     }

@@ -7,7 +7,7 @@ use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, FormActions
 use crate::ui::reactive::memo;
 use crate::ui::session::{CopyState, can_choose_folder, minute, use_session};
 use crate::ui::standing_copy::{ChooseFolder, CopyHindered, EndOfDay};
-use crate::ui::t::{key, sentence, t, ta, tr};
+use crate::ui::t::{key, t, ta, tr};
 
 #[component]
 pub fn StandingPanel() -> impl IntoView {
@@ -58,13 +58,11 @@ fn On() -> impl IntoView {
         }
         None => t("standing-last-none"),
     };
+    // What hinders it stands below, with the button that goes on.
     let state = move || match session.copy_state() {
-        CopyState::Off => String::new(),
-        CopyState::Good => t("standing-good"),
-        CopyState::Working => t("standing-working"),
-        CopyState::Asks => t("standing-asks"),
-        CopyState::Choose => t("standing-lapsed"),
-        CopyState::Failed(issue) => sentence(&issue),
+        CopyState::Good => Some(t("standing-good")),
+        CopyState::Working => Some(t("standing-working")),
+        CopyState::Off | CopyState::Asks | CopyState::Choose | CopyState::Failed(_) => None,
     };
     let ways = move || match place.get() {
         Some(_) => view! {
@@ -98,7 +96,7 @@ fn On() -> impl IntoView {
         <Facts>
             <Fact label=tr("standing-place")>{where_to}</Fact>
             <Fact label=tr("standing-last")>{last}</Fact>
-            {move || place.get().map(|_| view! { <Fact label=tr("standing-state") wide=true>{state}</Fact> })}
+            {move || state().map(|state| view! { <Fact label=tr("standing-state") wide=true>{state}</Fact> })}
         </Facts>
         {ways}
     }
