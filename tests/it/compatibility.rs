@@ -1,6 +1,7 @@
 //! 兼容性检查单: a province learns what its PCs are, from files that say nothing of people.
 
 use taizhang_core::report::compatibility::{self, Grade, ITEMS, Seen, Slip, judge};
+use taizhang_core::report::settings::space::Space;
 use taizhang_core::report::workbook;
 use taizhang_core::words::{Lang, words};
 
@@ -11,8 +12,7 @@ fn good() -> Seen {
     Seen {
         agent: EDGE.to_owned(),
         stores: true,
-        quota: Some(9e9),
-        persisted: true,
+        space: Space { free: Some(9e9), used: None, persisted: true },
         saves: true,
         prints: true,
         picks: true,
@@ -43,9 +43,9 @@ fn each_finding_is_judged_at_its_boundary() {
         (|seen| seen.agent = seen.agent.replace("131", "85"), "engine", "below"),
         (|seen| seen.agent = "Mozilla/5.0 Gecko/20100101 Firefox/128.0".into(), "engine", "other"),
         (|seen| seen.stores = false, "storage", "fails"),
-        (|seen| seen.persisted = false, "space", "enough"),
-        (|seen| seen.quota = Some(499e6), "space", "little"),
-        (|seen| seen.quota = None, "space", "unknown"),
+        (|seen| seen.space.persisted = false, "space", "enough"),
+        (|seen| seen.space.free = Some(499e6), "space", "little"),
+        (|seen| seen.space.free = None, "space", "unknown"),
         (|seen| seen.saves = false, "saving", "none"),
         (|seen| seen.prints = false, "printing", "none"),
         (|seen| seen.picks = false, "pickers", "none"),

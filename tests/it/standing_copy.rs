@@ -549,7 +549,7 @@ fn an_erasure_takes_the_older_files_along() {
     pc.hire(2);
     pc.copy(&folder);
     pc.office.now += chrono::Duration::days(800);
-    erase(&mut pc.office, made(Kind::Person));
+    crate::erasure::erase(&mut pc.office, &[made(Kind::Person)]);
     assert_eq!(pc.copy(&folder), Due::FullAlone);
     assert_eq!(folder.numbers(), [3]);
     let (_, backup) = restored(folder.files());
@@ -576,19 +576,6 @@ fn leave(office: &mut Office, person: Id, engagement: Id) {
     );
     let edits: Vec<Edit> = vec![exit];
     office.edit(edits).unwrap();
-}
-
-fn erase(office: &mut Office, person: Id) {
-    use taizhang_core::ledger::erasure::{read, sequences};
-    let journal = block_on(office.store.since(0)).unwrap();
-    let command = Command::Erase { people: vec![person], months: 24, journal: read(journal) };
-    let batch: Batch = office.decide(&command).unwrap();
-    let (context, head) = (office.context(), office.registry.head);
-    let entry = batch.seal(&office.registry, &context, &head, [9; 16]);
-    let segments = office.registry.all_segments();
-    block_on(office.store.save_snapshot(&head, &segments, true)).unwrap();
-    block_on(office.store.erase(&head, &entry, &sequences(&batch), &[])).unwrap();
-    office.registry.apply(&batch, entry.head());
 }
 
 #[test]

@@ -21,7 +21,7 @@ const START: &str = include_str!("start.js");
 /// The shipped file may weigh so many bytes: two hundredths more than it did when this was last set. The bar is 2,500,000
 /// (`docs/performance.md` says what holds the file above it). Whoever makes it heavier looks at the pieces that `dist`
 /// prints first.
-const BUDGET: usize = 2_870_000;
+const BUDGET: usize = 2_940_000;
 
 /// So many pieces of the module are told.
 const TOLD: usize = 20;
