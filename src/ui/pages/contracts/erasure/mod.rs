@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::order::Gathered as _;
 use taizhang_core::process::erasure::{Leaver, Matter, Stand, leavers, months};
 
 use self::confirm::ConfirmDialog;
