@@ -80,14 +80,12 @@ test('who is due is erased from this browser; who is not stands there with the r
   await row(office, STEPS).getByRole('link', { name: '退出手续还没有办完' }).waitFor();
   // Everybody is ticked, and only who is due is taken.
   await office.page.getByRole('checkbox', { name: '全选' }).check();
-  await office.page.screenshot({ path: '/tmp/erase-list.png' });
   await office.click('删除勾选的 1 人');
   const dialog = office.page.getByRole('dialog', { name: '按期限删除' });
   await dialog.getByRole('row').filter({ hasText: GONE }).getByText(day(-800)).waitFor();
   assert.equal(await dialog.getByRole('row').count(), 2);
   await dialog.getByRole('button', { name: '确认删除' }).click();
   await office.sees('与单位名称不一致。');
-  await office.page.screenshot({ path: '/tmp/erase-confirm.png' });
   await dialog.getByLabel(/^输入单位名称/).fill('昆山市总工会');
   await dialog.getByRole('button', { name: '确认删除' }).click();
   await office.sees('已删除 1 人');
@@ -95,7 +93,6 @@ test('who is due is erased from this browser; who is not stands there with the r
   const paper = office.page.getByRole('table').filter({ hasText: '人员编号' });
   await paper.getByText('陈静').waitFor();
   assert.ok(!(await office.page.getByRole('main').innerText()).includes(GONE));
-  await office.page.screenshot({ path: '/tmp/erase-after.png', fullPage: true });
 
   const after = await readByAnotherPage(office);
   for (const word of [GONE, NUMBER]) assert.ok(!after.includes(word), `"${word}" is found nowhere`);
@@ -131,7 +128,7 @@ test('who is due is erased from this browser; who is not stands there with the r
   await back.sees(/备份做好以后按期限删除的人，会随这份备份回来/);
   await restore(back);
   await go(back, '工作台');
-  await back.page.screenshot({ path: '/tmp/erase-home.png', fullPage: true });
+  await back.page.getByRole('listitem').filter({ hasText: '1 人离开已满保存期限' }).waitFor();
   await erasure(back);
   await back.sees('可以删除 1 人，有未办结事项 2 人，期限未到 1 人');
   await back.close();
