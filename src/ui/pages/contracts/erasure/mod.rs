@@ -72,6 +72,7 @@ pub fn ErasureTab() -> impl IntoView {
     let done = move || told.get().map(|(people, now)| told_of(people, &now));
     let none = || view! { <Empty title=tr("erasure-none") text=tr("erasure-none-text") /> };
     view! {
+        <div class="stack">
         {done}
         <p class="quiet">{kept}</p>
         <div class="row training-bar">
@@ -102,6 +103,7 @@ pub fn ErasureTab() -> impl IntoView {
         </div>
         <Copies />
         <DoneList />
+        </div>
         <ConfirmDialog
             open=asking
             people=chosen
