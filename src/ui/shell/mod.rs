@@ -16,6 +16,7 @@ mod practice;
 mod remove;
 mod roster;
 mod tour;
+mod typed_word;
 
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
 pub use bands::{Broken, frame_tone, older_copy, short_of_space, this_copy, to_the_minute};
@@ -32,3 +33,4 @@ pub use practice::{AskAnew, PracticeBand};
 pub use remove::Remove;
 pub use roster::{PeopleLink, narrow_to, narrowed};
 pub use tour::{Tour, TourCard};
+pub use typed_word::TypedWord;

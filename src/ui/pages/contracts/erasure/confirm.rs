@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::process::erasure::{Preview, previews};
 
-use crate::ui::components::{Button, ButtonKind, Dialog, FieldWidth, Form, TextField, plain_table};
+use crate::ui::components::{Dialog, plain_table};
 use crate::ui::record::Submission;
 use crate::ui::session::{ErasedNow, use_session};
-use crate::ui::shell::IssueNotice;
+use crate::ui::shell::TypedWord;
 use crate::ui::t::{t, ta, tr};
 
 #[component]
@@ -27,8 +27,6 @@ pub fn ConfirmDialog(
 fn Confirm(open: RwSignal<bool>, people: Vec<Id>, done: Callback<(usize, ErasedNow)>) -> impl IntoView {
     let session = use_session();
     let submission = Submission::default();
-    let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(false);
     let office = session.profile().party.name;
     let type_it = ta("erasure-type", &[("office", &office)]);
     let row = |own: Preview| {
@@ -38,9 +36,7 @@ fn Confirm(open: RwSignal<bool>, people: Vec<Id>, done: Callback<(usize, ErasedN
     };
     let shown = session.peek(|registry| previews(registry, &people)).into_iter().map(row).collect();
     let submit = move |()| {
-        let same = office.trim() == typed.get_untracked().trim();
-        wrong.set(!same);
-        if !same || submission.is_under_way() {
+        if submission.is_under_way() {
             return;
         }
         let (people, count) = (people.clone(), people.len());
@@ -49,31 +45,28 @@ fn Confirm(open: RwSignal<bool>, people: Vec<Id>, done: Callback<(usize, ErasedN
             done.run((count, now));
         });
     };
-    let error = Signal::derive(move || wrong.get().then(|| t("erasure-wrong")));
     let words =
         Signal::derive(move || t(if submission.busy.get() { "erasure-doing" } else { "erasure-confirm" }));
     view! {
-        <Form on_submit=submit label=tr("erasure-title")>
+        <TypedWord
+            open
+            id="erasure-office"
+            title=tr("erasure-title")
+            word=Signal::stored(office)
+            asks=Signal::stored(type_it)
+            wrong=tr("erasure-wrong")
+            act=words
+            issues=submission.issues
+            busy=submission.busy
+            on_typed=submit
+        >
             <p>{tr("erasure-goes")}</p>
             <p>{tr("erasure-stays")}</p>
             <p>{tr("erasure-others")}</p>
             <div class="table-wrap">
                 {plain_table(&["contracts-person", "erasure-left", "erasure-records", "erasure-filed"], shown)}
             </div>
-            <IssueNotice issues=submission.issues />
-            <TextField
-                id="erasure-office"
-                label=Signal::stored(type_it)
-                value=typed
-                error
-                width=FieldWidth::Full
-                required=true
-            />
-            <div class="row row-end">
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-                <Button label=words kind=ButtonKind::Danger submit=true busy=submission.busy />
-            </div>
-        </Form>
+        </TypedWord>
     }
 }
 
