@@ -77,6 +77,13 @@ const RELIABILITY: &[Row] = &[
         20_000,
     ),
     row("a passphrase forgotten", Journey("journeys/lock.spec.mjs")),
+    row("a lock turned on half-way", Web("the_lock_of_this_browser")),
+    row("a migration that broke off", Web("a_migration_that_broke_off")),
+    row("a copy's folder gone, full, torn, of several PCs", Native("standing_copy::")),
+    row("the standing copy, and a blank start that finds it", Journey("journeys/standing.spec.mjs")),
+    row("a disk nearly full", Journey("journeys/space.spec.mjs")),
+    row("a clock set back or forward", Journey("journeys/clock.spec.mjs")),
+    row("a page left with something typed", Journey("journeys/leaving.spec.mjs")),
 ];
 
 const SECURITY: &[Row] = &[
@@ -88,7 +95,9 @@ const SECURITY: &[Row] = &[
     row("what is saved without the program is sealed", Journey("journeys/rescue.spec.mjs")),
     row("a stolen key, and who may say so", Native("keys::")),
     row("the key's copy and replacement, as they are seen", Journey("journeys/keys.spec.mjs")),
+    row("what other pages put beside the lock", Web("the_lock_of_this_browser")),
     row("nothing is left of who was erased", Native("erasure::")),
+    row("nor for another page of this computer", Journey("journeys/erasure.spec.mjs")),
     row("no content in the errors of the store", Native("store::errors_name_no_content")),
     row("no content of a file in what is printed for a programmer", Unit("nothing_personal_in_debug_output")),
     row("no content of the journal there either", Unit("debug_prints_no_content")),
