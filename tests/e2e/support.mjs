@@ -1,7 +1,7 @@
 // An office in a current Chromium, over file://, with the words a person would use: go to, click, fill, see.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -73,6 +73,14 @@ export async function openOffice(profile, options = {}) {
   office.watch(context.pages()[0] ?? (await context.newPage()));
   await office.open(address, hash, starts);
   return office;
+}
+
+/** Of two files of one name the second gets a number, as in a browser that a person has before them. */
+function unused(file) {
+  const { dir, name, ext } = path.parse(file);
+  let [free, number] = [file, 0];
+  while (existsSync(free)) free = path.join(dir, `${name} (${(number += 1)})${ext}`);
+  return free;
 }
 
 /** Numbers of identity documents and telephones. */
@@ -184,7 +192,7 @@ class Office {
   async download(action) {
     const [download] = await Promise.all([this.page.waitForEvent('download'), action()]);
     this.#tells('the name of a file', download.suggestedFilename());
-    const saved = path.join(this.downloads, download.suggestedFilename());
+    const saved = unused(path.join(this.downloads, download.suggestedFilename()));
     await download.saveAs(saved);
     return saved;
   }

@@ -122,11 +122,12 @@ test('who is due is erased from this browser; who is not stands there with the r
   await wholeChain(other);
   await other.close();
 
-  // An older copy brings the person back, says so before, and the person is due at once.
+  // An older copy brings the person back, says so before, and has the task at once.
   const back = await openOffice(freshFolder('back'));
   await openBackup(back, older);
   await back.sees(/备份做好以后按期限删除的人，会随这份备份回来/);
   await restore(back);
+  await back.page.getByRole('listitem').filter({ hasText: '1 人离开已满保存期限' }).waitFor();
   await erasure(back);
   await back.sees('可以删除 1 人，有未办结事项 2 人，期限未到 1 人');
   await back.close();
