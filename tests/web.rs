@@ -269,9 +269,9 @@ async fn the_lock_of_this_browser_is_finished_kept_and_given_up() {
     let registers = [kept().await, kept().await];
     directory::remember(office("县总工会", registers[0]));
 
-    // It breaks off at each of its first waits, as with a window that is closed.
+    // It breaks off here and there, as with a window that is closed.
     let mut interrupted = 0;
-    for polls in (1..).step_by(3) {
+    for polls in (1..).step_by(12) {
         let ended = broken_off(lock::turn_on(PASSPHRASE, &code, &[]), polls).await;
         lock::forget();
         // In a browser opened anew nothing is read before the passphrase.

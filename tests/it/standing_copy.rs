@@ -21,7 +21,7 @@ use taizhang_core::ledger::pieces::AtOnce;
 use taizhang_core::ledger::recovery_code::RecoveryCode;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::Store;
-use taizhang_core::ledger::{Batch, Command, Context, Edit};
+use taizhang_core::ledger::{Command, Context, Edit};
 use taizhang_core::report::settings::backup::loss;
 
 use crate::line::line;
